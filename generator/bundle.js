@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Hash over everything that the output of the generator depends on beside its input: code, templates, versions of libraries.
+ *
+ * @param {string} root folder of the project
+ * @returns {string} sha256 in hex
+ */
+export function hashSources(root) {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package.json")));
+  for (const folder of ["generator", "templates"]) {
+    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (const path of paths.sort()) hash.update(`${path.slice(root.length)}\0`).update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * Makes sure that there is a bundle of these sources.
+ *
+ * @param {string} root folder of the project
+ * @param {string} build hash of its sources
+ * @returns {Promise<string>} path of the module to import
+ */
+export async function bundle(root, build) {
+  const folder = join(root, ".build", build.slice(0, 16));
+  const entry = join(folder, "cli.js");
+  if (existsSync(entry)) return entry;
+  const { build: esbuild } = await import("esbuild");
+  mkdirSync(join(root, ".build"), { recursive: true });
+  const staging = mkdtempSync(join(root, ".build", "new-"));
+  await esbuild({
+    entryPoints: [join(root, "generator/cli.ts")],
+    outdir: staging,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: "node",
+    mainFields: ["module", "main"],
+    format: "esm",
+    target: "node20.19",
+    logLevel: "warning",
+    legalComments: "none",
+    plugins: [oneTypeScript],
+    banner: { js: commonJsGlobals },
+  });
+  try {
+    renameSync(staging, folder);
+  } catch (error) {
+    // Another process was faster: its bundle is the same.
+    rmSync(staging, { recursive: true, force: true });
+    if (!existsSync(entry)) throw error;
+  }
+  removeOthers(root, folder);
+  return entry;
+}
+
+/** openapi-typescript and ts-morph bring a compiler each, and loading one takes longer than all the rest. */
+const oneTypeScript = {
+  name: "one-typescript",
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^typescript$/ }, ({ resolveDir }) => ({
+      path: "typescript",
+      namespace: "one-typescript",
+      pluginData: resolveDir,
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: "one-typescript" }, ({ pluginData }) => ({
+      contents: 'export { ts as default } from "@ts-morph/common";',
+      resolveDir: pluginData,
+    }));
+  },
+};
+
+/** What bundled CommonJS modules expect to find. */
+const commonJsGlobals = `import { createRequire as sdkgenRequire } from "node:module";
+const require = sdkgenRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+
+function removeOthers(root, kept) {
+  for (const name of readdirSync(join(root, ".build"))) {
+    const path = join(root, ".build", name);
+    if (path !== kept && name !== "cache" && !name.startsWith("new-"))
+      rmSync(path, { recursive: true, force: true });
+  }
+}

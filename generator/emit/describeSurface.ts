@@ -1,0 +1,121 @@
+import { ts } from "ts-morph";
+import type { EnumDeclaration } from "../model/api.ts";
+import type { TextFile } from "../read/textFile.ts";
+import { listExports } from "./emitIndex.ts";
+import { callType, methodParameters } from "./emitResource.ts";
+import { literal } from "./encode/literal.ts";
+import { memberKey } from "./encode/key.ts";
+import { factsOf } from "./printDocs.ts";
+import type { TypedApi, TypedOperation, TypedResource } from "./resolveApi.ts";
+import type { OperationSurface, ParamSurface, ResponseSurface, Surface } from "./surface.ts";
+import { namesIn } from "./types/namesIn.ts";
+import { printType } from "./types/printType.ts";
+import { named, type TypeExpression } from "./types/typeExpression.ts";
+
+/**
+ * Describes everything that a package exports.
+ *
+ * @param built the built files; signatures come from their declarations, so they are what the compiler of a consumer sees
+ */
+export function describeSurface(api: TypedApi, built: readonly TextFile[]): Surface {
+  const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
+  return {
+    packageName: api.packageName,
+    operations: api.resources.flatMap((resource) =>
+      resource.operations.map((operation) => describeOperation(resource, operation, api, enums)),
+    ),
+    signatures: describeExports(api, built),
+  };
+}
+
+function describeOperation(
+  resource: TypedResource,
+  operation: TypedOperation,
+  api: TypedApi,
+  enums: ReadonlyMap<string, EnumDeclaration>,
+): OperationSurface {
+  const parameters = methodParameters(operation).map(
+    ({ name, type, hasQuestionToken }) => `${name}${hasQuestionToken ? "?" : ""}: ${String(type)}`,
+  );
+  const options = new Map(api.client.parameters.map(({ wireName, option }) => [wireName, option]));
+  const describe = (
+    parameter: TypedOperation["parameters"][number],
+    type: TypeExpression | undefined,
+    name: string,
+  ): ParamSurface => {
+    const optional = !parameter.required || parameter.fromClient;
+    const values = namesIn(type ?? named("unknown")).flatMap((mentioned) => enumFacts(enums.get(mentioned)));
+    const option = parameter.fromClient ? [`or the client's \`${options.get(parameter.name)}\``] : [];
+    const facts = factsOf(parameter.annotations).replace(/\.$/, "");
+    return {
+      place: parameter.in,
+      member: `${name}${optional ? "?" : ""}: ${printType(type ?? named("unknown"), "without docs")}`,
+      facts: [...option, ...values, ...(facts ? [facts] : [])],
+    };
+  };
+  return {
+    name: `${resource.name}.${operation.methodName}`,
+    http: `${operation.httpMethod} ${operation.path}`,
+    signature: `${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`,
+    params: [
+      ...operation.arguments.map((argument, index) =>
+        describe(argument, operation.argumentTypes[index], argument.argumentName),
+      ),
+      ...operation.parameters.map((parameter, index) =>
+        describe(parameter, operation.parameterTypes[index], memberKey(parameter.name)),
+      ),
+    ],
+    responses: operation.responses.map(({ status, success }, index): ResponseSurface => {
+      const type = operation.responseTypes[index];
+      return { status, success, type: type ? printType(type, "without docs") : "no body" };
+    }),
+  };
+}
+
+function enumFacts(declaration: EnumDeclaration | undefined): string[] {
+  return declaration ? [declaration.members.map(({ value }) => `\`${literal(value)}\``).join(" | ")] : [];
+}
+
+/** The declarations of every exported name, without comments, each on one line. */
+function describeExports(api: TypedApi, built: readonly TextFile[]): string[] {
+  const texts = new Map(built.map(({ path, text }) => [path, text]));
+  const modules = new Map<string, ReadonlyMap<string, string>>();
+  return listExports(api).map(({ name, module }) => {
+    const known = modules.get(module) ?? declarationsOf(texts.get(`dist/${module}.d.ts`) ?? "");
+    modules.set(module, known);
+    return known.get(name) ?? name;
+  });
+}
+
+function declarationsOf(text: string): Map<string, string> {
+  const source = ts.createSourceFile("module.d.ts", text, ts.ScriptTarget.ESNext);
+  const printer = ts.createPrinter({ removeComments: true });
+  const declarations = new Map<string, string>();
+  for (const statement of source.statements) {
+    const line = printer
+      .printNode(ts.EmitHint.Unspecified, statement, source)
+      .replace(/^\s*#private;\n/m, "")
+      .replace(/\s*\n\s*/g, " ")
+      .replace(/^export (declare )?/, "")
+      .replace(/;$/, "");
+    for (const name of namesOf(statement)) {
+      const other = declarations.get(name);
+      declarations.set(name, other === undefined ? line : `${other}; ${line}`);
+    }
+  }
+  return declarations;
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) =>
+      ts.isIdentifier(name) ? [name.text] : [],
+    );
+  }
+  const isNamed =
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement);
+  return isNamed && statement.name ? [statement.name.text] : [];
+}

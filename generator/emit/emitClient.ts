@@ -1,0 +1,92 @@
+import { type MethodDeclarationStructure, StructureKind } from "ts-morph";
+import type { Api, Client } from "../model/api.ts";
+import { identifier } from "./encode/identifier.ts";
+import { literal } from "./encode/literal.ts";
+import { type PlannedFile, planFile } from "./printFile.ts";
+import { docsOf, importStatements } from "./statements.ts";
+
+/** `client.ts`: the root class, which holds one instance of every resource. */
+export function emitClient(api: Api): PlannedFile {
+  const { client, resources } = api;
+  const hasEnvironment = environmentOptions(client).length > 0;
+  return planFile("src/client.ts", [
+    ...importStatements("./options.js", { types: [client.optionsName], values: ["service"] }),
+    ...resources.flatMap(({ className, fileName }) =>
+      importStatements(`./resources/${fileName}.js`, { values: [className] }),
+    ),
+    ...importStatements("./runtime/connect.js", { values: ["connect"] }),
+    ...(hasEnvironment ? importStatements("./runtime/environment.js", { values: ["readEnvironment"] }) : []),
+    {
+      kind: StructureKind.Class,
+      isExported: true,
+      name: identifier(client.className),
+      docs: docsOf({
+        summary: api.title,
+        annotations: api.description === undefined ? {} : { description: api.description },
+      }),
+      properties: resources.map((resource) => ({
+        kind: StructureKind.Property as const,
+        isReadonly: true,
+        name: identifier(resource.name),
+        type: identifier(resource.className),
+        docs: docsOf({ summary: resource.description }),
+      })),
+      ctors: [
+        {
+          kind: StructureKind.Constructor,
+          parameters: [
+            { kind: StructureKind.Parameter, name: "options", type: identifier(client.optionsName) },
+          ],
+          statements: [
+            "const client = connect(service, options);",
+            ...resources.map(
+              ({ name, className }) => `this.${identifier(name)} = new ${identifier(className)}(client);`,
+            ),
+          ],
+        },
+      ],
+      methods: hasEnvironment ? [fromEnv(client)] : [],
+    },
+  ]);
+}
+
+/** Options that an environment variable can give, by name. */
+export function environmentOptions(client: Client): { option: string; variable: string }[] {
+  const secrets = client.security.flatMap(({ options, env }) =>
+    env !== undefined && options.length === 1 ? options.map((option) => ({ option, variable: env })) : [],
+  );
+  const parameters = client.parameters.flatMap(({ option, env }) =>
+    env === undefined ? [] : [{ option, variable: env }],
+  );
+  return [...secrets, ...parameters];
+}
+
+function fromEnv(client: Client): MethodDeclarationStructure {
+  const read = environmentOptions(client);
+  const isRequired = client.security.length === 1;
+  const secrets = new Set(client.security.flatMap(({ options }) => options));
+  const entries = read.map(({ option, variable }) => {
+    const fallback = isRequired && secrets.has(option) ? ' ?? ""' : "";
+    return `${identifier(option)}: readEnvironment(${literal(variable)})${fallback},`;
+  });
+  const names = read.map(({ variable }) => `\`${variable}\``).join(", ");
+  return {
+    kind: StructureKind.Method,
+    isStatic: true,
+    name: "fromEnv",
+    docs: docsOf({
+      summary: `Makes a client from the environment variables ${names}.`,
+      tags: ["@param options - Options that win over the environment."],
+    }),
+    parameters: [
+      {
+        kind: StructureKind.Parameter,
+        name: "options",
+        type: `Partial<${identifier(client.optionsName)}>`,
+        initializer: "{}",
+      },
+    ],
+    returnType: identifier(client.className),
+    statements: `return new ${identifier(client.className)}({\n${entries.join("\n")}\n...options,\n});`,
+  };
+}

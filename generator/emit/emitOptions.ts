@@ -1,0 +1,99 @@
+import { type PropertySignatureStructure, StructureKind } from "ts-morph";
+import type { Api, Client, SecurityScheme } from "../model/api.ts";
+import { identifier } from "./encode/identifier.ts";
+import { literal } from "./encode/literal.ts";
+import { object, sameName } from "./operationConstant.ts";
+import { type PlannedFile, planFile } from "./printFile.ts";
+import { constantStatement, docsOf, importStatements } from "./statements.ts";
+
+/** `options.ts`: what the constructor takes, and what all operations have in common. */
+export function emitOptions(api: Api): PlannedFile {
+  const { client } = api;
+  const usesToken = client.security.some(({ type }) => type !== "basic");
+  return planFile("src/options.ts", [
+    ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
+    ...importStatements("./runtime/service.js", { types: usesToken ? ["Service", "Token"] : ["Service"] }),
+    ...importStatements("./version.js", { values: ["version"] }),
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name: identifier(client.optionsName),
+      extends: ["ClientOptions"],
+      docs: docsOf({
+        summary: `Options of ${identifier(client.className)} and of each resource on its own.`,
+      }),
+      properties: optionMembers(client),
+    },
+    constantStatement(
+      "service",
+      serviceObject(api),
+      { summary: "What all operations have in common." },
+      { type: "Service" },
+    ),
+  ]);
+}
+
+function optionMembers(client: Client): PropertySignatureStructure[] {
+  const isRequired = client.security.length === 1;
+  const secrets = client.security.flatMap((scheme) =>
+    scheme.options.map((name) => secretMember(scheme, name, isRequired)),
+  );
+  const parameters = client.parameters.map(({ option, wireName, annotations }) => ({
+    kind: StructureKind.PropertySignature as const,
+    isReadonly: true,
+    name: identifier(option),
+    hasQuestionToken: true,
+    type: "string | undefined",
+    docs: docsOf({
+      annotations,
+      paragraphs: [`Used where a call's params have no \`${identifier(wireName)}\`.`],
+    }),
+  }));
+  const address: PropertySignatureStructure = {
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: "baseUrl",
+    type: "string",
+    docs: docsOf({ summary: "Address of the server, which the document does not name." }),
+  };
+  const members = [...secrets, ...parameters, ...(client.baseUrl === undefined ? [address] : [])];
+  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function secretMember(scheme: SecurityScheme, name: string, isRequired: boolean): PropertySignatureStructure {
+  const type = scheme.type === "basic" ? "string" : "Token";
+  return {
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: identifier(name),
+    hasQuestionToken: !isRequired,
+    type: isRequired ? type : `${type} | undefined`,
+    docs: docsOf({ summary: scheme.description ?? "Credential." }),
+  };
+}
+
+function serviceObject({ packageName, client }: Api): string {
+  const parameters = client.parameters.map(({ option, wireName }): [string, string] => [
+    wireName,
+    literal(option),
+  ]);
+  return object([
+    ["name", literal(packageName)],
+    ["version", sameName],
+    ["baseUrl", literal(client.baseUrl ?? "")],
+    ["security", `[${client.security.map(securityObject).join(", ")}]`],
+    ["parameters", parameters.length > 0 ? object(parameters) : undefined],
+    ["successField", client.successField === undefined ? undefined : literal(client.successField)],
+    ["requestIdHeader", client.requestIdHeader === undefined ? undefined : literal(client.requestIdHeader)],
+  ]);
+}
+
+function securityObject({ type, options, in: place, name }: SecurityScheme): string {
+  const [option = ""] = options;
+  return object([
+    ["type", literal(type)],
+    ["in", place === undefined ? undefined : literal(place)],
+    ["name", name === undefined ? undefined : literal(name)],
+    ["option", type === "basic" ? `[${options.map(literal).join(", ")}]` : literal(option)],
+  ]);
+}

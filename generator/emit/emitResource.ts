@@ -1,0 +1,231 @@
+import {
+  type ClassDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type MethodDeclarationStructure,
+  type ParameterDeclarationStructure,
+  type StatementStructures,
+  StructureKind,
+} from "ts-morph";
+import type { Client } from "../model/api.ts";
+import { comment } from "./encode/comment.ts";
+import { identifier } from "./encode/identifier.ts";
+import { exampleCall } from "./exampleCall.ts";
+import { operationConstant } from "./operationConstant.ts";
+import type { Docs } from "./printDocs.ts";
+import { factsOf } from "./printDocs.ts";
+import { type PlannedFile, planFile } from "./printFile.ts";
+import type { TypedApi, TypedOperation, TypedResource } from "./resolveApi.ts";
+import { type SampleScope, sampleScope } from "./sampleValue.ts";
+import { docsOf, importStatements, memberStatement } from "./statements.ts";
+import { namesIn } from "./types/namesIn.ts";
+import { printType } from "./types/printType.ts";
+import { named, type TypeExpression } from "./types/typeExpression.ts";
+import { simplifyUnion } from "./types/simplifyType.ts";
+
+/** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
+export function emitResource(resource: TypedResource, api: TypedApi): PlannedFile {
+  const scope = sampleScope(api);
+  return planFile(`src/resources/${resource.fileName}.ts`, [
+    ...resourceImports(resource, api),
+    resourceClass(resource, api.client, scope),
+    ...resource.operations.flatMap((operation) => paramsInterface(operation, api)),
+    ...resource.operations.map(operationConstant),
+  ]);
+}
+
+function resourceImports(resource: TypedResource, api: TypedApi): StatementStructures[] {
+  const types = resource.operations.flatMap((operation) => [
+    ...operation.argumentTypes,
+    ...bodyFieldTypes(operation),
+    ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
+    operation.resultType,
+    operation.errorType,
+    ...(operation.itemType ? [operation.itemType] : []),
+  ]);
+  const mentioned = types.flatMap(namesIn);
+  const enumNames = new Set(api.enums.map(({ name }) => name));
+  const typeNames = new Set(api.types.map(({ name }) => name));
+  const isPaged = resource.operations.some(({ pagination }) => pagination);
+  const isPlain = resource.operations.some(({ pagination }) => !pagination);
+  return [
+    ...importStatements("../enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
+    ...importStatements("../options.js", { types: [api.client.optionsName], values: ["service"] }),
+    ...(isPlain ? importStatements("../runtime/call.js", { types: ["ApiCall"], values: ["call"] }) : []),
+    ...importStatements("../runtime/client.js", { types: ["Client"] }),
+    ...importStatements("../runtime/connect.js", { values: ["connect"] }),
+    ...importStatements("../runtime/operation.js", { types: ["Operation"] }),
+    ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
+    ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
+    ...importStatements("../types.js", { types: mentioned.filter((name) => typeNames.has(name)) }),
+  ];
+}
+
+function bodyFieldTypes(operation: TypedOperation): TypeExpression[] {
+  return ownParameters(operation).map(({ type }) => type);
+}
+
+/** The params that the interface lists itself: all but the fields that it takes over from the type of the body. */
+function ownParameters(
+  operation: TypedOperation,
+): { parameter: TypedOperation["parameters"][number]; type: TypeExpression }[] {
+  const pairs = operation.parameters.flatMap((parameter, index) => {
+    const type = operation.parameterTypes[index];
+    return type ? [{ parameter, type }] : [];
+  });
+  return pairs.filter(({ parameter }) => parameter.in !== "body" || operation.body?.typeName === undefined);
+}
+
+function resourceClass(
+  resource: TypedResource,
+  client: Client,
+  scope: SampleScope,
+): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    isExported: true,
+    name: identifier(resource.className),
+    docs: docsOf({ summary: resource.description ?? `The operations of ${resource.className}.` }),
+    properties: [{ kind: StructureKind.Property, name: "#client", isReadonly: true, type: "Client" }],
+    ctors: [
+      {
+        kind: StructureKind.Constructor,
+        docs: docsOf({
+          tags: [`@param client - Options, or the client that another resource uses already.`],
+        }),
+        parameters: [
+          {
+            kind: StructureKind.Parameter,
+            name: "client",
+            type: `Client | ${identifier(client.optionsName)}`,
+          },
+        ],
+        statements: "this.#client = connect(service, client);",
+      },
+    ],
+    methods: resource.operations.map((operation) => operationMethod(resource, operation, client, scope)),
+  };
+}
+
+function operationMethod(
+  resource: TypedResource,
+  operation: TypedOperation,
+  client: Client,
+  scope: SampleScope,
+): MethodDeclarationStructure {
+  const positional = operation.arguments.map(({ argumentName }) => identifier(argumentName));
+  const params = operation.parametersName === undefined ? "undefined" : "params";
+  const run = operation.pagination ? "page" : "call";
+  return {
+    kind: StructureKind.Method,
+    name: identifier(operation.methodName),
+    docs: docsOf(methodDocs(resource, operation, client, scope)),
+    parameters: methodParameters(operation),
+    returnType: callType(operation),
+    statements: `return ${run}(this.#client, ${operation.methodName}Operation, [${positional.join(", ")}], ${params}, options);`,
+  };
+}
+
+/** The arguments of a method: path ids, then params and options, each optional where nothing in it is required. */
+export function methodParameters(operation: TypedOperation): ParameterDeclarationStructure[] {
+  const positional = operation.arguments.map(({ argumentName }, index) => ({
+    kind: StructureKind.Parameter as const,
+    name: identifier(argumentName),
+    type: printType(operation.argumentTypes[index] ?? named("string"), "without docs"),
+  }));
+  const options: ParameterDeclarationStructure = {
+    kind: StructureKind.Parameter,
+    name: "options",
+    type: "RequestOptions",
+    hasQuestionToken: true,
+  };
+  if (operation.parametersName === undefined) return [...positional, options];
+  const params: ParameterDeclarationStructure = {
+    kind: StructureKind.Parameter,
+    name: "params",
+    type: identifier(operation.parametersName),
+    hasQuestionToken: !needsParams(operation),
+  };
+  return [...positional, params, options];
+}
+
+function needsParams(operation: TypedOperation): boolean {
+  return operation.parameters.some(({ required, fromClient }) => required && !fromClient);
+}
+
+/** What a method returns: a call that can be awaited, and iterated over where it is a list. */
+export function callType(operation: TypedOperation): string {
+  const result = printType(operation.resultType, "without docs");
+  const error = printType(operation.errorType, "without docs");
+  const item = operation.itemType && printType(operation.itemType, "without docs");
+  return item === undefined ? `ApiCall<${result}, ${error}>` : `PageCall<${result}, ${item}, ${error}>`;
+}
+
+function methodDocs(
+  resource: TypedResource,
+  operation: TypedOperation,
+  client: Client,
+  scope: SampleScope,
+): Docs {
+  const example = exampleCall(client, resource, operation, scope);
+  const permissions = operation.permissions
+    .map((name) => `\`${comment(name).replaceAll("`", "'")}\``)
+    .join(" or ");
+  const positional = operation.arguments.map(({ argumentName, annotations }) => {
+    const text = [annotations.description && comment(annotations.description), factsOf(annotations)];
+    return `@param ${argumentName} - ${text.filter(Boolean).join(" ").replaceAll("\n", " ")}`.trimEnd();
+  });
+  return {
+    summary: operation.summary ?? operation.id,
+    annotations: {
+      ...(operation.description !== undefined && { description: operation.description }),
+      ...(operation.deprecated && { deprecated: true }),
+    },
+    paragraphs: [
+      `\`${comment(`${operation.httpMethod} ${operation.path}`).replaceAll("`", "'")}\``,
+      ...(permissions ? [`Permissions: ${permissions}.`] : []),
+    ],
+    tags: [
+      ...positional,
+      ...(example === undefined ? [] : [`@example\n\`\`\`ts\n${comment(example)}\n\`\`\``]),
+    ],
+  };
+}
+
+function paramsInterface(operation: TypedOperation, api: TypedApi): InterfaceDeclarationStructure[] {
+  if (operation.parametersName === undefined) return [];
+  const properties = ownParameters(operation).map(({ parameter, type }) => {
+    const optional = !parameter.required || parameter.fromClient;
+    return memberStatement(
+      {
+        name: parameter.name,
+        optional,
+        type: optional ? simplifyUnion([type, named("undefined")]) : type,
+        annotations: parameter.annotations,
+      },
+      { readonly: true },
+    );
+  });
+  const { body } = operation;
+  const isPartial = body?.typeName !== undefined && !body.required && requiredBody(operation, api);
+  const base =
+    body?.typeName === undefined ? [] : [isPartial ? `Partial<${body.typeName}>` : identifier(body.typeName)];
+  return [
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name: identifier(operation.parametersName),
+      docs: docsOf({ summary: `Params of ${literalName(operation)}.` }),
+      extends: base,
+      properties,
+    },
+  ];
+}
+
+function requiredBody(operation: TypedOperation, api: TypedApi): boolean {
+  const type = api.types.find(({ name }) => name === operation.body?.typeName)?.type;
+  return type?.kind === "object" && type.members.some(({ optional }) => !optional);
+}
+
+function literalName(operation: TypedOperation): string {
+  return `\`${identifier(operation.methodName)}\``;
+}

@@ -1,0 +1,32 @@
+import type { Export } from "./emitIndex.ts";
+
+const values = {
+  "runtime/call": ["ApiCall"],
+  "runtime/errors":
+    `AbortError ApiError AuthenticationError BadRequestError ConflictError ConnectionError InternalServerError
+    InvalidArgumentError MissingAuthError NotFoundError PaginationError PermissionDeniedError RateLimitError RedirectError
+    ResponseParseError ResponseTooLargeError SdkError TimeoutError UnprocessableEntityError`.split(/\s+/),
+  "runtime/pages": ["PageCall"],
+};
+
+const types = {
+  "runtime/call": ["ApiReply", "ApiResult"],
+  "runtime/client": ["Client"],
+  "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorKind", "SdkFailure"],
+  "runtime/events": ["ClientEvent"],
+  "runtime/options":
+    `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
+    RetryOptions`.split(/\s+/),
+  "runtime/pages": ["PageOptions"],
+  "runtime/rate-limit": ["RateLimit"],
+  "runtime/service": ["Token", "TokenContext"],
+};
+
+/** What of the runtime belongs to the surface of every package. */
+export const runtimeExports: readonly Export[] = [...exportsOf(values, false), ...exportsOf(types, true)];
+
+function exportsOf(modules: Readonly<Record<string, readonly string[]>>, isType: boolean): Export[] {
+  return Object.entries(modules).flatMap(([module, names]) =>
+    names.map((name) => ({ name, module, isType })),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Annotations } from "../model/api.ts";
+import { propertyKey } from "./encode/key.ts";
+import { literal } from "./encode/literal.ts";
+import type { TypedApi } from "./resolveApi.ts";
+import type { TypeExpression } from "./types/typeExpression.ts";
+
+/** Declared types by name, for samples of what refers to them. */
+export type SampleScope = (name: string) => TypeExpression | undefined;
+
+/** Looks a name up among the types and enums of an API; an enum answers with its first value. */
+export function sampleScope(api: TypedApi): SampleScope {
+  const types = new Map(api.types.map(({ name, type }) => [name, type]));
+  const enums = new Map(
+    api.enums.map(({ name, members }): [string, TypeExpression] => [
+      name,
+      { kind: "literal", value: members[0]?.value ?? null },
+    ]),
+  );
+  return (name) => types.get(name) ?? enums.get(name);
+}
+
+/** Code for a value of a type, for examples; `undefined` if none can be thought of (endless or empty types). */
+export function sampleValue(
+  type: TypeExpression,
+  annotations: Annotations,
+  scope: SampleScope,
+  depth = 0,
+): string | undefined {
+  if (depth > 8) return undefined;
+  const next = (part: TypeExpression, own: Annotations = {}): string | undefined =>
+    sampleValue(part, own, scope, depth + 1);
+  switch (type.kind) {
+    case "literal":
+      return literal(type.value);
+    case "array":
+      return next(type.item) ? `[${next(type.item)}]` : "[]";
+    case "tuple": {
+      const items = type.items.map((item) => next(item));
+      return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
+    }
+    case "union":
+      return type.parts.map((part) => next(part, annotations)).find((sample) => sample !== undefined);
+    case "intersection": {
+      const parts = type.parts.map((part) => next(part));
+      return parts.includes(undefined) ? undefined : `{ ${parts.map((part) => `...${part}`).join(", ")} }`;
+    }
+    case "object": {
+      const required = type.members.filter(({ optional }) => !optional);
+      const entries = required.map((member) => {
+        const sample = next(member.type, member.annotations);
+        return sample === undefined ? undefined : `${propertyKey(member.name)}: ${sample}`;
+      });
+      return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
+    }
+    case "name":
+      return sampleOfName(type, annotations, scope, depth);
+  }
+}
+
+function sampleOfName(
+  type: Extract<TypeExpression, { kind: "name" }>,
+  annotations: Annotations,
+  scope: SampleScope,
+  depth: number,
+): string | undefined {
+  const { example } = annotations;
+  switch (type.name) {
+    case "string":
+      return literal(typeof example === "string" ? example : textByFormat(annotations.format));
+    case "number":
+      return literal(typeof example === "number" ? example : (annotations.minimum ?? 1));
+    case "boolean":
+      return literal(typeof example === "boolean" ? example : true);
+    case "unknown":
+      return "{}";
+    case "BodyInit":
+      return 'new Blob(["…"])';
+    case "ReadonlyArray": {
+      const [item] = type.arguments ?? [];
+      const sample = item && sampleValue(item, {}, scope, depth + 1);
+      return sample === undefined ? "[]" : `[${sample}]`;
+    }
+    default: {
+      const target = scope(type.name);
+      return target && sampleValue(target, annotations, scope, depth + 1);
+    }
+  }
+}
+
+const texts = new Map([
+  ["uuid", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"],
+  ["date-time", "2026-01-31T09:30:00.000Z"],
+  ["date", "2026-01-31"],
+  ["email", "ada@example.com"],
+  ["uri", "https://example.com"],
+]);
+
+function textByFormat(format: string | undefined): string {
+  return texts.get(format ?? "") ?? "text";
+}

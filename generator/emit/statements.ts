@@ -1,0 +1,84 @@
+import {
+  type ImportDeclarationStructure,
+  type JSDocStructure,
+  type PropertySignatureStructure,
+  StructureKind,
+  type TypeAliasDeclarationStructure,
+  VariableDeclarationKind,
+  type VariableStatementStructure,
+} from "ts-morph";
+import { identifier } from "./encode/identifier.ts";
+import { memberKey } from "./encode/key.ts";
+import { type Docs, printDocs } from "./printDocs.ts";
+import { printType } from "./types/printType.ts";
+import type { Member } from "./types/typeExpression.ts";
+
+/** The doc comment of a declaration; none when there is nothing to say. */
+export function docsOf(docs: Docs): (JSDocStructure & { description: string })[] {
+  const description = printDocs(docs);
+  if (description === "") return [];
+  const isShort = !description.includes("\n") && !description.startsWith("@") && description.length <= 90;
+  return [{ kind: StructureKind.JSDoc, description: isShort ? description : `\n${description}` }];
+}
+
+/** A member of an interface. */
+export function memberStatement(member: Member, options: { readonly: boolean }): PropertySignatureStructure {
+  return {
+    kind: StructureKind.PropertySignature,
+    name: memberKey(member.name),
+    isReadonly: options.readonly,
+    hasQuestionToken: member.optional,
+    type: printType(member.type, "with docs"),
+    docs: docsOf({ annotations: member.annotations }),
+  };
+}
+
+export function aliasStatement(name: string, type: string, docs: Docs): TypeAliasDeclarationStructure {
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: identifier(name),
+    type,
+    docs: docsOf(docs),
+  };
+}
+
+/** An exported constant with an initializer whose every part has been encoded. */
+export function constantStatement(
+  name: string,
+  initializer: string,
+  docs: Docs,
+  more: { readonly type?: string; readonly isExported?: boolean } = {},
+): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    isExported: more.isExported ?? true,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: identifier(name), initializer, ...(more.type !== undefined && { type: more.type }) },
+    ],
+    docs: docsOf(docs),
+  };
+}
+
+/** One import of everything that a file takes from a module, sorted by name; nothing for no names. */
+export function importStatements(
+  module: string,
+  { types = [], values = [] }: { readonly types?: Iterable<string>; readonly values?: Iterable<string> },
+): ImportDeclarationStructure[] {
+  const typeNames = new Set(types);
+  const names = [...new Set([...typeNames, ...values])].sort();
+  if (names.length === 0) return [];
+  const isTypeOnly = names.every((name) => typeNames.has(name));
+  return [
+    {
+      kind: StructureKind.ImportDeclaration,
+      isTypeOnly,
+      moduleSpecifier: module,
+      namedImports: names.map((name) => ({
+        name: identifier(name),
+        isTypeOnly: !isTypeOnly && typeNames.has(name),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { buildFiles } from "./emit/buildFiles.ts";
+import { describeSurface } from "./emit/describeSurface.ts";
+import { emitPackage } from "./emit/emitPackage.ts";
+import { emitPackageJson } from "./emit/emitPackageJson.ts";
+import { emitReadme } from "./emit/emitReadme.ts";
+import { printFile } from "./emit/printFile.ts";
+import { resolveApi } from "./emit/resolveApi.ts";
+import { verifyFiles } from "./emit/verifyFiles.ts";
+import type { Api } from "./model/api.ts";
+import { readTemplates } from "./read/readTemplates.ts";
+import type { TextFile } from "./read/textFile.ts";
+import { printReport } from "./review/printReport.ts";
+import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
+import { formatFiles } from "./write/formatFiles.ts";
+
+export interface GenerateOptions extends ReadOptions {
+  /** Absolute path of the folder that is copied into the package. */
+  readonly templates: string;
+}
+
+/** A whole package in memory, or the reasons why there is none. */
+export interface Generated extends Omit<ReadApi, "api"> {
+  /** Every file of the package, built ones included; `undefined` if a problem is an error. */
+  readonly files: readonly TextFile[] | undefined;
+}
+
+/** The whole way from a document to the files of its package, all of it in memory. */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const { api, ...found } = await readApi(options);
+  if (!api) return { ...found, files: undefined };
+  return { ...found, files: await printPackage(api, readTemplates(options.templates)) };
+}
+
+async function printPackage(api: Api, templates: readonly TextFile[]): Promise<TextFile[]> {
+  const typed = resolveApi(api);
+  const planned = emitPackage(typed);
+  const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
+  const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
+  const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(typed) }]);
+  verifyFiles(planned, formatted);
+  const sources = [...formatted, ...templates];
+  const built = buildFiles(sources);
+  const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built)) };
+  return [...sources, { path: "package.json", text: emitPackageJson(api) }, report, ...built];
+}

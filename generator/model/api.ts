@@ -1,0 +1,241 @@
+import type { Origin, Problem } from "../read/document.ts";
+
+/**
+ * A schema as the rest of the generator sees it: plain JSON Schema 2020-12 data with OpenAPI's annotations, in which
+ * every `$ref` is `#/components/schemas/` plus the name of a declared type. What OpenAPI 3.0 says in another way, and what
+ * openapi-typescript would read wrongly, has been rewritten; keywords that no TypeScript type can hold are gone (and are losses).
+ */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly JsonScalar[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly annotations?: Annotations;
+}
+
+export type JsonScalar = string | number | boolean | null;
+
+/** What a schema or parameter says to people: text and limits that a TypeScript type cannot hold. */
+export interface Annotations {
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly example?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  /** The value is a credential: never to be shown. */
+  readonly secret?: boolean;
+}
+
+/** The whole API, named and sorted: emitting it needs no further decision. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly description: string | undefined;
+  readonly license: string | undefined;
+  /** Path of the document relative to nothing: its file name, for headers. */
+  readonly source: string;
+  readonly packageName: string;
+  readonly client: Client;
+  /** Sorted by name. */
+  readonly resources: readonly Resource[];
+  /** Sorted by name. */
+  readonly enums: readonly EnumDeclaration[];
+  /** Sorted by name. */
+  readonly types: readonly TypeDeclaration[];
+}
+
+/** Everything that building the model found out besides the model. */
+export interface ModelResult {
+  readonly api: Api;
+  readonly problems: readonly Problem[];
+  readonly losses: readonly Loss[];
+}
+
+/** A place where an emitted type is weaker than its schema. */
+export interface Loss {
+  /** Kebab-case kind, for counting. */
+  readonly kind: string;
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** The root class and what its constructor takes. */
+export interface Client {
+  readonly className: string;
+  readonly optionsName: string;
+  /** How examples call an instance. */
+  readonly variable: string;
+  /** Absolute, or `undefined` when the document names no server that is one address. */
+  readonly baseUrl: string | undefined;
+  readonly security: readonly SecurityScheme[];
+  /** Path parameters that are given once to the client, sorted by option name. */
+  readonly parameters: readonly ClientParameter[];
+  readonly successField: string | undefined;
+  readonly requestIdHeader: string | undefined;
+}
+
+/** A security scheme that the runtime can satisfy, with the option that carries its secret. */
+export interface SecurityScheme {
+  readonly type: "bearer" | "basic" | "apiKey";
+  /** One option name; two (user and password) for `basic`. */
+  readonly options: readonly string[];
+  /** Where an API key goes, and under which name. */
+  readonly in: "header" | "query" | "cookie" | undefined;
+  readonly name: string | undefined;
+  /** Environment variable that `fromEnv()` reads. */
+  readonly env: string | undefined;
+  readonly description: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface ClientParameter {
+  /** Name in the constructor's options, in camelCase. */
+  readonly option: string;
+  /** Name on the wire and in the params of a call. */
+  readonly wireName: string;
+  readonly env: string | undefined;
+  readonly annotations: Annotations;
+  readonly origin: Origin;
+}
+
+/** A group of operations, by tag: one class, one file, one property of the root class. */
+export interface Resource {
+  /** Property of the root class, in camelCase. */
+  readonly name: string;
+  readonly className: string;
+  /** Base name of the file and of the subpath export, in kebab-case. */
+  readonly fileName: string;
+  readonly description: string | undefined;
+  /** Sorted by method name. */
+  readonly operations: readonly Operation[];
+  readonly origin: Origin;
+}
+
+export interface Operation {
+  /** `operationId`, or method and path if there is none. */
+  readonly id: string;
+  readonly methodName: string;
+  /** In upper case. */
+  readonly httpMethod: string;
+  /** The path template as written, for people. */
+  readonly path: string;
+  /** The template taken apart: even items are literal URL text, odd ones wire names of path parameters. */
+  readonly pathParts: readonly string[];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  /** Roles or scopes of which a caller needs one; empty when none are named. */
+  readonly permissions: readonly string[];
+  /** Positional arguments: path parameters in path order, without those of the client. */
+  readonly arguments: readonly Parameter[];
+  /** Members of the params object, sorted by name. */
+  readonly parameters: readonly Parameter[];
+  /** Name of the params interface; `undefined` when the operation takes none. */
+  readonly parametersName: string | undefined;
+  readonly body: RequestBody | undefined;
+  readonly accept: "json" | "text" | "binary" | "none";
+  /** Type of the parsed success body; `undefined` when there is none. */
+  readonly result: Schema | undefined;
+  /** Whether some success response has no body although others have one. */
+  readonly resultOptional: boolean;
+  /** All declared responses, sorted by status, `default` last. */
+  readonly responses: readonly Response[];
+  readonly idempotent: boolean | undefined;
+  readonly pagination: Pagination | undefined;
+  /** Names of the result's fields, at any depth, that hold credentials; sorted. */
+  readonly secrets: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface Parameter {
+  /** Wire name; also the name in the params object. */
+  readonly name: string;
+  /** camelCase name of a positional argument. */
+  readonly argumentName: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "body";
+  readonly required: boolean;
+  /** Whether the client's constructor can give it instead. */
+  readonly fromClient: boolean;
+  readonly schema: Schema;
+  readonly annotations: Annotations;
+  readonly style: ParameterStyle;
+  readonly origin: Origin;
+}
+
+/** How a value is written on the wire, by style and `explode` (OpenAPI 3.1, 4.8.12.3). */
+export type ParameterStyle = "form" | "csv" | "spaces" | "pipes" | "deep" | "json" | "simple";
+
+export interface RequestBody {
+  readonly mediaType: string;
+  /** Name of the one params member that is the whole body; `undefined` when body fields are params members themselves. */
+  readonly member: string | undefined;
+  /** Declared type whose members are the body fields; `undefined` when the fields are written out in the params. */
+  readonly typeName: string | undefined;
+  readonly required: boolean;
+  /** The example in the document, or `undefined`. */
+  readonly example: unknown;
+}
+
+export interface Response {
+  /** Three digits, `1XX` to `5XX`, or `default`. */
+  readonly status: string;
+  readonly success: boolean;
+  readonly schema: Schema | undefined;
+  readonly description: string | undefined;
+}
+
+/** How a list goes on: all names are the document's. */
+export interface Pagination {
+  readonly page: string;
+  readonly size: string | undefined;
+  readonly first: number;
+  /** Dotted path of the items in the body. */
+  readonly items: string;
+  /** Dotted paths where the position of the page may stand, the likeliest first. */
+  readonly paging: readonly string[];
+  readonly start: string;
+  readonly end: string;
+  readonly total: string;
+  readonly itemType: Schema;
+}
+
+/** A closed or open list of values with names. */
+export interface EnumDeclaration {
+  readonly name: string;
+  readonly description: string | undefined;
+  /** Sorted by name. */
+  readonly members: readonly EnumMember[];
+  /** Whether values that the document does not list are part of the type: the server may add some later. */
+  readonly open: boolean;
+  readonly nullable: boolean;
+  readonly origin: Origin;
+}
+
+export interface EnumMember {
+  readonly name: string;
+  readonly value: string | number;
+  readonly description: string | undefined;
+}
+
+/** A named schema: an interface where it is a plain object, else a type alias. */
+export interface TypeDeclaration {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Whether only requests use it: then its optional members accept `undefined` too. */
+  readonly requestOnly: boolean;
+  readonly annotations: Annotations;
+  readonly origin: Origin;
+}

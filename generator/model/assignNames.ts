@@ -1,0 +1,77 @@
+import type { Origin, Problem } from "../read/document.ts";
+import { shortHash, spelledCase } from "./casing.ts";
+import { compareNames } from "./order.ts";
+
+/** Something that wants a name in a scope. */
+export interface NameRequest {
+  /** What the name is made from, as it stands in the document; unique together with the origin. */
+  readonly key: string;
+  readonly wanted: string;
+  readonly origin: Origin;
+}
+
+/**
+ * Gives every request a name of its own in one scope. A name depends on the requests that want the same one and on nothing else,
+ * so that something new never renames what does not clash with it. Among those that clash, the one whose key is the name keeps it,
+ * else the first by code unit; each other one gets its key spelled out, and a problem says so.
+ *
+ * @param requests in any order; the result is in the same order
+ * @param taken names that the scope has for other reasons
+ */
+export function assignNames(
+  requests: readonly NameRequest[],
+  taken: ReadonlySet<string>,
+): { names: string[]; problems: Problem[] } {
+  const groups = new Map<string, NameRequest[]>();
+  for (const request of requests) {
+    const group = groups.get(request.wanted);
+    if (group) group.push(request);
+    else groups.set(request.wanted, [request]);
+  }
+  const names = new Map<NameRequest, string>();
+  const used = new Set([...taken, ...groups.keys()]);
+  const problems: Problem[] = [];
+  for (const [wanted, group] of [...groups].sort(([a], [b]) => compareNames(a, b))) {
+    const ranked = group.toSorted(
+      (a, b) =>
+        Number(b.key === wanted) - Number(a.key === wanted) ||
+        compareNames(a.key, b.key) ||
+        compareNames(a.origin.pointer, b.origin.pointer),
+    );
+    const winner = taken.has(wanted) ? undefined : ranked[0];
+    for (const request of ranked) {
+      if (request === winner) {
+        names.set(request, wanted);
+        continue;
+      }
+      const name = longerName(request, used);
+      used.add(name);
+      names.set(request, name);
+      problems.push(clash(request, winner, name));
+    }
+  }
+  return { names: requests.map((request) => names.get(request) ?? request.wanted), problems };
+}
+
+function longerName(request: NameRequest, used: ReadonlySet<string>): string {
+  const spelled = spelledCase(request.key);
+  return (
+    [spelled, `${spelled}Schema`].find((name) => !used.has(name)) ??
+    `${spelled}${shortHash(request.origin.pointer)}`
+  );
+}
+
+function clash(request: NameRequest, winner: NameRequest | undefined, name: string): Problem {
+  let other = "the package itself needs";
+  if (winner) {
+    const { line, column } = winner.origin.file.locate(winner.origin.pointer, "key");
+    other = `${winner.origin.file.path}:${line}:${column} has`;
+  }
+  return {
+    severity: "warning",
+    rule: "name-clash",
+    message: `"${request.key}" would be called ${request.wanted}, which ${other}, so it is called ${name}; rename one of the two`,
+    origin: request.origin,
+    part: "key",
+  };
+}

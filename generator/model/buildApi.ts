@@ -1,0 +1,190 @@
+import type { Document, Problem } from "../read/document.ts";
+import type { Api, Client, Loss, ModelResult, Operation, Resource, Schema, TypeDeclaration } from "./api.ts";
+import { assignNames, type NameRequest } from "./assignNames.ts";
+import { breakAliasCycles } from "./breakAliasCycles.ts";
+import { camelCase, kebabCase, pascalCase } from "./casing.ts";
+import { collectOperations, type OperationSource } from "./collectOperations.ts";
+import { collectSchemas, enumValues, type SchemaSource } from "./collectSchemas.ts";
+import { groupOperations, type OperationGroup } from "./groupOperations.ts";
+import { sortedBy } from "./order.ts";
+import { reachableNames } from "./reachableNames.ts";
+import { readAnnotations } from "./readAnnotations.ts";
+import { readClient } from "./readClient.ts";
+import { readEnum } from "./readEnum.ts";
+import { readOperation, type UnnamedOperation } from "./readOperation.ts";
+import { readDeclaredSchema, type SchemaScope } from "./readSchema.ts";
+import { reservedNames } from "./reservedNames.ts";
+import { houseRules } from "./houseRules.ts";
+
+/** Turns a document into the named, sorted model of its API. Everything that emitting needs to know is decided here. */
+export function buildApi(document: Document): ModelResult {
+  const losses: Loss[] = [];
+  const report = (loss: Loss): void => void losses.push(loss);
+  const sources = collectOperations(document);
+  const schemas = collectSchemas(document.root, sources);
+  const { groups, problems: groupProblems } = groupOperations(document.root, sources);
+  const client = readClient(document, sources, report);
+  const names = nameEverything(client, groups, sources, schemas);
+  const scope: SchemaScope = { nameOf: (node) => names.schemas.get(node.id), report };
+
+  const operations = new Map<OperationSource, UnnamedOperation>();
+  const problems = [...groupProblems, ...names.problems];
+  for (const source of sources) {
+    const read = readOperation(source, document.root, scope);
+    operations.set(source, read.operation);
+    problems.push(...read.problems);
+  }
+  const resources = groups.map((group) => nameResource(group, operations, names, problems));
+  const declared = breakAliasCycles(readDeclarations(schemas, names.schemas, scope));
+  const usage = usageOf(resources, declared);
+  const enums = schemas
+    .filter(({ node }) => enumValues(node))
+    .map(({ node }) => {
+      const name = names.schemas.get(node.id) ?? "";
+      const read = readEnum(node, name, usage.responses.has(name));
+      problems.push(...read.problems);
+      return read.declaration;
+    });
+  const types = schemas
+    .filter(({ node }) => !enumValues(node))
+    .map(({ node }): TypeDeclaration => {
+      const name = names.schemas.get(node.id) ?? "";
+      return {
+        name,
+        schema: declared.get(name) ?? {},
+        requestOnly: usage.requests.has(name) && !usage.responses.has(name),
+        annotations: readAnnotations(node),
+        origin: node,
+      };
+    });
+  problems.push(...houseRules(document, sources, schemas));
+  const info = document.root.get("info");
+  const api: Api = {
+    title: info?.string("title") ?? "API",
+    version: info?.string("version") ?? "0.0.0",
+    description: info?.string("description"),
+    license: info?.get("license")?.string("identifier") ?? info?.get("license")?.string("name"),
+    source: document.root.file.path.split("/").at(-1) ?? "",
+    packageName: info?.string("x-sdk-package") ?? kebabCase(info?.string("title") ?? "api"),
+    client,
+    resources,
+    enums: sortedBy(enums, ({ name }) => name),
+    types: sortedBy(types, ({ name }) => name),
+  };
+  return { api, problems, losses };
+}
+
+interface Names {
+  /** Declared name by the id of the schema node. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Name of the params interface by operation. */
+  readonly parameters: ReadonlyMap<OperationSource, string>;
+  /** Name of the class by group. */
+  readonly classes: ReadonlyMap<OperationGroup, string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Names everything that `index.ts` exports in one scope, so that two things never get the same name. A class gives way to a
+ * schema: the tag `pet` beside the schema `Pet` is common, and a type is named by callers far more often than a class.
+ */
+function nameEverything(
+  client: Client,
+  groups: readonly OperationGroup[],
+  operations: readonly OperationSource[],
+  schemas: readonly SchemaSource[],
+): Names {
+  const taken = new Set([...reservedNames, client.className, client.optionsName]);
+  const requests: NameRequest[] = [
+    ...schemas.map(({ node, key }) => ({ key, wanted: pascalCase(key), origin: node })),
+    ...operations.map(({ id, node }) => ({
+      key: `${pascalCase(id)}Params`,
+      wanted: `${pascalCase(id)}Params`,
+      origin: node,
+    })),
+  ];
+  const { names, problems } = assignNames(requests, taken);
+  const isTaken = new Set([...taken, ...names]);
+  const classRequests = groups.map(({ className, origin }) => {
+    const wanted = isTaken.has(className) ? `${className}Resource` : className;
+    return { key: className, wanted, origin };
+  });
+  const classes = assignNames(classRequests, isTaken);
+  return {
+    schemas: new Map(schemas.map(({ node }, index) => [node.id, names[index] ?? ""])),
+    parameters: new Map(
+      operations.map((operation, index) => [operation, names[schemas.length + index] ?? ""]),
+    ),
+    classes: new Map(groups.map((group, index) => [group, classes.names[index] ?? group.className])),
+    problems: [...problems, ...classes.problems],
+  };
+}
+
+/** Method names that would make an instance something else than it is. */
+const unusableMethods: ReadonlySet<string> = new Set([
+  "constructor",
+  "then",
+  "toString",
+  "valueOf",
+  "toJSON",
+]);
+
+function nameResource(
+  group: OperationGroup,
+  operations: ReadonlyMap<OperationSource, UnnamedOperation>,
+  names: Names,
+  problems: Problem[],
+): Resource {
+  const requests = group.operations.map((source) => ({
+    key: source.id,
+    wanted: source.node.string("x-sdk-method") ?? camelCase(source.id),
+    origin: source.node,
+  }));
+  const assigned = assignNames(requests, unusableMethods);
+  problems.push(...assigned.problems);
+  const named = group.operations.flatMap((source, index): Operation[] => {
+    const operation = operations.get(source);
+    if (!operation) return [];
+    const hasParams = operation.parameters.length > 0;
+    const methodName = camelCase(assigned.names[index] ?? source.id);
+    return [
+      { ...operation, methodName, parametersName: hasParams ? names.parameters.get(source) : undefined },
+    ];
+  });
+  const { name, fileName, description, origin } = group;
+  const className = names.classes.get(group) ?? group.className;
+  return {
+    name,
+    className,
+    fileName,
+    description,
+    origin,
+    operations: sortedBy(named, ({ methodName }) => methodName),
+  };
+}
+
+function readDeclarations(
+  schemas: readonly SchemaSource[],
+  names: ReadonlyMap<string, string>,
+  scope: SchemaScope,
+): Map<string, Schema> {
+  const entries = schemas.map(({ node }): [string, Schema] => [
+    names.get(node.id) ?? "",
+    readDeclaredSchema(node, scope),
+  ]);
+  return new Map(entries);
+}
+
+/** Which declarations requests mention, and which ones responses do. */
+function usageOf(
+  resources: readonly Resource[],
+  declared: ReadonlyMap<string, Schema>,
+): { requests: Set<string>; responses: Set<string> } {
+  const operations = resources.flatMap((resource) => resource.operations);
+  const sent = operations.flatMap(({ arguments: positional, parameters, body }) => {
+    const bodyType = body?.typeName === undefined ? [] : [{ $ref: `#/components/schemas/${body.typeName}` }];
+    return [...[...positional, ...parameters].map(({ schema }) => schema), ...bodyType];
+  });
+  const received = operations.flatMap(({ responses }) => responses.flatMap(({ schema }) => schema ?? []));
+  return { requests: reachableNames(sent, declared), responses: reachableNames(received, declared) };
+}

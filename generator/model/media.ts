@@ -1,0 +1,38 @@
+import type { Node } from "../read/document.ts";
+import { compareNames } from "./order.ts";
+
+/** A media type of a `content` map, with the way that the client treats it. */
+export interface Media {
+  readonly type: string;
+  readonly kind: "json" | "text" | "binary";
+  readonly node: Node;
+}
+
+/** The media type that the client speaks: JSON before forms, forms before text, text before anything else; ties by name. */
+export function preferredMedia(owner: Node): Media | undefined {
+  const entries = owner.get("content")?.entries() ?? [];
+  const media = entries.map(([type, node]): Media => ({
+    type,
+    kind: kindOf(type),
+    node: node.follow() ?? node,
+  }));
+  return media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type))[0];
+}
+
+function kindOf(type: string): Media["kind"] {
+  const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (essence === "*/*" || /^application\/(.*\+)?json$/.test(essence) || essence === "text/json")
+    return "json";
+  return essence.startsWith("text/") ||
+    /^application\/(.*\+)?(xml|yaml|javascript|jsonl|x-ndjson)$/.test(essence)
+    ? "text"
+    : "binary";
+}
+
+function rank(media: Media): number {
+  if (media.type === "application/json") return 0;
+  if (media.kind === "json") return media.type === "*/*" ? 5 : 1;
+  if (media.type === "application/x-www-form-urlencoded") return 2;
+  if (media.type === "multipart/form-data") return 3;
+  return media.kind === "text" ? 4 : 6;
+}

@@ -1,0 +1,35 @@
+import type { Node } from "../read/document.ts";
+import type { Annotations } from "./api.ts";
+
+const texts = ["description", "format", "pattern"] as const;
+const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
+
+/** What a schema, parameter or reference says to people, read from the node itself; `$ref` is not followed. */
+export function readAnnotations(node: Node): Annotations {
+  const annotations: { -readonly [Key in keyof Annotations]: Annotations[Key] } = {};
+  for (const key of texts) {
+    const text = node.string(key);
+    if (text !== undefined && text !== "") annotations[key] = text;
+  }
+  for (const key of limits) {
+    const limit = node.number(key);
+    if (limit !== undefined) annotations[key] = limit;
+  }
+  const fallback = node.get("default");
+  if (fallback) annotations.default = fallback.value;
+  const example = node.get("example") ?? node.get("examples")?.items()[0];
+  if (example) annotations.example = example.value;
+  if (node.boolean("deprecated")) annotations.deprecated = true;
+  if (node.boolean("x-sdk-secret")) annotations.secret = true;
+  const title = node.string("title");
+  if (annotations.description === undefined && title) annotations.description = title;
+  return annotations;
+}
+
+/** The annotations of a use on top of those of what is used: a property's own description beats its schema's. */
+export function overrideAnnotations(
+  base: Annotations | undefined,
+  own: Annotations | undefined,
+): Annotations {
+  return { ...base, ...own };
+}

@@ -1,0 +1,156 @@
+import type { Node, Problem } from "../read/document.ts";
+import type { Operation, Parameter } from "./api.ts";
+import type { OperationSource } from "./collectOperations.ts";
+import { findSecrets } from "./findSecrets.ts";
+import { sortedBy } from "./order.ts";
+import { readBody } from "./readBody.ts";
+import { readPagination } from "./readPagination.ts";
+import { argumentName, readParameter } from "./readParameter.ts";
+import { readResponses } from "./readResponses.ts";
+import type { SchemaScope } from "./readSchema.ts";
+
+/** An operation that still lacks the names that depend on other operations. */
+export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;
+
+/** Reads one Operation Object (OpenAPI 3.0 4.7.10, 3.1 4.8.10) with the parameters of its path item. */
+export function readOperation(
+  source: OperationSource,
+  root: Node,
+  scope: SchemaScope,
+): { operation: UnnamedOperation; problems: Problem[] } {
+  const { node, path } = source;
+  const { path: literalPath, pathParts } = readPath(source, scope);
+  const declared = source.parameters.map((parameter) => readParameter(parameter, scope));
+  const pathParameters = pathParts
+    .filter((_, index) => index % 2 === 1)
+    .map(
+      (name) =>
+        declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
+    );
+  const others = distinct(
+    declared.filter((parameter) => parameter.in !== "path"),
+    scope,
+  );
+  const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
+  const bodyNode = node.get("requestBody")?.follow();
+  const taken = new Set([...others, ...fromClient].map(({ name }) => name));
+  const body = bodyNode && readBody(bodyNode, taken, scope);
+  const parameters = sortedBy([...fromClient, ...others, ...(body?.fields ?? [])], ({ name }) => name);
+  const outcome = readResponses(node, source.method, scope);
+  const extension = node.get("x-sdk-pagination");
+  const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
+  const { successSchemas, ...responses } = outcome;
+  return {
+    operation: {
+      id: source.id,
+      httpMethod: source.method,
+      path: literalPath,
+      pathParts,
+      summary: node.string("summary"),
+      description: node.string("description"),
+      deprecated: node.boolean("deprecated") === true,
+      permissions: readPermissions(node.get("security") ?? root.get("security")),
+      arguments: withDistinctArguments(pathParameters.filter((parameter) => !parameter.fromClient)),
+      parameters,
+      body: body?.body,
+      ...responses,
+      idempotent: node.boolean("x-sdk-idempotent"),
+      pagination: paged?.pagination,
+      secrets: findSecrets(successSchemas),
+      origin: node,
+    },
+    problems: [...(paged?.problems ?? []), ...unusedServers(node, path)],
+  };
+}
+
+/** Takes a path template apart once (OpenAPI 3.1, 4.8.8.2); nothing searches for braces in it again. */
+function readPath(source: OperationSource, scope: SchemaScope): { path: string; pathParts: string[] } {
+  const [path = "", fragment] = source.path.split("#", 2);
+  if (fragment !== undefined) {
+    scope.report({
+      kind: "path-fragment",
+      message: `#${fragment} is not sent: what follows # in an address stays with the client`,
+      origin: source.node,
+    });
+  }
+  const pathParts = path
+    .split(/\{([^{}]*)\}/)
+    .map((part, index) => (index % 2 === 0 ? encodeLiteral(part) : part));
+  return { path, pathParts };
+}
+
+/** Percent-encodes what may not stand in a path or query (RFC 3986, 3.3 and 3.4), leaving `%` sequences alone. */
+function encodeLiteral(text: string): string {
+  return encodeURI(text.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%25", "%");
+}
+
+function undeclared(name: string, origin: Node): Parameter {
+  return {
+    name,
+    argumentName: argumentName(name),
+    in: "path",
+    required: true,
+    fromClient: false,
+    schema: { type: "string" },
+    annotations: {},
+    style: "simple",
+    origin,
+  };
+}
+
+/** One member of the params for each name: of two parameters with one name, the first in the order query, header, cookie. */
+function distinct(parameters: readonly Parameter[], scope: SchemaScope): Parameter[] {
+  const order = ["query", "header", "cookie"];
+  const ranked = parameters.toSorted((a, b) => order.indexOf(a.in) - order.indexOf(b.in));
+  const kept = new Map<string, Parameter>();
+  for (const parameter of ranked) {
+    const other = kept.get(parameter.name);
+    if (!other) kept.set(parameter.name, parameter);
+    else {
+      scope.report({
+        kind: "parameter-clash",
+        message: `the ${parameter.in} parameter ${parameter.name} has the name of a ${other.in} parameter, so it cannot be given`,
+        origin: parameter.origin,
+      });
+    }
+  }
+  return [...kept.values()];
+}
+
+/** Two path parameters that camelCase makes one get their place as well. */
+function withDistinctArguments(parameters: readonly Parameter[]): Parameter[] {
+  const seen = new Set<string>();
+  return parameters.map((parameter, index) => {
+    const name = seen.has(parameter.argumentName)
+      ? `${parameter.argumentName}${index + 1}`
+      : parameter.argumentName;
+    seen.add(name);
+    return { ...parameter, argumentName: name };
+  });
+}
+
+/** Roles or scopes of alternatives: a caller needs one. Those that are needed together are joined with "and". */
+function readPermissions(security: Node | undefined): string[] {
+  const alternatives = security?.items() ?? [];
+  const names = alternatives.map((requirement) =>
+    requirement
+      .entries()
+      .flatMap(([, roles]) => roles.items().map((role) => String(role.value)))
+      .join(" and "),
+  );
+  return names.includes("") ? [] : [...new Set(names)];
+}
+
+function unusedServers(node: Node, path: string): Problem[] {
+  const servers = node.get("servers");
+  if (!servers) return [];
+  return [
+    {
+      severity: "strict",
+      rule: "operation-servers",
+      message: `${path} has servers of its own, which the client does not use; move them to the top of the document`,
+      origin: servers,
+      part: "key",
+    },
+  ];
+}

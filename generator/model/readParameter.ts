@@ -1,0 +1,60 @@
+import type { Node } from "../read/document.ts";
+import type { Parameter, ParameterStyle } from "./api.ts";
+import { camelCase } from "./casing.ts";
+import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
+import { readSchema, type SchemaScope } from "./readSchema.ts";
+
+/** Names of the other arguments of a method, and words that cannot be argument names. */
+const unusableArguments = new Set(
+  `params options arguments eval await break case catch class const continue debugger default delete do else enum export extends
+  false finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+/** Reads a Parameter Object (OpenAPI 3.0 4.7.12, 3.1 4.8.12). */
+export function readParameter(node: Node, scope: SchemaScope): Parameter {
+  const name = node.string("name") ?? "";
+  const location = locationOf(node);
+  const content = node.get("content")?.entries()[0]?.[1];
+  const schemaNode = content ? content.get("schema") : node.get("schema");
+  const schema = schemaNode ? readSchema(schemaNode, scope) : {};
+  const target = schemaNode?.follow();
+  const inherited = target && target.id !== schemaNode?.id ? readAnnotations(target) : undefined;
+  const limits = overrideAnnotations(withoutDescription(inherited), schema.annotations);
+  return {
+    name,
+    argumentName: argumentName(name),
+    in: location,
+    required: location === "path" || node.boolean("required") === true,
+    fromClient: node.get("x-sdk-client-option") !== undefined,
+    schema,
+    annotations: overrideAnnotations(limits, readAnnotations(node)),
+    style: content ? "json" : styleOf(node, location),
+    origin: node,
+  };
+}
+
+/** A camelCase name that can be an argument of a method. */
+export function argumentName(name: string): string {
+  const argument = camelCase(name);
+  return unusableArguments.has(argument) ? `${argument}Value` : argument;
+}
+
+function withoutDescription(annotations: Parameter["annotations"] | undefined): Parameter["annotations"] {
+  const { description: _, ...rest } = annotations ?? {};
+  return rest;
+}
+
+function locationOf(node: Node): Parameter["in"] {
+  const location = node.string("in");
+  return location === "path" || location === "header" || location === "cookie" ? location : "query";
+}
+
+function styleOf(node: Node, location: Parameter["in"]): ParameterStyle {
+  if (location !== "query") return "simple";
+  const style = node.string("style") ?? "form";
+  if (style === "deepObject") return "deep";
+  const explode = node.boolean("explode") ?? style === "form";
+  if (explode) return "form";
+  return style === "spaceDelimited" ? "spaces" : style === "pipeDelimited" ? "pipes" : "csv";
+}

@@ -1,0 +1,15 @@
+/**
+ * Names that the emitted code uses for other things: globals of TypeScript and JavaScript that it mentions, and what the
+ * runtime exports. No declaration gets one of them.
+ */
+export const reservedNames: ReadonlySet<string> = new Set(
+  `Array Blob BodyInit Boolean Date Error FormData Headers Map Number Object Omit Partial Promise Readonly ReadonlyArray Record
+  Request Required Response Set String Symbol URL URLSearchParams
+  AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
+  ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorKind HeaderOptions InternalServerError
+  InvalidArgumentError Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
+  PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
+  RetryOptions SdkError SdkFailure Service TimeoutError Token TokenContext UnprocessableEntityError`.split(
+    /\s+/,
+  ),
+);

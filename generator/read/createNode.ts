@@ -1,0 +1,108 @@
+import type { Node, Origin, SourceFile } from "./document.ts";
+import { isMap } from "./isMap.ts";
+import { appendPointer } from "./references/appendPointer.ts";
+import { parsePointer } from "./references/parsePointer.ts";
+
+/** A place in a file and what stands there. */
+export interface Target extends Origin {
+  readonly value: unknown;
+}
+
+/** Finds what a `$ref` in a file means; `undefined` if it leads nowhere. */
+export type FindTarget = (from: SourceFile, reference: string) => Target | undefined;
+
+/** Makes the node of a place; the nodes that are reached from it find their references the same way. */
+export function createNode(target: Target, findTarget: FindTarget): Node {
+  return new PlacedNode(target, findTarget);
+}
+
+class PlacedNode implements Node {
+  readonly file: SourceFile;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly #findTarget: FindTarget;
+
+  constructor({ file, pointer, value }: Target, findTarget: FindTarget) {
+    this.file = file;
+    this.pointer = pointer;
+    this.value = value;
+    this.#findTarget = findTarget;
+  }
+
+  get id(): string {
+    return `${this.file.path}#${this.pointer}`;
+  }
+
+  get key(): string {
+    return parsePointer(this.pointer)?.at(-1) ?? "";
+  }
+
+  get(...path: readonly (string | number)[]): Node | undefined {
+    let pointer = this.pointer;
+    let value = this.value;
+    for (const segment of path) {
+      if (typeof value !== "object" || value === null || !Object.hasOwn(value, segment)) return undefined;
+      value = Reflect.get(value, segment);
+      pointer = appendPointer(pointer, segment);
+    }
+    return path.length === 0 ? this : this.#at(pointer, value);
+  }
+
+  entries(): [key: string, node: Node][] {
+    if (!isMap(this.value)) return [];
+    return Object.entries(this.value).map(([key, value]) => [
+      key,
+      this.#at(appendPointer(this.pointer, key), value),
+    ]);
+  }
+
+  items(): Node[] {
+    if (!Array.isArray(this.value)) return [];
+    return this.value.map((value: unknown, index) => this.#at(appendPointer(this.pointer, index), value));
+  }
+
+  string(key: string): string | undefined {
+    const value = this.#valueAt(key);
+    return typeof value === "string" ? value : undefined;
+  }
+
+  boolean(key: string): boolean | undefined {
+    const value = this.#valueAt(key);
+    return typeof value === "boolean" ? value : undefined;
+  }
+
+  number(key: string): number | undefined {
+    const value = this.#valueAt(key);
+    return typeof value === "number" ? value : undefined;
+  }
+
+  follow(): Node | undefined {
+    const seen = new Set<unknown>();
+    let place: Target = { file: this.file, pointer: this.pointer, value: this.value };
+    for (
+      let reference = referenceOf(place.value);
+      reference !== undefined;
+      reference = referenceOf(place.value)
+    ) {
+      if (seen.has(place.value)) return undefined;
+      seen.add(place.value);
+      const target = this.#findTarget(place.file, reference);
+      if (target === undefined) return undefined;
+      place = target;
+    }
+    return place.value === this.value ? this : createNode(place, this.#findTarget);
+  }
+
+  #at(pointer: string, value: unknown): Node {
+    return createNode({ file: this.file, pointer, value }, this.#findTarget);
+  }
+
+  #valueAt(key: string): unknown {
+    return isMap(this.value) ? this.value[key] : undefined;
+  }
+}
+
+function referenceOf(value: unknown): string | undefined {
+  const reference = isMap(value) ? value["$ref"] : undefined;
+  return typeof reference === "string" ? reference : undefined;
+}

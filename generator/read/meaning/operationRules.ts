@@ -1,0 +1,109 @@
+import type { Node } from "../document.ts";
+import { isMap } from "../isMap.ts";
+import { quote } from "../quote.ts";
+import { findRepeated } from "./findRepeated.ts";
+import type { Finding, Objects, Rule } from "./rule.ts";
+import { showPlace } from "./showPlace.ts";
+
+/** Rules about operations, their parameters, responses and security. */
+export const operationRules: readonly Rule[] = [
+  ["operation-id-duplicate", operationIdsUsedTwice],
+  ["operation-method", methodsThatHaveTheirOwnField],
+  ["parameter-duplicate", parametersListedTwice],
+  ["parameter-schema", parametersWithoutOneSchema],
+  ["response-code", codesThatAreNoStatus],
+  ["security-scheme", requirementsOfUnknownSchemes],
+];
+
+function operationIdsUsedTwice(objects: Objects): Finding[] {
+  return findRepeated(objects.get("operation") ?? [], (operation) => operation.string("operationId")).map(
+    ({ item, first }) => ({
+      place: item.get("operationId") ?? item,
+      message: `operationId ${quote(item.string("operationId") ?? "")} is also at ${showPlace(first.get("operationId") ?? first, "value")}; give each operation its own`,
+    }),
+  );
+}
+
+function methodsThatHaveTheirOwnField(objects: Objects): Finding[] {
+  const operations = (objects.get("pathItem") ?? []).flatMap(
+    (pathItem) => pathItem.get("additionalOperations")?.entries() ?? [],
+  );
+  return operations.flatMap(([method, place]): Finding[] => {
+    if (/^(get|put|post|delete|options|head|patch|trace|query)$/i.test(method)) {
+      const message = `${method} has a field of its own in the Path Item Object; move the operation to "${method.toLowerCase()}"`;
+      return [{ place, part: "key", message }];
+    }
+    if (/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(method)) return [];
+    return [
+      { place, part: "key", message: `${quote(method)} is not an HTTP method; write a token such as LINK` },
+    ];
+  });
+}
+
+function parametersListedTwice(objects: Objects): Finding[] {
+  const owners = [...(objects.get("pathItem") ?? []), ...(objects.get("operation") ?? [])];
+  return owners.flatMap((owner) =>
+    findRepeated(owner.get("parameters")?.items() ?? [], parameterIdentity).map(({ item, first }) => ({
+      place: item,
+      message: `the ${item.follow()?.string("in")} parameter ${quote(item.follow()?.string("name") ?? "")} is also at ${showPlace(first)}; remove one of them`,
+    })),
+  );
+}
+
+/** Two parameters are the same if they agree in place and name (for headers, in any case). */
+function parameterIdentity(item: Node): string | undefined {
+  const parameter = item.follow();
+  const [name, location] = [parameter?.string("name"), parameter?.string("in")];
+  if (name === undefined || location === undefined) return undefined;
+  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
+}
+
+function parametersWithoutOneSchema(objects: Objects): Finding[] {
+  return (objects.get("parameter") ?? []).flatMap((place): Finding[] => {
+    const content = place.get("content");
+    const hasSchema = place.get("schema") !== undefined;
+    if (!hasSchema && content === undefined) {
+      return [{ place, message: "the parameter has neither schema nor content; add a schema" }];
+    }
+    if (hasSchema && content !== undefined) {
+      return [{ place, message: "the parameter has both schema and content; keep one of them" }];
+    }
+    if (content === undefined || !isMap(content.value) || content.entries().length === 1) return [];
+    return [
+      { place: content, part: "key", message: "the content of a parameter has one media type; keep one" },
+    ];
+  });
+}
+
+function codesThatAreNoStatus(objects: Objects): Finding[] {
+  const entries = (objects.get("responses") ?? []).flatMap((responses) => responses.entries());
+  return entries
+    .filter(([code]) => !/^([1-5][0-9]{2}|[1-5]XX|default|x-.*)$/s.test(code))
+    .map(([code, place]) => {
+      // Small letters are wrong, but there is no doubt about what they mean.
+      const isRange = /^[1-5]xx$/i.test(code);
+      const fix = isRange ? code.toUpperCase() : "a number from 100 to 599, 1XX to 5XX, or default";
+      const message = `response code ${quote(code)} is not a status; write ${fix}`;
+      return { place, part: "key", message, ...(isRange && { severity: "warning" }) };
+    });
+}
+
+function requirementsOfUnknownSchemes(objects: Objects): Finding[] {
+  const [root] = objects.get("openapi") ?? [];
+  const declared = root?.get("components")?.follow()?.get("securitySchemes")?.follow();
+  const requirements = (objects.get("securityRequirement") ?? []).flatMap((requirement) =>
+    requirement.entries(),
+  );
+  return requirements
+    .filter(([name]) => declared?.get(name) === undefined && !isSchemeAddress(name, root))
+    .map(([name, place]) => ({
+      place,
+      part: "key",
+      message: `the security scheme ${quote(name)} is not declared; add it to components.securitySchemes`,
+    }));
+}
+
+/** From OpenAPI 3.2 on, a scheme may be named by a URI instead. */
+function isSchemeAddress(name: string, root: Node | undefined): boolean {
+  return /[/#:]/.test(name) && (root?.string("openapi") ?? "") >= "3.2";
+}

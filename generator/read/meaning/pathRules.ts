@@ -1,0 +1,123 @@
+import type { Node } from "../document.ts";
+import { quote } from "../quote.ts";
+import { findRepeated } from "./findRepeated.ts";
+import { listOperations } from "./listOperations.ts";
+import type { Finding, Objects, Rule } from "./rule.ts";
+import { showPlace } from "./showPlace.ts";
+
+/** Rules about paths and the parameters in them. */
+export const pathRules: readonly Rule[] = [
+  ["path-slash", pathsWithoutSlash],
+  ["path-template", templatesThatAreNotClosed],
+  ["path-duplicate", pathsThatMatchTheSame],
+  ["path-parameter-undeclared", templateNamesWithoutParameter],
+  ["path-parameter-unused", pathParametersWithoutTemplateName],
+  ["path-parameter-required", pathParametersThatAreOptional],
+];
+
+function pathsWithoutSlash(objects: Objects): Finding[] {
+  return paths(objects)
+    .filter(([path]) => !path.startsWith("/"))
+    .map(([path, place]) => ({
+      place,
+      part: "key",
+      message: `the path ${quote(path)} does not start with a slash; write ${quote(`/${path}`)}`,
+    }));
+}
+
+function paths(objects: Objects): [path: string, pathItem: Node][] {
+  return (objects.get("paths") ?? []).flatMap((node) =>
+    node.entries().filter(([path]) => !path.startsWith("x-")),
+  );
+}
+
+function templatesThatAreNotClosed(objects: Objects): Finding[] {
+  return paths(objects).flatMap(([path, place]): Finding[] => {
+    const names = templateNames(path);
+    const [repeated] = names.filter((name, index) => names.indexOf(name) !== index);
+    if (/[{}]/.test(path.replaceAll(template, "")) || names.includes("")) {
+      const message = `the braces in the path ${quote(path)} do not enclose names; write each parameter as {name}`;
+      return [{ place, part: "key", message }];
+    }
+    if (repeated === undefined) return [];
+    const message = `the path has {${repeated}} twice; give each place its own name`;
+    return [{ place, part: "key", message, severity: "warning" }];
+  });
+}
+
+const template = /\{([^{}]*)\}/g;
+
+function templateNames(path: string): string[] {
+  return [...path.matchAll(template)].map(([, name = ""]) => name);
+}
+
+function pathsThatMatchTheSame(objects: Objects): Finding[] {
+  return findRepeated(paths(objects), ([path]) => path.replaceAll(template, "{}")).map(({ item, first }) => ({
+    place: item[1],
+    part: "key",
+    message: `the path differs from ${quote(first[0])} at ${showPlace(first[1])} only in names; merge the two`,
+  }));
+}
+
+function templateNamesWithoutParameter(objects: Objects): Finding[] {
+  return templatedOperations(objects).flatMap(({ path, operation, parameters }) => {
+    const declared = new Set(parameters.map(pathParameterName));
+    return [...new Set(templateNames(path))]
+      .filter((name) => !declared.has(name))
+      .map((name) => ({
+        place: operation,
+        part: "key",
+        message: `the path parameter ${quote(name)} is not declared; add a parameter with in: path and that name`,
+      }));
+  });
+}
+
+interface TemplatedOperation {
+  readonly path: string;
+  readonly operation: Node;
+  /** Those of the path item and its own, as listed: maybe references. */
+  readonly parameters: readonly Node[];
+}
+
+function templatedOperations(objects: Objects): TemplatedOperation[] {
+  return paths(objects).flatMap(([path, place]) => {
+    const pathItems = [...new Set([place, place.follow() ?? place])];
+    const shared = pathItems.flatMap(listParameters);
+    return pathItems.flatMap(listOperations).map(([, operation]) => ({
+      path,
+      operation,
+      parameters: [...shared, ...listParameters(operation.follow() ?? operation)],
+    }));
+  });
+}
+
+function listParameters(owner: Node): Node[] {
+  return owner.get("parameters")?.follow()?.items() ?? [];
+}
+
+function pathParameterName(item: Node): string | undefined {
+  const parameter = item.follow();
+  return parameter?.string("in") === "path" ? parameter.string("name") : undefined;
+}
+
+function pathParametersWithoutTemplateName(objects: Objects): Finding[] {
+  const unused = templatedOperations(objects).flatMap(({ path, parameters }) => {
+    const names = new Set(templateNames(path));
+    return parameters.flatMap((place): [string, Finding][] => {
+      const name = pathParameterName(place);
+      if (name === undefined || names.has(name)) return [];
+      const message = `the path ${quote(path)} has no {${name}}; add it there, or remove the parameter`;
+      return [[place.id, { place, message }]];
+    });
+  });
+  return [...new Map(unused).values()];
+}
+
+function pathParametersThatAreOptional(objects: Objects): Finding[] {
+  return (objects.get("parameter") ?? [])
+    .filter((parameter) => parameter.string("in") === "path" && parameter.boolean("required") !== true)
+    .map((parameter) => ({
+      place: parameter,
+      message: `the path parameter ${quote(parameter.string("name") ?? "")} is always there; write required: true`,
+    }));
+}

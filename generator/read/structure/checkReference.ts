@@ -1,0 +1,109 @@
+import type { Target } from "../createNode.ts";
+import type { Severity } from "../document.ts";
+import type { OpenFiles } from "../files/openFiles.ts";
+import { isMap } from "../isMap.ts";
+import { parsePointer } from "../references/parsePointer.ts";
+import type { RuleId } from "../rules.ts";
+import { objectRules } from "./objectRules.ts";
+import type { ObjectName, Shape } from "./shapes.ts";
+
+/** What is wrong with a reference; the severity is that of the rule unless given. */
+export interface ReferenceFinding {
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+/** What a reference leads to, if anything, and what is wrong with it. */
+export interface CheckedReference {
+  readonly target: Target | undefined;
+  readonly findings: readonly ReferenceFinding[];
+}
+
+/** Checks the `$ref` of a map: its own form, whether OpenAPI has one there, where it leads, and whether it leads back to itself. */
+export function checkReference(
+  place: Target,
+  shape: Shape,
+  isStandard: boolean,
+  files: OpenFiles,
+): CheckedReference {
+  const reference = referenceOf(place.value);
+  if (typeof reference !== "string") {
+    return failed({
+      rule: "struct-type",
+      message: "the value of $ref must be text; write where it leads to",
+    });
+  }
+  const target = files.find(place.file, reference);
+  if ("rule" in target) return failed(...(target.reported ? [] : [target]));
+  if (leadsBack(place, files)) {
+    return failed({
+      rule: "ref-circular",
+      message: "the reference leads back to itself; let one of them be an object",
+    });
+  }
+  const wrongKind = kindFinding(target.pointer, shape);
+  if (wrongKind !== undefined) return failed(wrongKind);
+  return { target, findings: isStandard ? [] : [misplaced] };
+}
+
+const misplaced: ReferenceFinding = {
+  rule: "ref-place",
+  message: "OpenAPI has no reference here, and other tools may not follow it; write out what it leads to",
+};
+
+function failed(...findings: readonly ReferenceFinding[]): CheckedReference {
+  return { target: undefined, findings };
+}
+
+function referenceOf(value: unknown): unknown {
+  return isMap(value) ? value["$ref"] : undefined;
+}
+
+/** Whether following references from a place comes to the place again. Another circle on the way is not this one's mistake. */
+function leadsBack(start: Target, files: OpenFiles): boolean {
+  const seen = new Set<unknown>();
+  let place = start;
+  for (;;) {
+    const reference = referenceOf(place.value);
+    if (typeof reference !== "string" || ending.has(Object(place.value))) break;
+    const target = files.find(place.file, reference);
+    if ("rule" in target) break;
+    if (target.value === start.value) return true;
+    if (seen.has(target.value)) return false;
+    seen.add(target.value);
+    place = target;
+  }
+  for (const value of [start.value, ...seen]) ending.add(Object(value));
+  return false;
+}
+
+/** Maps whose references are known to end somewhere: a long chain is walked once, not once from each of its links. */
+const ending = new WeakSet<object>();
+
+/** Components say what they are by where they are; elsewhere the walk finds out by itself. */
+function kindFinding(pointer: string, shape: Shape): ReferenceFinding | undefined {
+  const segments = parsePointer(pointer) ?? [];
+  const [first, section = ""] = segments;
+  if (segments.length !== 3 || first !== "components" || shape.kind !== "object") return undefined;
+  const actual = sections.get(section);
+  if (actual === undefined || actual === shape.name) return undefined;
+  const wanted = objectRules[shape.name].title;
+  const message = `the reference leads to a ${objectRules[actual].title}, and a ${wanted} is wanted; refer to one of those`;
+  // Any object can be read as a schema, one that says little; in other places nothing sensible comes out.
+  return { rule: "ref-kind", message, ...(shape.name === "schema" && { severity: "warning" }) };
+}
+
+const sections: ReadonlyMap<string, ObjectName> = new Map([
+  ["schemas", "schema"],
+  ["responses", "response"],
+  ["parameters", "parameter"],
+  ["examples", "example"],
+  ["requestBodies", "requestBody"],
+  ["headers", "header"],
+  ["securitySchemes", "securityScheme"],
+  ["links", "link"],
+  ["callbacks", "callback"],
+  ["pathItems", "pathItem"],
+  ["mediaTypes", "mediaType"],
+]);

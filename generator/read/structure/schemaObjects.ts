@@ -1,0 +1,132 @@
+import {
+  anything,
+  boolean,
+  count,
+  either,
+  fields,
+  inline,
+  listOf,
+  mapOf,
+  number,
+  orReference,
+  prose,
+  text,
+  words,
+  type Field,
+  type SchemaObjectName,
+  type ObjectRule,
+  type Shape,
+} from "./shapes.ts";
+
+const schema: Shape = orReference("schema");
+const schemas: Shape = mapOf(schema);
+const since31 = (shape: Shape): Field => ({ shape, since: "3.1" });
+
+const typeName: Shape = words("string", "number", "integer", "boolean", "array", "object", {
+  word: "null",
+  since: "3.1",
+});
+
+/** Keywords whose value is one schema. Listed by name, because an object must not have a member that is called `then`. */
+const subschemas = Object.fromEntries(
+  [
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+  ].map((name) => [name, since31(schema)]),
+);
+
+/** The Schema Object with its satellites: section 4.8.24 in OpenAPI 3.0.4 and 3.1.1, JSON Schema 2020-12 from 3.1 on. */
+export const schemaObjects: Readonly<Record<SchemaObjectName, ObjectRule>> = {
+  schema: {
+    title: "Schema Object",
+    booleanSince: "3.1",
+    openSince: "3.1",
+    referenceHasFields: true,
+    fields: fields({
+      $ref: anything,
+      title: prose,
+      description: prose,
+      type: either(typeName, listOf(typeName)),
+      format: text,
+      enum: listOf(anything),
+      default: anything,
+      example: anything,
+      deprecated: boolean,
+      readOnly: boolean,
+      writeOnly: boolean,
+      allOf: listOf(schema),
+      anyOf: listOf(schema),
+      oneOf: listOf(schema),
+      not: schema,
+      properties: schemas,
+      additionalProperties: either(boolean, schema),
+      required: { shape: listOf(text), wrong: "warning" },
+      minProperties: count,
+      maxProperties: count,
+      items: schema,
+      minItems: count,
+      maxItems: count,
+      uniqueItems: boolean,
+      minimum: number,
+      maximum: number,
+      exclusiveMinimum: either(number, boolean),
+      exclusiveMaximum: either(number, boolean),
+      multipleOf: number,
+      minLength: count,
+      maxLength: count,
+      pattern: text,
+      discriminator: inline("discriminator"),
+      xml: inline("xml"),
+      externalDocs: inline("externalDocs"),
+      nullable: { shape: boolean, until: "3.0", instead: 'write type: [<type>, "null"]' },
+      const: since31(anything),
+      examples: since31(listOf(anything)),
+      $schema: since31(text),
+      $id: since31(text),
+      $anchor: since31(text),
+      $dynamicAnchor: since31(text),
+      $dynamicRef: since31(text),
+      $vocabulary: since31(mapOf(boolean)),
+      $comment: since31(text),
+      ...subschemas,
+      $defs: since31(schemas),
+      definitions: since31(schemas),
+      dependentSchemas: since31(schemas),
+      dependentRequired: since31(mapOf(listOf(text))),
+      prefixItems: since31(listOf(schema)),
+      minContains: since31(count),
+      maxContains: since31(count),
+      patternProperties: since31(schemas),
+      contentEncoding: since31(text),
+      contentMediaType: since31(text),
+    }),
+  },
+  discriminator: {
+    title: "Discriminator Object",
+    fields: fields({
+      propertyName: { shape: text, required: "error" },
+      mapping: mapOf(text),
+      defaultMapping: { shape: text, since: "3.2" },
+    }),
+  },
+  xml: {
+    title: "XML Object",
+    fields: fields({
+      name: text,
+      namespace: text,
+      prefix: text,
+      attribute: boolean,
+      wrapped: boolean,
+      nodeType: {
+        shape: words("element", "attribute", "text", "cdata", "none"),
+        since: "3.2",
+      },
+    }),
+  },
+};

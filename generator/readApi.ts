@@ -1,0 +1,51 @@
+import type { Api, Loss } from "./model/api.ts";
+import { buildApi } from "./model/buildApi.ts";
+import type { Problem, SourceFile } from "./read/document.ts";
+import { readDocument } from "./read/readDocument.ts";
+import { sortProblems } from "./read/sortProblems.ts";
+
+export interface ReadOptions {
+  /** Path of the document. */
+  readonly spec: string;
+  /** Hold the document to the house rules, and take every loss for an error. */
+  readonly strict: boolean;
+  /** Further folders that `$ref`s may lead into. */
+  readonly roots: readonly string[];
+}
+
+export interface ReadApi {
+  /** The model; `undefined` if a problem is an error. */
+  readonly api: Api | undefined;
+  /** All problems, sorted by file and place; under `strict` every one of them is an error. */
+  readonly problems: readonly Problem[];
+  readonly losses: readonly Loss[];
+  /** What was read, for content hashes. */
+  readonly inputs: readonly SourceFile[];
+}
+
+/** The first half of the way: reads a document and models its API, with all that is wrong or lost. Needs no TypeScript. */
+export async function readApi({ spec, strict, roots }: ReadOptions): Promise<ReadApi> {
+  const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
+  const modelled = document && buildApi(document);
+  const losses = modelled?.losses ?? [];
+  const problems = judge([...readProblems, ...(modelled?.problems ?? [])], losses, strict);
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  return {
+    api: isSound ? modelled?.api : undefined,
+    problems: sortProblems(problems, inputs),
+    losses,
+    inputs,
+  };
+}
+
+/** Under `strict`, everything is an error, losses too; otherwise guesses go unmentioned. */
+function judge(problems: readonly Problem[], losses: readonly Loss[], strict: boolean): Problem[] {
+  if (!strict) return problems.filter(({ severity }) => severity !== "strict");
+  const lost = losses.map(({ kind, message, origin }): Problem => ({
+    severity: "error",
+    rule: "loss",
+    message: `${kind}: ${message}`,
+    origin,
+  }));
+  return [...problems.map((problem): Problem => ({ ...problem, severity: "error" })), ...lost];
+}

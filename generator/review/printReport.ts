@@ -1,0 +1,42 @@
+import type { OperationSurface, Surface } from "../emit/surface.ts";
+
+/**
+ * `API.md`, what a reviewer reads first: every operation with its HTTP line, params, result and errors, then one line for each
+ * exported thing. A change in the surface is a change of the lines that are about it, and of no others.
+ */
+export function printReport(surface: Surface): string {
+  const parts = [
+    `# API of ${surface.packageName}`,
+    "Generated for review: what the package exports, without docs. Members of types and params are sorted by name.",
+    "## Operations",
+    ...surface.operations.map(operationPart),
+    "## Exports",
+    surface.signatures.map((signature) => `- ${code(signature)}`).join("\n"),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function operationPart(operation: OperationSurface): string {
+  const params = operation.params.map(({ place, member, facts }) => {
+    return `- ${place} ${code(member)}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+  });
+  const responses = operation.responses.map(({ status, success, type }) => {
+    return `- ${success ? "result" : "error"} ${status} ${type === "no body" ? type : code(type)}`;
+  });
+  return [
+    `### ${operation.name}`,
+    "",
+    `- ${code(operation.http)}`,
+    `- ${code(operation.signature)}`,
+    ...params,
+    ...responses,
+  ].join("\n");
+}
+
+/** Inline code that may hold backticks itself (CommonMark, 6.1). */
+function code(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  if (runs.length === 0) return `\`${text}\``;
+  const fence = "`".repeat(Math.max(...runs.map((run) => run.length)) + 1);
+  return `${fence} ${text} ${fence}`;
+}

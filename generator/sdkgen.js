@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Starts the generator. Its TypeScript is bundled on first use and again whenever it changes, because Node 20 cannot run it and one
+// bundle with one copy of the compiler starts in half the time of many modules.
+import module from "node:module";
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle, hashSources } from "./bundle.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const build = hashSources(root);
+const entry = await bundle(root, build);
+module.enableCompileCache?.(`${root}/.build/cache`);
+const { run } = await import(pathToFileURL(entry).href);
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+process.exitCode = await run(process.argv.slice(2), { build, version, templates: `${root}/templates` });

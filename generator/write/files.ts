@@ -1,0 +1,59 @@
+/** A file of the package, finished: what is on disk after the run is exactly this. */
+export interface TextFile {
+  /** Path inside the output folder, with forward slashes, never with `.` or `..` segments. */
+  readonly path: string;
+  /** UTF-8, LF line ends. */
+  readonly text: string;
+}
+
+/**
+ * What can stand in the way of writing:
+ * - `write-output-folder`: the folder is not one that a tool may own (home, a repository, the folder of the document …)
+ * - `write-symlink`: a symbolic link stands where a file or folder of ours belongs
+ * - `write-blocked`: a folder stands where a file belongs, or the other way round
+ * - `write-foreign-file`: a file with a name that we need exists, and we did not write it
+ * - `write-edited-file`: a file that we wrote was changed since
+ * - `write-manifest`: the list of what we wrote cannot be read
+ * - `write-locked`: another run is writing
+ * - `write-failed`: the file system said no
+ */
+export type WriteRule =
+  | "write-output-folder"
+  | "write-symlink"
+  | "write-blocked"
+  | "write-foreign-file"
+  | "write-edited-file"
+  | "write-manifest"
+  | "write-locked"
+  | "write-failed";
+
+/** A reason not to write. The message says what to do about it; it does not repeat the path. */
+export interface WriteProblem {
+  readonly rule: WriteRule;
+  readonly message: string;
+  /** The output folder as the caller named it, and the path inside it, with forward slashes. */
+  readonly path: string;
+}
+
+/** What a run did to the output folder: paths inside it, sorted by code unit, manifests not counted. */
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** No longer generated, but changed since we wrote them: left where they are, and from now on not ours. */
+  readonly kept: readonly string[];
+}
+
+/** A report if everything was written; else what stood in the way, and the folder is as it was before. */
+export interface WriteResult {
+  readonly report: WriteReport | undefined;
+  readonly problems: readonly WriteProblem[];
+}
+
+/** How to write. */
+export interface WriteOptions {
+  /** Files that the run reads (the document, …), any path form: an output folder that holds one of them is refused. */
+  readonly inputs: readonly string[];
+  /** Overwrite files with our names that we did not write or that were changed since. Never follows links. */
+  readonly force: boolean;
+}

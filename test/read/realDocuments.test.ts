@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { readDocument } from "../../generator/read/readDocument.ts";
+
+const folder = fileURLToPath(new URL("../../../shared/specs/", import.meta.url));
+const index = existsSync(`${folder}INDEX.tsv`) ? readFileSync(`${folder}INDEX.tsv`, "utf8") : "";
+const [header = "", ...lines] = index.trim().split("\n");
+const columns = header.split("\t");
+const documents = lines.map((line) => {
+  const cells = new Map(line.split("\t").map((cell, column) => [columns[column], cell]));
+  return { path: cells.get("path") ?? "", kind: cells.get("kind") ?? "", files: Number(cells.get("files")) };
+});
+
+/** What the documents that are broken on purpose are broken by. */
+const broken = new Map([
+  ["_swagger2/petstore-v2.yaml", ["openapi-version"]],
+  ["_broken/mermade__3.0__fail__duplicateOperationId.yaml", ["operation-id-duplicate"]],
+  ["_broken/mermade__3.0__malicious__rapid7-js.json", ["path-template"]],
+  ["_broken/opc__end_to_end_tests__documents_with_errors__missing-body-ref.yaml", ["ref-unresolved"]],
+]);
+
+describe.skipIf(documents.length === 0)("real documents", () => {
+  test.each(documents)("$path", { timeout: 120_000 }, async ({ path, kind, files }) => {
+    // Parts of a document that is split may be beside its folder, but never outside the project that it comes from.
+    const [project = "", subfolder = ""] = path.split("/");
+    const result = await readDocument(path, {
+      cwd: folder,
+      roots: files > 1 ? [`${project}/${subfolder}`] : [],
+    });
+    const errors = result.problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+    expect(errors).toEqual(broken.get(path) ?? []);
+    expect(result.document === undefined).toBe(kind !== "real" && kind !== "tooltest");
+    for (const { message } of result.problems) expect(message).toMatch(/^[^\n\r]{1,300}$/);
+  });
+});
