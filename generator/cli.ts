@@ -89,7 +89,15 @@ export async function run(args: readonly string[], installation: Installation): 
     return misuse(`--format is text or json, not ${JSON.stringify(values.format)}`);
   }
   const { "ref-root": roots, format, help: _help, version: _version, ...options } = values;
-  return command({ ...installation, ...options, roots, json: format === "json", started });
+  try {
+    return await command({ ...installation, ...options, roots, json: format === "json", started });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `sdkgen: internal error: ${reason}\nNothing was written. This is a bug; please report it with the document.\n`,
+    );
+    return 1;
+  }
 }
 
 async function generateCommand(settings: Settings): Promise<number> {
@@ -223,8 +231,14 @@ function describeFresh(report: unknown): string {
   return `${files} files unchanged`;
 }
 
+const longestList = 40;
+
 function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${title}:`, ...items.map((item) => `  ${item}`)];
+  if (items.length === 0) return [];
+  const rest = items.length - longestList;
+  const shown =
+    rest > 0 ? [...items.slice(0, longestList), `and ${rest} more (--format json lists all)`] : items;
+  return [`${title}:`, ...shown.map((item) => `  ${item}`)];
 }
 
 function printResult(settings: Settings, result: unknown, lines: readonly string[]): void {

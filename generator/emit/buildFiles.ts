@@ -54,8 +54,5 @@ function withoutRepetitions(declaration: string): string {
     const methods = new Set(computed.filter(ts.isMethodDeclaration).map(({ name }) => name.getText(source)));
     return computed.filter(ts.isPropertyDeclaration).filter(({ name }) => methods.has(name.getText(source)));
   });
-  return repeated.reduceRight(
-    (text, { pos, end }) => text.slice(0, pos) + text.slice(end),
-    declaration,
-  );
+  return repeated.reduceRight((text, { pos, end }) => text.slice(0, pos) + text.slice(end), declaration);
 }

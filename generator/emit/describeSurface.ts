@@ -83,7 +83,10 @@ function describeExports(api: TypedApi, built: readonly TextFile[]): string[] {
   return listExports(api).map(({ name, module }) => {
     const known = modules.get(module) ?? declarationsOf(texts.get(`dist/${module}.d.ts`) ?? "");
     modules.set(module, known);
-    return known.get(name) ?? name;
+    const signature = known.get(name);
+    if (signature === undefined)
+      throw new Error(`${module} does not declare ${name}, which the package exports`);
+    return signature;
   });
 }
 

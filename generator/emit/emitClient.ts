@@ -1,6 +1,6 @@
 import { type MethodDeclarationStructure, StructureKind } from "ts-morph";
 import type { Api, Client } from "../model/api.ts";
-import { identifier } from "./encode/identifier.ts";
+import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { literal } from "./encode/literal.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
 import { docsOf, importStatements } from "./statements.ts";
@@ -27,7 +27,7 @@ export function emitClient(api: Api): PlannedFile {
       properties: resources.map((resource) => ({
         kind: StructureKind.Property as const,
         isReadonly: true,
-        name: identifier(resource.name),
+        name: memberIdentifier(resource.name),
         type: identifier(resource.className),
         docs: docsOf({ summary: resource.description }),
       })),
@@ -40,7 +40,8 @@ export function emitClient(api: Api): PlannedFile {
           statements: [
             "const client = connect(service, options);",
             ...resources.map(
-              ({ name, className }) => `this.${identifier(name)} = new ${identifier(className)}(client);`,
+              ({ name, className }) =>
+                `this.${memberIdentifier(name)} = new ${identifier(className)}(client);`,
             ),
           ],
         },
@@ -67,7 +68,7 @@ function fromEnv(client: Client): MethodDeclarationStructure {
   const secrets = new Set(client.security.flatMap(({ options }) => options));
   const entries = read.map(({ option, variable }) => {
     const fallback = isRequired && secrets.has(option) ? ' ?? ""' : "";
-    return `${identifier(option)}: readEnvironment(${literal(variable)})${fallback},`;
+    return `${memberIdentifier(option)}: readEnvironment(${literal(variable)})${fallback},`;
   });
   const names = read.map(({ variable }) => `\`${variable}\``).join(", ");
   return {

@@ -1,6 +1,7 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
 import type { Api, Client, SecurityScheme } from "../model/api.ts";
-import { identifier } from "./encode/identifier.ts";
+import { comment } from "./encode/comment.ts";
+import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { literal } from "./encode/literal.ts";
 import { object, sameName } from "./operationConstant.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
@@ -12,6 +13,7 @@ export function emitOptions(api: Api): PlannedFile {
   const usesToken = client.security.some(({ type }) => type !== "basic");
   return planFile("src/options.ts", [
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
+    ...importStatements("./runtime/security.js", { values: client.security.map(authorizer) }),
     ...importStatements("./runtime/service.js", { types: usesToken ? ["Service", "Token"] : ["Service"] }),
     ...importStatements("./version.js", { values: ["version"] }),
     {
@@ -41,12 +43,12 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
   const parameters = client.parameters.map(({ option, wireName, annotations }) => ({
     kind: StructureKind.PropertySignature as const,
     isReadonly: true,
-    name: identifier(option),
+    name: memberIdentifier(option),
     hasQuestionToken: true,
     type: "string | undefined",
     docs: docsOf({
       annotations,
-      paragraphs: [`Used where a call's params have no \`${identifier(wireName)}\`.`],
+      paragraphs: [`Used where a call's params have no \`${comment(wireName)}\`.`],
     }),
   }));
   const address: PropertySignatureStructure = {
@@ -65,7 +67,7 @@ function secretMember(scheme: SecurityScheme, name: string, isRequired: boolean)
   return {
     kind: StructureKind.PropertySignature,
     isReadonly: true,
-    name: identifier(name),
+    name: memberIdentifier(name),
     hasQuestionToken: !isRequired,
     type: isRequired ? type : `${type} | undefined`,
     docs: docsOf({ summary: scheme.description ?? "Credential." }),
@@ -88,12 +90,17 @@ function serviceObject({ packageName, client }: Api): string {
   ]);
 }
 
-function securityObject({ type, options, in: place, name }: SecurityScheme): string {
-  const [option = ""] = options;
-  return object([
-    ["type", literal(type)],
-    ["in", place === undefined ? undefined : literal(place)],
-    ["name", name === undefined ? undefined : literal(name)],
-    ["option", type === "basic" ? `[${options.map(literal).join(", ")}]` : literal(option)],
-  ]);
+function securityObject(scheme: SecurityScheme): string {
+  const { options, name } = scheme;
+  const entries = [
+    `use: ${authorizer(scheme)}`,
+    `options: [${options.map((option) => literal(option)).join(", ")}]`,
+    ...(name === undefined ? [] : [`name: ${literal(name)}`]),
+  ];
+  return `{ ${entries.join(", ")} }`;
+}
+
+/** The function of the runtime that puts the credentials of a scheme into a request. */
+function authorizer({ type, in: place }: SecurityScheme): string {
+  return type === "apiKey" ? `${place}Key` : type;
 }

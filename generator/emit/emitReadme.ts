@@ -3,8 +3,7 @@ import { environmentOptions } from "./emitClient.ts";
 import { comment } from "./encode/comment.ts";
 import { literal } from "./encode/literal.ts";
 import { exampleCall } from "./exampleCall.ts";
-import type { TypedApi, TypedOperation, TypedResource } from "./resolveApi.ts";
-import { sampleScope } from "./sampleValue.ts";
+import { type TypedApi, type TypedOperation, type TypedResource, typeScope } from "./resolveApi.ts";
 
 interface Example {
   readonly resource: TypedResource;
@@ -35,7 +34,7 @@ export function emitReadme(api: TypedApi): string {
 }
 
 function listExamples(api: TypedApi): Example[] {
-  const scope = sampleScope(api);
+  const scope = typeScope(api);
   return api.resources.flatMap((resource) =>
     resource.operations.flatMap((operation): Example[] => {
       const code = exampleCall(api.client, resource, operation, scope);

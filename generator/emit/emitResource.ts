@@ -8,32 +8,32 @@ import {
 } from "ts-morph";
 import type { Client } from "../model/api.ts";
 import { comment } from "./encode/comment.ts";
-import { identifier } from "./encode/identifier.ts";
+import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { exampleCall } from "./exampleCall.ts";
 import { operationConstant } from "./operationConstant.ts";
 import type { Docs } from "./printDocs.ts";
 import { factsOf } from "./printDocs.ts";
+import { runtimeFunctions } from "./placers.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
-import type { TypedApi, TypedOperation, TypedResource } from "./resolveApi.ts";
-import { type SampleScope, sampleScope } from "./sampleValue.ts";
+import { type TypedApi, type TypedOperation, type TypedResource, typeScope } from "./resolveApi.ts";
 import { docsOf, importStatements, memberStatement } from "./statements.ts";
 import { namesIn } from "./types/namesIn.ts";
 import { printType } from "./types/printType.ts";
-import { named, type TypeExpression } from "./types/typeExpression.ts";
+import { named, type TypeExpression, type TypeScope } from "./types/typeExpression.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: TypedResource, api: TypedApi): PlannedFile {
-  const scope = sampleScope(api);
+  const scope = typeScope(api);
   return planFile(`src/resources/${resource.fileName}.ts`, [
-    ...resourceImports(resource, api),
+    ...resourceImports(resource, api, scope),
     resourceClass(resource, api.client, scope),
     ...resource.operations.flatMap((operation) => paramsInterface(operation, api)),
-    ...resource.operations.map(operationConstant),
+    ...resource.operations.map((operation) => operationConstant(operation, scope)),
   ]);
 }
 
-function resourceImports(resource: TypedResource, api: TypedApi): StatementStructures[] {
+function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScope): StatementStructures[] {
   const types = resource.operations.flatMap((operation) => [
     ...operation.argumentTypes,
     ...bodyFieldTypes(operation),
@@ -55,9 +55,21 @@ function resourceImports(resource: TypedResource, api: TypedApi): StatementStruc
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
     ...importStatements("../runtime/operation.js", { types: ["Operation"] }),
     ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
+    ...runtimeImports(resource, scope),
     ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
     ...importStatements("../types.js", { types: mentioned.filter((name) => typeNames.has(name)) }),
   ];
+}
+
+/** The functions that the operations name, from the module of each. */
+function runtimeImports(resource: TypedResource, scope: TypeScope): StatementStructures[] {
+  const functions = resource.operations.flatMap((operation) => runtimeFunctions(operation, scope));
+  const modules = [...new Set(functions.map(({ module }) => module))].sort();
+  return modules.flatMap((module) =>
+    importStatements(`../runtime/${module}.js`, {
+      values: functions.filter((used) => used.module === module).map(({ name }) => name),
+    }),
+  );
 }
 
 function bodyFieldTypes(operation: TypedOperation): TypeExpression[] {
@@ -75,11 +87,7 @@ function ownParameters(
   return pairs.filter(({ parameter }) => parameter.in !== "body" || operation.body?.typeName === undefined);
 }
 
-function resourceClass(
-  resource: TypedResource,
-  client: Client,
-  scope: SampleScope,
-): ClassDeclarationStructure {
+function resourceClass(resource: TypedResource, client: Client, scope: TypeScope): ClassDeclarationStructure {
   return {
     kind: StructureKind.Class,
     isExported: true,
@@ -110,14 +118,14 @@ function operationMethod(
   resource: TypedResource,
   operation: TypedOperation,
   client: Client,
-  scope: SampleScope,
+  scope: TypeScope,
 ): MethodDeclarationStructure {
   const positional = operation.arguments.map(({ argumentName }) => identifier(argumentName));
   const params = operation.parametersName === undefined ? "undefined" : "params";
   const run = operation.pagination ? "page" : "call";
   return {
     kind: StructureKind.Method,
-    name: identifier(operation.methodName),
+    name: memberIdentifier(operation.methodName),
     docs: docsOf(methodDocs(resource, operation, client, scope)),
     parameters: methodParameters(operation),
     returnType: callType(operation),
@@ -164,7 +172,7 @@ function methodDocs(
   resource: TypedResource,
   operation: TypedOperation,
   client: Client,
-  scope: SampleScope,
+  scope: TypeScope,
 ): Docs {
   const example = exampleCall(client, resource, operation, scope);
   const permissions = operation.permissions
@@ -227,5 +235,5 @@ function requiredBody(operation: TypedOperation, api: TypedApi): boolean {
 }
 
 function literalName(operation: TypedOperation): string {
-  return `\`${identifier(operation.methodName)}\``;
+  return `\`${memberIdentifier(operation.methodName)}\``;
 }

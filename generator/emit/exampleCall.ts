@@ -2,7 +2,8 @@ import type { Client, Parameter } from "../model/api.ts";
 import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
 import type { TypedOperation, TypedResource } from "./resolveApi.ts";
-import { type SampleScope, sampleValue } from "./sampleValue.ts";
+import { sampleValue } from "./sampleValue.ts";
+import type { TypeScope } from "./types/typeExpression.ts";
 
 /**
  * Code that calls an operation with all it needs, given an instance of the root class in the client's variable; `undefined`
@@ -12,7 +13,7 @@ export function exampleCall(
   client: Client,
   resource: TypedResource,
   operation: TypedOperation,
-  scope: SampleScope,
+  scope: TypeScope,
 ): string | undefined {
   const positional = operation.arguments.map((parameter, index) =>
     argumentOf(parameter, operation, index, scope),
@@ -33,7 +34,7 @@ function argumentOf(
   parameter: Parameter,
   operation: TypedOperation,
   index: number,
-  scope: SampleScope,
+  scope: TypeScope,
 ): string | undefined {
   const type = operation.argumentTypes[index];
   const { annotations } = parameter;
@@ -43,7 +44,7 @@ function argumentOf(
 }
 
 /** The params argument: what the document's example of the body says, else every required member; `""` for none. */
-function exampleParams(operation: TypedOperation, scope: SampleScope): string | undefined {
+function exampleParams(operation: TypedOperation, scope: TypeScope): string | undefined {
   const { body, parameters, parameterTypes } = operation;
   const example =
     body?.member === undefined && isRecord(body?.example) ? new Map(Object.entries(body.example)) : new Map();

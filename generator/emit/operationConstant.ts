@@ -1,36 +1,36 @@
 import type { VariableStatementStructure } from "ts-morph";
-import type { Operation, Pagination, Parameter } from "../model/api.ts";
+import type { Pagination } from "../model/api.ts";
 import { identifier } from "./encode/identifier.ts";
 import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
+import { bodyPlacer, parameterPlacer, reader } from "./placers.ts";
+import type { TypedOperation } from "./resolveApi.ts";
 import { constantStatement } from "./statements.ts";
+import type { TypeScope } from "./types/typeExpression.ts";
 
-/** The constant that tells the runtime how an operation is sent. */
-export function operationConstant(operation: Operation): VariableStatementStructure {
-  return constantStatement(
-    `${operation.methodName}Operation`,
-    descriptor(operation),
-    {},
-    { type: "Operation", isExported: false },
-  );
+/** The constant that tells the runtime how an operation is sent and how its answer is read. */
+export function operationConstant(operation: TypedOperation, scope: TypeScope): VariableStatementStructure {
+  const name = `${operation.methodName}Operation`;
+  return constantStatement(name, descriptor(operation, scope), {}, { type: "Operation", isExported: false });
 }
 
-function descriptor(operation: Operation): string {
-  const { parameters, body } = operation;
-  const headers = parameters.filter((parameter) => parameter.in === "header");
-  const cookies = parameters.filter((parameter) => parameter.in === "cookie");
+function descriptor(operation: TypedOperation, scope: TypeScope): string {
+  const placed = operation.parameters.flatMap((parameter, index): [string, string][] => {
+    const placer = parameterPlacer(operation, parameter, operation.parameterTypes[index], scope);
+    return placer ? [[parameter.name, placer.name]] : [];
+  });
+  const mediaType = operation.body?.mediaType;
+  const isOther =
+    mediaType !== undefined && mediaType !== "application/json" && !mediaType.startsWith("multipart/");
   return object([
     ["id", literal(operation.id)],
     ["method", literal(operation.httpMethod)],
     ["path", list(operation.pathParts)],
-    ["query", styles(parameters.filter((parameter) => parameter.in === "query"))],
-    ["headers", styles(headers)],
-    ["cookies", cookies.length > 0 ? list(cookies.map(({ name }) => name)) : undefined],
-    [
-      "body",
-      body && (body.member === undefined ? literal(body.mediaType) : list([body.mediaType, body.member])),
-    ],
-    ["accept", operation.accept === "json" ? undefined : literal(operation.accept)],
+    ["params", placed.length > 0 ? object(placed) : undefined],
+    ["body", bodyPlacer(operation)?.name],
+    ["contentType", isOther ? literal(mediaType) : undefined],
+    ["accept", operation.accept === undefined ? undefined : literal(operation.accept)],
+    ["read", reader(operation)?.name],
     ["empty", operation.resultOptional ? "true" : undefined],
     ["idempotent", operation.idempotent === undefined ? undefined : literal(operation.idempotent)],
     ["secrets", operation.secrets.length > 0 ? list(operation.secrets) : undefined],
@@ -49,11 +49,6 @@ function pagination({ itemType: _, ...rule }: Pagination): string {
     ["end", literal(rule.end)],
     ["total", literal(rule.total)],
   ]);
-}
-
-function styles(parameters: readonly Parameter[]): string | undefined {
-  if (parameters.length === 0) return undefined;
-  return object(parameters.map(({ name, style }): [string, string] => [name, literal(style)]));
 }
 
 function list(texts: readonly string[]): string {

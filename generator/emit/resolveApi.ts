@@ -1,7 +1,13 @@
 import type { Api, Operation, Parameter, Resource, Response, Schema, TypeDeclaration } from "../model/api.ts";
 import { resolveType } from "./types/resolveType.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
-import { named, type Member, type ObjectType, type TypeExpression } from "./types/typeExpression.ts";
+import {
+  named,
+  type Member,
+  type ObjectType,
+  type TypeExpression,
+  type TypeScope,
+} from "./types/typeExpression.ts";
 
 /** The model with every schema answered by a type: what the files of the package are printed from. */
 export interface TypedApi extends Omit<Api, "resources" | "types"> {
@@ -111,4 +117,16 @@ function mapObjects(type: TypeExpression, change: (object: ObjectType) => Object
     default:
       return type;
   }
+}
+
+/** Looks names up among the types and enums of an API; an enum answers with its first value. */
+export function typeScope(api: TypedApi): TypeScope {
+  const types = new Map(api.types.map(({ name, type }) => [name, type]));
+  const enums = new Map(
+    api.enums.map(({ name, members }): [string, TypeExpression] => [
+      name,
+      { kind: "literal", value: members[0]?.value ?? null },
+    ]),
+  );
+  return (name) => types.get(name) ?? enums.get(name);
 }

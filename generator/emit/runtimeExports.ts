@@ -6,6 +6,8 @@ const values = {
     `AbortError ApiError AuthenticationError BadRequestError ConflictError ConnectionError InternalServerError
     InvalidArgumentError MissingAuthError NotFoundError PaginationError PermissionDeniedError RateLimitError RedirectError
     ResponseParseError ResponseTooLargeError SdkError TimeoutError UnprocessableEntityError`.split(/\s+/),
+  "runtime/follow-same-origin": ["followSameOrigin"],
+  "runtime/log-bodies": ["logBodies"],
   "runtime/pages": ["PageCall"],
 };
 
@@ -17,9 +19,9 @@ const types = {
   "runtime/options":
     `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
     RetryOptions`.split(/\s+/),
-  "runtime/pages": ["PageOptions"],
   "runtime/rate-limit": ["RateLimit"],
   "runtime/service": ["Token", "TokenContext"],
+  "runtime/walk-pages": ["PageOptions"],
 };
 
 /** What of the runtime belongs to the surface of every package. */

@@ -1,29 +1,13 @@
 import type { Annotations } from "../model/api.ts";
 import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
-import type { TypedApi } from "./resolveApi.ts";
-import type { TypeExpression } from "./types/typeExpression.ts";
-
-/** Declared types by name, for samples of what refers to them. */
-export type SampleScope = (name: string) => TypeExpression | undefined;
-
-/** Looks a name up among the types and enums of an API; an enum answers with its first value. */
-export function sampleScope(api: TypedApi): SampleScope {
-  const types = new Map(api.types.map(({ name, type }) => [name, type]));
-  const enums = new Map(
-    api.enums.map(({ name, members }): [string, TypeExpression] => [
-      name,
-      { kind: "literal", value: members[0]?.value ?? null },
-    ]),
-  );
-  return (name) => types.get(name) ?? enums.get(name);
-}
+import type { TypeExpression, TypeScope } from "./types/typeExpression.ts";
 
 /** Code for a value of a type, for examples; `undefined` if none can be thought of (endless or empty types). */
 export function sampleValue(
   type: TypeExpression,
   annotations: Annotations,
-  scope: SampleScope,
+  scope: TypeScope,
   depth = 0,
 ): string | undefined {
   if (depth > 8) return undefined;
@@ -60,7 +44,7 @@ export function sampleValue(
 function sampleOfName(
   type: Extract<TypeExpression, { kind: "name" }>,
   annotations: Annotations,
-  scope: SampleScope,
+  scope: TypeScope,
   depth: number,
 ): string | undefined {
   const { example } = annotations;

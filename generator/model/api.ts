@@ -146,7 +146,10 @@ export interface Operation {
   /** Name of the params interface; `undefined` when the operation takes none. */
   readonly parametersName: string | undefined;
   readonly body: RequestBody | undefined;
-  readonly accept: "json" | "text" | "binary" | "none";
+  /** How a success body is read. */
+  readonly resultKind: "json" | "text" | "binary" | "none";
+  /** Media types of the success bodies; `undefined` where they are `application/json` or there are none. */
+  readonly accept: string | undefined;
   /** Type of the parsed success body; `undefined` when there is none. */
   readonly result: Schema | undefined;
   /** Whether some success response has no body although others have one. */
@@ -180,6 +183,8 @@ export type ParameterStyle = "form" | "csv" | "spaces" | "pipes" | "deep" | "jso
 
 export interface RequestBody {
   readonly mediaType: string;
+  /** Whether values are written as JSON or handed to the platform as they are. */
+  readonly kind: "json" | "text" | "binary";
   /** Name of the one params member that is the whole body; `undefined` when body fields are params members themselves. */
   readonly member: string | undefined;
   /** Declared type whose members are the body fields; `undefined` when the fields are written out in the params. */

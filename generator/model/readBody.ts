@@ -23,7 +23,7 @@ export function readBody(
   const required = node.boolean("required") === true;
   const example =
     media.node.get("example") ?? media.node.get("examples")?.entries()[0]?.[1].follow()?.get("value");
-  const common = { mediaType: media.type, required, example: example?.value };
+  const common = { mediaType: media.type, kind: media.kind, required, example: example?.value };
   if (media.kind === "json" && target && isPlainObject(target)) {
     const names =
       target

@@ -5,7 +5,7 @@ import { sortedBy } from "./order.ts";
 import { readSchema, type SchemaScope, union } from "./readSchema.ts";
 
 /** What an operation gives back: its declared responses, and the one type that all success bodies together have. */
-export type Outcome = Pick<Operation, "accept" | "result" | "resultOptional" | "responses"> & {
+export type Outcome = Pick<Operation, "accept" | "resultKind" | "result" | "resultOptional" | "responses"> & {
   /** Schema nodes of the success bodies, references followed. */
   readonly successSchemas: readonly Node[];
 };
@@ -43,8 +43,11 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
     }
   }
   const kinds = new Set(bodies.map(({ media }) => media?.kind));
+  const types = [...new Set(bodies.flatMap(({ media }) => media?.type ?? []))].sort();
   return {
-    accept: bodies.length === 0 ? "none" : kinds.has("json") ? "json" : kinds.has("text") ? "text" : "binary",
+    resultKind:
+      bodies.length === 0 ? "none" : kinds.has("json") ? "json" : kinds.has("text") ? "text" : "binary",
+    accept: types.length === 0 || types.join() === "application/json" ? undefined : types.join(", "),
     result: bodies.length === 0 ? undefined : union(uniqueSchemas(schemas)),
     resultOptional: bodies.length > 0 && read.some(({ success, media }) => success && !media),
     responses: sortedBy(responses, ({ status }) => (status === "default" ? "~" : status)),

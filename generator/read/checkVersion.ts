@@ -19,10 +19,14 @@ export function checkVersion(root: Node): { version: OpenApiVersion | undefined;
       "key",
     );
   }
-  const written = String(place.value);
+  const written = typeof place.value === "object" ? "" : String(place.value);
   const [, minor] = /^3\.([012])(?:\.[0-9]+(?:-.+)?)?$/s.exec(written) ?? [];
   if (minor === undefined) {
-    return refuse(place, `version ${quote(written)} is not supported; write 3.0.4, 3.1.2 or 3.2.0`, "value");
+    return refuse(
+      place,
+      `version ${quote(place.value)} is not supported; write 3.0.4, 3.1.2 or 3.2.0`,
+      "value",
+    );
   }
   const version = minor === "0" ? "3.0" : minor === "1" ? "3.1" : "3.2";
   if (place.value !== version && typeof place.value === "string") return { version, problems: [] };

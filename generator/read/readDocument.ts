@@ -29,6 +29,7 @@ export async function readDocument(
     };
   }
   const { document, problems } = readFrom(entry, openedFiles);
+  openedFiles.close();
   const files = openedFiles.files();
   const sorted = sortProblems([...openedFiles.problems(), ...problems], files);
   const failed = document === undefined || sorted.some(({ severity }) => severity === "error");

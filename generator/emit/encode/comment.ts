@@ -18,7 +18,7 @@ export function comment(text: string): string {
     line
       .replaceAll("*/", "*\\/")
       .replace(/^\//, "\\/")
-      .replace(/^(\s*(?:[-*]\s+)?)@/, "$1\\@")
+      .replace(/(?<![^\s*])@(?=\w)/g, "\\@")
       .replaceAll("{@", "{\\@"),
   );
   return inert

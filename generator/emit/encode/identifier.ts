@@ -1,19 +1,27 @@
 const reservedWords = new Set(
-  `any as async await boolean break case catch class const continue debugger declare default delete do else enum export extends false
-  finally for function get if implements import in instanceof interface let never new null number object of package private protected
-  public return set static string super switch symbol this throw true try type typeof undefined unknown var void while with yield`.split(
-    /\s+/,
-  ),
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
+  function if implements import in instanceof interface let new null package private protected public return static super switch
+  this throw true try typeof var void while with yield`.split(/\s+/),
 );
 
 /**
- * Lets a name of the model pass as a declared identifier. Naming happens in the model; a name that is none is a bug there.
+ * Lets a name of the model pass as the name of a declaration or argument. Naming happens in the model; a name that is none is a
+ * bug there.
  *
  * @throws RangeError if the text is no ASCII identifier or is a reserved word
  */
 export function identifier(name: string): string {
-  if (!/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) || reservedWords.has(name)) {
-    throw new RangeError(`${JSON.stringify(name)} reached the output as an identifier`);
-  }
-  return name;
+  if (reservedWords.has(name))
+    throw new RangeError(`the reserved word ${name} reached the output as an identifier`);
+  return memberIdentifier(name);
+}
+
+/**
+ * As `identifier`, for the name of a method or property, which may be a reserved word.
+ *
+ * @throws RangeError if the text is no ASCII identifier
+ */
+export function memberIdentifier(name: string): string {
+  if (/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name)) return name;
+  throw new RangeError(`${JSON.stringify(name)} reached the output as an identifier`);
 }

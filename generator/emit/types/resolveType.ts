@@ -73,6 +73,8 @@ function convert(node: ts.TypeNode, annotations: AnnotationMap): TypeExpression 
   const keyword = keywordNames.get(node.kind);
   if (keyword !== undefined) return named(keyword);
   if (ts.isParenthesizedTypeNode(node)) return convert(node.type, annotations);
+  // A string literal comes as an identifier that holds JSON.
+  if (isIdentifier(node)) return { kind: "literal", value: String(JSON.parse(node.text)) };
   if (ts.isLiteralTypeNode(node)) return { kind: "literal", value: literalValue(node.literal) };
   if (ts.isArrayTypeNode(node)) return { kind: "array", item: convert(node.elementType, annotations) };
   if (ts.isTupleTypeNode(node)) return { kind: "tuple", items: all(node.elements) };
@@ -84,6 +86,10 @@ function convert(node: ts.TypeNode, annotations: AnnotationMap): TypeExpression 
   // `Record<string, unknown>`, its answer to an object that says nothing about its properties
   if (ts.isTypeReferenceNode(node)) return { kind: "object", members: [], index: undefined };
   throw new Error(`openapi-typescript answered with a ${ts.SyntaxKind[node.kind]}`);
+}
+
+function isIdentifier(node: ts.Node): node is ts.Identifier {
+  return ts.isIdentifier(node);
 }
 
 function convertIndex(node: ts.TypeNode): JsonScalar {

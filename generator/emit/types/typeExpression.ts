@@ -32,3 +32,6 @@ export function named(name: string, ...typeArguments: readonly TypeExpression[])
     ? { kind: "name", name }
     : { kind: "name", name, arguments: typeArguments };
 }
+
+/** Looks up what a declared name stands for. */
+export type TypeScope = (name: string) => TypeExpression | undefined;

@@ -17,6 +17,8 @@ export interface OpenFiles {
   files(): SourceFile[];
   /** What is wrong with the texts of the files read so far. */
   problems(): Problem[];
+  /** From now on nothing more is read: what was not checked must not be followed either. */
+  close(): void;
 }
 
 /** Where files may be read, and how their paths are shown. */
@@ -42,6 +44,7 @@ class FileTable implements OpenFiles {
   readonly #opened = new Map<string, SourceFile | Refusal>();
   readonly #paths = new Map<SourceFile, string>();
   readonly #problems: Problem[] = [];
+  #closed = false;
 
   constructor(boundaries: Boundaries) {
     this.#boundaries = boundaries;
@@ -51,6 +54,7 @@ class FileTable implements OpenFiles {
   open(path: string): SourceFile | Refusal {
     const known = this.#opened.get(path);
     if (known !== undefined) return known;
+    if (this.#closed) return missing(`${showPath(this.#boundaries.cwd, path)} is not part of the document`);
     const opened = this.#read(path);
     this.#opened.set(path, opened);
     if ("bytes" in opened) this.#paths.set(opened, path);
@@ -73,6 +77,10 @@ class FileTable implements OpenFiles {
 
   problems(): Problem[] {
     return this.#problems;
+  }
+
+  close(): void {
+    this.#closed = true;
   }
 
   /** From OpenAPI 3.2 on, `$self` is the address of the document, and references may name it by that. */

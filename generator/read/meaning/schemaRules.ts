@@ -31,7 +31,7 @@ function enumValuesListedTwice(objects: Objects): Finding[] {
   return schemas(objects).flatMap((schema) =>
     findRepeated(schema.get("enum")?.items() ?? [], ({ value }) => JSON.stringify(value)).map(({ item }) => ({
       place: item,
-      message: `the enum has ${quote(String(item.value))} twice; remove one of them`,
+      message: `the enum has ${quote(item.value)} twice; remove one of them`,
     })),
   );
 }
@@ -42,7 +42,7 @@ function defaultsOutsideTheEnum(objects: Objects): Finding[] {
     const allowed = schema.get("enum")?.items();
     if (place === undefined || allowed === undefined || place.value === null) return [];
     if (typeof place.value === "object" || allowed.some(({ value }) => value === place.value)) return [];
-    const message = `the default ${quote(String(place.value))} is not in the enum; add it there, or write one of those`;
+    const message = `the default ${quote(place.value)} is not in the enum; add it there, or write one of those`;
     return [{ place, message }];
   });
 }

@@ -8,7 +8,7 @@ import { objectRules } from "./objectRules.ts";
 import type { ObjectName, Shape } from "./shapes.ts";
 
 /** What is wrong with a reference; the severity is that of the rule unless given. */
-export interface ReferenceFinding {
+interface ReferenceFinding {
   readonly rule: RuleId;
   readonly message: string;
   readonly severity?: Severity;

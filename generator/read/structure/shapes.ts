@@ -87,11 +87,15 @@ export type SchemaObjectName = "schema" | "discriminator" | "xml";
 /** The OpenAPI objects. */
 export type ObjectName = DocumentObjectName | MessageObjectName | SchemaObjectName;
 
+/** Any value, never looked into. */
 export const anything: Shape = { kind: "any" };
+/** A string. */
 export const text: Shape = { kind: "text" };
 /** Text that only people read: without it, nothing but docs are lost. */
 export const prose: Field = { shape: text, wrong: "warning" };
+/** `true` or `false`. */
 export const boolean: Shape = { kind: "boolean" };
+/** Any number. */
 export const number: Shape = { kind: "number" };
 /** A whole number from 0. */
 export const count: Shape = { kind: "count" };
@@ -101,14 +105,17 @@ export function words(...allowed: readonly (string | Word)[]): Shape {
   return { kind: "word", words: allowed.map((word) => (typeof word === "string" ? { word } : word)) };
 }
 
+/** A list of items of one shape. */
 export function listOf(of: Shape): Shape {
   return { kind: "list", of };
 }
 
+/** A map from any names to values of one shape; `x-` names are names like any other. */
 export function mapOf(of: Shape): Shape {
   return { kind: "map", of };
 }
 
+/** The first of the shapes whose kind of value it is. */
 export function either(...of: readonly Shape[]): Shape {
   return { kind: "either", of };
 }

@@ -68,8 +68,8 @@ function visitorFor(text: string, builder: TreeBuilder): JSONVisitor {
     onObjectEnd: () => builder.close(),
     onArrayBegin: (offset) => builder.openList(offset),
     onArrayEnd: () => builder.close(),
-    onLiteralValue: (value: unknown, offset) =>
-      builder.add({ kind: "scalar", offset, value, text: String(value) }),
+    onLiteralValue: (value: unknown, offset, length) =>
+      builder.add({ kind: "scalar", offset, value, text: text.slice(offset, offset + length) }),
   };
 }
 

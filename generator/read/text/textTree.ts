@@ -15,7 +15,7 @@ export interface TextEntry {
   readonly merge: boolean;
 }
 
-export interface TextList {
+interface TextList {
   readonly kind: "list";
   readonly offset: number;
   readonly items: readonly TextNode[];
@@ -30,7 +30,7 @@ export interface TextScalar {
 }
 
 /** A YAML alias: the anchored node stands here once more. */
-export interface TextAlias {
+interface TextAlias {
   readonly kind: "alias";
   readonly offset: number;
   readonly name: string;

@@ -1,0 +1,64 @@
+// Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type RealtimeKitOptions, service } from "./options.js";
+import { ActiveSession } from "./resources/active-session.js";
+import { Meetings } from "./resources/meetings.js";
+import { Sessions } from "./resources/sessions.js";
+import { connect } from "./runtime/connect.js";
+import { readEnvironment } from "./runtime/environment.js";
+
+/**
+ * RealtimeKit participants
+ *
+ * A **meeting** is a lasting room; a **session** is one gathering in it. Each has participants of its
+ * own kind, with
+ * ids of their own:
+ *
+ * - A **meeting participant** is a long-lived record, made when you add a person to a meeting. Its
+ *   `id` is what the
+ *   meeting endpoints, kick and mute take.
+ * - A **session participant** is one *peer*: one connection of one person to one session. Its `id` is
+ *   the peer id and
+ *   is new for every connection, so one person with two open tabs is two session participants. Its
+ *   `user_id` is the
+ *   `id` of the meeting participant behind it.
+ *
+ * Both paths call their parameter `participant_id`. Sending one kind of id where the other is wanted
+ * fails, or finds
+ * nobody.
+ *
+ * Every answer is an object with `success` and `data`; lists add `paging`, with offsets that count
+ * from 1.
+ */
+export class RealtimeKit {
+  /** Act on the people who are connected to the live session of a meeting right now. */
+  readonly activeSession: ActiveSession;
+  /**
+   * Who may join a meeting. Adding a person returns the token with which their browser or app joins.
+   */
+  readonly meetings: Meetings;
+  /** Who took part in a session, from when to when, and how well the connection worked. */
+  readonly sessions: Sessions;
+
+  constructor(options: RealtimeKitOptions) {
+    const client = connect(service, options);
+    this.activeSession = new ActiveSession(client);
+    this.meetings = new Meetings(client);
+    this.sessions = new Sessions(client);
+  }
+
+  /**
+   * Makes a client from the environment variables `CLOUDFLARE_API_TOKEN`, `CLOUDFLARE_ACCOUNT_ID`,
+   * `REALTIMEKIT_APP_ID`.
+   *
+   * @param options - Options that win over the environment.
+   */
+  static fromEnv(options: Partial<RealtimeKitOptions> = {}): RealtimeKit {
+    return new RealtimeKit({
+      apiToken: readEnvironment("CLOUDFLARE_API_TOKEN") ?? "",
+      accountId: readEnvironment("CLOUDFLARE_ACCOUNT_ID"),
+      appId: readEnvironment("REALTIMEKIT_APP_ID"),
+      ...options,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+// Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import type { ClientOptions } from "./runtime/options.js";
+import { bearer } from "./runtime/security.js";
+import type { Service, Token } from "./runtime/service.js";
+import { version } from "./version.js";
+
+/** Options of RealtimeKit and of each resource on its own. */
+export interface RealtimeKitOptions extends ClientOptions {
+  /**
+   * Id of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Used where a call's params have no `account_id`.
+   */
+  readonly accountId?: string | undefined;
+  /**
+   * A Cloudflare API token with at least one of the permissions **Realtime Admin** and **Realtime**;
+   * there is no read-only one. Keep it on your server: it is not the token with which a participant
+   * joins.
+   */
+  readonly apiToken: Token;
+  /**
+   * Id of the RealtimeKit app, a UUID with hyphens.
+   *
+   * Used where a call's params have no `app_id`.
+   */
+  readonly appId?: string | undefined;
+}
+
+/** What all operations have in common. */
+export const service: Service = {
+  name: "realtimekit-participants",
+  version,
+  baseUrl: "https://api.cloudflare.com/client/v4",
+  security: [{ use: bearer, options: ["apiToken"] }],
+  parameters: {
+    account_id: "accountId",
+    app_id: "appId",
+  },
+  successField: "success",
+  requestIdHeader: "cf-ray",
+};

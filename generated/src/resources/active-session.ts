@@ -1,0 +1,245 @@
+// Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type RealtimeKitOptions, service } from "../options.js";
+import { type ApiCall, call } from "../runtime/call.js";
+import type { Client } from "../runtime/client.js";
+import { connect } from "../runtime/connect.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { json } from "../runtime/json.js";
+import type {
+  ErrorBody,
+  KickAllParticipantsResult,
+  MuteAllParticipantsBody,
+  MuteAllParticipantsResult,
+  ParticipantActionResult,
+  ParticipantSelectionBody,
+} from "../types.js";
+
+/** Act on the people who are connected to the live session of a meeting right now. */
+export class ActiveSession {
+  readonly #client: Client;
+
+  /**
+   * @param client - Options, or the client that another resource uses already.
+   */
+  constructor(client: Client | RealtimeKitOptions) {
+    this.#client = connect(service, client);
+  }
+
+  /**
+   * Disconnect everybody from the live session
+   *
+   * Ends all connections to the live session. Be ready for an error, probably with status 404, when the
+   * meeting has no live session.
+   *
+   * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick-all`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param meetingId - Id of the meeting whose live session is meant.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.activeSession.kickAllParticipants(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   * );
+   * ```
+   */
+  kickAllParticipants(
+    meetingId: string,
+    params?: KickAllParticipantsParams,
+    options?: RequestOptions,
+  ): ApiCall<KickAllParticipantsResult, ErrorBody> {
+    return call(this.#client, kickAllParticipantsOperation, [meetingId], params, options);
+  }
+
+  /**
+   * Disconnect participants from the live session
+   *
+   * Ends the connections of the named people. To keep them out as well, remove them with
+   * `deleteMeetingParticipant`. Name people by the `id` of the meeting participant (the `user_id` of a
+   * session participant) or by your own id, never by peer id.
+   *
+   * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param meetingId - Id of the meeting whose live session is meant.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.activeSession.kickParticipants(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   *   { participant_ids: ["2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658"] },
+   * );
+   * ```
+   */
+  kickParticipants(
+    meetingId: string,
+    params?: KickParticipantsParams,
+    options?: RequestOptions,
+  ): ApiCall<ParticipantActionResult, ErrorBody> {
+    return call(this.#client, kickParticipantsOperation, [meetingId], params, options);
+  }
+
+  /**
+   * Mute everybody in the live session
+   *
+   * Switches off all microphones, and says whether people may switch their own on again. Cloudflare
+   * publishes this operation, but none of its own SDKs offers it.
+   *
+   * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute-all`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param meetingId - Id of the meeting whose live session is meant.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.activeSession.muteAllParticipants(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   *   { allow_unmute: false },
+   * );
+   * ```
+   */
+  muteAllParticipants(
+    meetingId: string,
+    params: MuteAllParticipantsParams,
+    options?: RequestOptions,
+  ): ApiCall<MuteAllParticipantsResult, ErrorBody> {
+    return call(this.#client, muteAllParticipantsOperation, [meetingId], params, options);
+  }
+
+  /**
+   * Mute participants of the live session
+   *
+   * Switches off the microphones of the named people. Name them by the `id` of the meeting participant
+   * (the `user_id` of a session participant) or by your own id, never by peer id. Cloudflare publishes
+   * this operation, but none of its own SDKs offers it.
+   *
+   * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param meetingId - Id of the meeting whose live session is meant.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.activeSession.muteParticipants(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   *   { custom_participant_ids: ["customer-2077"] },
+   * );
+   * ```
+   */
+  muteParticipants(
+    meetingId: string,
+    params?: MuteParticipantsParams,
+    options?: RequestOptions,
+  ): ApiCall<ParticipantActionResult, ErrorBody> {
+    return call(this.#client, muteParticipantsOperation, [meetingId], params, options);
+  }
+}
+
+/** Params of `kickAllParticipants`. */
+export interface KickAllParticipantsParams {
+  /**
+   * Id of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
+/** Params of `kickParticipants`. */
+export interface KickParticipantsParams extends ParticipantSelectionBody {
+  /**
+   * Id of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
+/** Params of `muteAllParticipants`. */
+export interface MuteAllParticipantsParams extends MuteAllParticipantsBody {
+  /**
+   * Id of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
+/** Params of `muteParticipants`. */
+export interface MuteParticipantsParams extends ParticipantSelectionBody {
+  /**
+   * Id of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
+const kickAllParticipantsOperation: Operation = {
+  id: "kickAllParticipants",
+  method: "POST",
+  path: [
+    "/accounts/",
+    "account_id",
+    "/realtime/kit/",
+    "app_id",
+    "/meetings/",
+    "meeting_id",
+    "/active-session/kick-all",
+  ],
+};
+
+const kickParticipantsOperation: Operation = {
+  id: "kickParticipants",
+  method: "POST",
+  path: [
+    "/accounts/",
+    "account_id",
+    "/realtime/kit/",
+    "app_id",
+    "/meetings/",
+    "meeting_id",
+    "/active-session/kick",
+  ],
+  body: json,
+};
+
+const muteAllParticipantsOperation: Operation = {
+  id: "muteAllParticipants",
+  method: "POST",
+  path: [
+    "/accounts/",
+    "account_id",
+    "/realtime/kit/",
+    "app_id",
+    "/meetings/",
+    "meeting_id",
+    "/active-session/mute-all",
+  ],
+  body: json,
+};
+
+const muteParticipantsOperation: Operation = {
+  id: "muteParticipants",
+  method: "POST",
+  path: [
+    "/accounts/",
+    "account_id",
+    "/realtime/kit/",
+    "app_id",
+    "/meetings/",
+    "meeting_id",
+    "/active-session/mute",
+  ],
+  body: json,
+};

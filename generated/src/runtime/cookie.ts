@@ -1,0 +1,13 @@
+import { encode } from "./encode.js";
+import type { Placer } from "./operation.js";
+
+/** A cookie parameter, style form. Browsers do not let programs set cookies. */
+export const cookie: Placer = (draft, name, value) => {
+  const isCookie = ([header]: readonly [string, string]): boolean => header === "cookie";
+  const cookies = draft.headers.filter(isCookie).map(([, text]) => text);
+  const pair = `${encode(name, name)}=${encode(name, value)}`;
+  draft.headers = [
+    ...draft.headers.filter((entry) => !isCookie(entry)),
+    ["cookie", [...cookies, pair].join("; ")],
+  ];
+};

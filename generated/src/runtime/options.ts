@@ -1,0 +1,101 @@
+import type { ClientEvent } from "./events.js";
+import type { SdkError } from "./errors.js";
+import type { Operation } from "./operation.js";
+
+/** Header values by name, in any case. `null` removes what an earlier layer set, `undefined` leaves it. */
+export type HeaderOptions = Readonly<Record<string, string | null | undefined>>;
+
+/** When a failed attempt is repeated. */
+export interface RetryOptions {
+  /** Treat every operation as safe to repeat, POST and PATCH included. Default false: these may have taken effect. */
+  readonly unsafe?: boolean | undefined;
+  /** Longest `Retry-After` that is waited for, in milliseconds; a longer one fails at once. Default 60,000. */
+  readonly maxRetryAfterMs?: number | undefined;
+  /** Asked before a retry: a boolean decides, `undefined` leaves it to the rules. Limits, budget and aborts stand above it. */
+  readonly shouldRetry?: ((context: RetryContext) => boolean | undefined) | undefined;
+}
+
+/** Retries of a client: a call can override all but the budget. */
+export interface ClientRetryOptions extends RetryOptions {
+  /**
+   * Tokens shared by all calls of the client: a retry takes 5, a success gives 1 back, without tokens nothing is retried.
+   * Keeps many calls from multiplying the load on a dead server. Default 100; `Infinity` for no limit.
+   */
+  readonly budget?: number | undefined;
+}
+
+/** What `shouldRetry` decides on. */
+export interface RetryContext {
+  readonly error: SdkError;
+  /** Requests sent so far. */
+  readonly attempts: number;
+  readonly operation: string;
+  readonly method: string;
+}
+
+/** A request as middleware sees it, credentials included. */
+export interface OutgoingRequest {
+  /** Must keep the origin and the path prefix of the base URL. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: RequestInit["body"];
+  /** Aborts with the attempt. */
+  readonly signal: AbortSignal;
+  readonly operation: Operation;
+  /** 1 for the first request of a call. */
+  readonly attempt: number;
+}
+
+/**
+ * Wraps every attempt: change the request, call `next` (or not), change the response. What it throws fails the attempt, as a
+ * `ConnectionError` with that cause unless it is an `SdkError`.
+ */
+export type Middleware = (
+  request: OutgoingRequest,
+  next: (request: OutgoingRequest) => Promise<Response>,
+) => Response | Promise<Response>;
+
+/** Options that a client gives to all calls, and a call can override. */
+interface SharedOptions {
+  /** Milliseconds for one attempt, until its body is read. 0 and 2^31 or more: no limit. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for the whole call, attempts and waits together. 0 and 2^31 or more: no limit. Default 120,000. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** Attempts after the first. Default 2. */
+  readonly maxRetries?: number | undefined;
+  /** Further options for `fetch` (dispatcher, cf, proxy, keepalive …); those that the client sets itself win. */
+  readonly fetchOptions?: Readonly<Record<string, unknown>> | undefined;
+  /** A client's win over the package's own, parameters and credentials over those, a call's over all. */
+  readonly headers?: HeaderOptions | undefined;
+  /** Wraps every attempt, the first entry outermost; a call's are inside the client's. */
+  readonly middleware?: readonly Middleware[] | undefined;
+  /** Largest body that is read, in bytes, after decompression. Default 33,554,432. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/** Options of every client. */
+export interface ClientOptions extends SharedOptions {
+  /** Root of all requests; its path is kept as a prefix. https, unless the host is local or `allowInsecure` is set. */
+  readonly baseUrl?: string | undefined;
+  /** Used instead of the global `fetch`, which is looked up at each request. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  readonly retry?: ClientRetryOptions | undefined;
+  /** Wait for the reset that the `Ratelimit` header announces as soon as it says that nothing remains. Default false. */
+  readonly pace?: boolean | undefined;
+  /** Sees requests, responses, retries, errors and rate limits. What it throws is ignored. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+  /** Allow http to hosts that are not local. Default false. */
+  readonly allowInsecure?: boolean | undefined;
+  /** Allow use in browsers, where every visitor can read the credentials. Default false. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Options of one call. */
+export interface RequestOptions extends SharedOptions {
+  /** Ends the call at once, wherever it is, with an `AbortError`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** Sent with every attempt, in the header that the API names for it, which makes the call safe to retry. Refused when it names none. */
+  readonly idempotencyKey?: string | undefined;
+}

@@ -1,0 +1,68 @@
+import { ApiCall } from "./call.js";
+import type { Call, Client } from "./client.js";
+import type { Operation } from "./operation.js";
+import type { RequestOptions } from "./options.js";
+import { type Page, type PageOptions, walkPages } from "./walk-pages.js";
+
+/** A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. */
+export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
+  readonly #walk: (options: PageOptions | undefined) => AsyncGenerator<Page>;
+  #iterated = false;
+
+  /** The first page is requested once, for iteration and `await` together. */
+  constructor(client: Client, call: Call) {
+    super((raw) => client.send(call, raw));
+    this.#walk = (options) => {
+      this.#iterated = true;
+      return walkPages(client, call, () => this.withResponse(), options);
+    };
+  }
+
+  /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return this.items();
+  }
+
+  /** Like iterating over the call itself, with options. */
+  items(options?: PageOptions): AsyncGenerator<Item, void, undefined> {
+    return eachItem(this.#walk(options), options?.limit);
+  }
+
+  /** The response bodies of all pages, in order. */
+  pages(options?: PageOptions): AsyncGenerator<T, void, undefined> {
+    return eachBody(this.#walk(options));
+  }
+
+  protected override wanted(): boolean {
+    return !this.#iterated;
+  }
+}
+
+/** Makes a call for a list; the operation describes its pagination. */
+export function page<T, Item, E = unknown>(
+  client: Client,
+  operation: Operation,
+  path: Call["path"],
+  params?: object,
+  options: RequestOptions = {},
+): PageCall<T, Item, E> {
+  return new PageCall(client, { operation, path, params, options });
+}
+
+// The types are what the spec declares for the operation; bodies are not validated.
+async function* eachItem<Item>(
+  pages: AsyncIterable<Page>,
+  limit = Infinity,
+): AsyncGenerator<Item, void, undefined> {
+  let left = limit;
+  for await (const { items } of pages) {
+    for (const item of items) {
+      yield item as Item;
+      if (--left <= 0) return;
+    }
+  }
+}
+
+async function* eachBody<T>(pages: AsyncIterable<Page>): AsyncGenerator<T, void, undefined> {
+  for await (const { body } of pages) yield body as T;
+}

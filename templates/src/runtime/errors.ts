@@ -1,0 +1,272 @@
+/** What an error knows about the call it ended. Every field is safe to log: the path has no query, the id no secret. */
+export interface CallContext {
+  /** `operationId` of the call; absent when a client could not be made. */
+  readonly operation?: string | undefined;
+  /** HTTP method. */
+  readonly method?: string | undefined;
+  /** Path of the request URL, without origin and query. */
+  readonly path?: string | undefined;
+  /** Requests sent so far; 0 when the call failed before any of them. */
+  readonly attempts?: number | undefined;
+  /** Id that the server gave to the last response, for its support team. */
+  readonly requestId?: string | undefined;
+}
+
+/** One entry of an error body: the members of `errors`, or the single `error`. */
+export interface ErrorEntry {
+  /** The service's own code. */
+  readonly code: number | string | undefined;
+  /** The service's own words. */
+  readonly message: string;
+}
+
+/** The `kind` of every error class that stands for a status. */
+export type ApiErrorKind =
+  | "Api"
+  | "BadRequest"
+  | "Authentication"
+  | "PermissionDenied"
+  | "NotFound"
+  | "Conflict"
+  | "UnprocessableEntity"
+  | "RateLimit"
+  | "InternalServer";
+
+/** The `kind` of every error of this package, to switch on; `name` is the kind followed by `Error`. */
+export type ErrorKind =
+  | ApiErrorKind
+  | "Sdk"
+  | "Connection"
+  | "Timeout"
+  | "Abort"
+  | "ResponseParse"
+  | "ResponseTooLarge"
+  | "Redirect"
+  | "InvalidArgument"
+  | "MissingAuth"
+  | "Pagination";
+
+/** Every error that `safe()` can report; `Body` is the operation's error body. */
+export type SdkFailure<Body = unknown> =
+  | ApiError<Body>
+  | ConnectionError
+  | TimeoutError
+  | AbortError
+  | ResponseParseError
+  | ResponseTooLargeError
+  | RedirectError
+  | InvalidArgumentError
+  | MissingAuthError
+  | PaginationError;
+
+/** Fields that some errors have. */
+export interface ErrorFields extends CallContext {
+  readonly status?: number;
+  readonly code?: unknown;
+  readonly errors?: readonly ErrorEntry[];
+  readonly retryAfterMs?: number | undefined;
+  readonly timeoutMs?: number;
+  readonly limit?: number;
+  readonly contentType?: string;
+}
+
+/**
+ * Base of all errors that a call rejects with. `instanceof` goes by kind, not by identity, so that it also holds
+ * for errors of a second copy of this code (two versions, a bundle beside a package).
+ */
+export class SdkError extends Error implements CallContext {
+  declare readonly operation: string | undefined;
+  declare readonly method: string | undefined;
+  declare readonly path: string | undefined;
+  declare readonly attempts: number | undefined;
+  declare readonly requestId: string | undefined;
+
+  /** `fields` become fields of the error; `hidden` ones, `cause` among them, are not enumerable. */
+  constructor(message: string, fields: ErrorFields = {}, hidden: Readonly<Record<string, unknown>> = {}) {
+    super(message, hidden);
+    Object.assign(this, fields);
+    for (const name in hidden) Object.defineProperty(this, name, { value: hidden[name] });
+  }
+
+  /** Literal to switch on. */
+  get kind(): ErrorKind {
+    return "Sdk";
+  }
+
+  override get name(): string {
+    return `${this.kind}Error`;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const { prototype } = this;
+    for (let at: unknown = value; at instanceof Object; at = Object.getPrototypeOf(at)) {
+      if (at === prototype) return true;
+      const { brand, kind }: { brand?: unknown; kind?: unknown } = at;
+      if (brand === prototype.brand && kind === prototype.kind && Object.hasOwn(prototype, "kind"))
+        return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * The server answered with a status that is not a success, or with a body that calls itself a failure. The text of
+ * the message comes from the body: `error.message`, else `errors[0].message`, else the RFC 9457 `detail` or `title`.
+ */
+export class ApiError<Body = unknown> extends SdkError {
+  declare readonly status: number;
+  /** The service's own code, unless it only repeats the status. */
+  declare readonly code: number | string | undefined;
+  /** The entries of the body, whichever of the two shapes it has; empty when it has neither. */
+  declare readonly errors: readonly ErrorEntry[];
+  /** Milliseconds that the server asked to wait. */
+  declare readonly retryAfterMs: number | undefined;
+  /** The parsed JSON body; `undefined` when the body was not JSON. Not enumerable. */
+  declare readonly body: Body | undefined;
+  /** The body as text, cut at 64 KiB. Not enumerable. */
+  declare readonly text: string;
+  /** Headers of the response; `undefined` when no request was sent because an earlier 429 still holds. Not enumerable. */
+  declare readonly headers: Headers | undefined;
+
+  override get kind(): ApiErrorKind {
+    return "Api";
+  }
+}
+
+/** Status 400. */
+export class BadRequestError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "BadRequest" {
+    return "BadRequest";
+  }
+}
+
+/** Status 401: the token is unknown, expired or not active. */
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "Authentication" {
+    return "Authentication";
+  }
+}
+
+/** Status 403: the token lacks a permission. */
+export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "PermissionDenied" {
+    return "PermissionDenied";
+  }
+}
+
+/** Status 404. */
+export class NotFoundError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "NotFound" {
+    return "NotFound";
+  }
+}
+
+/** Status 409. */
+export class ConflictError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "Conflict" {
+    return "Conflict";
+  }
+}
+
+/** Status 422. */
+export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "UnprocessableEntity" {
+    return "UnprocessableEntity";
+  }
+}
+
+/** Status 429, or a call that was not sent because an earlier 429 still holds. */
+export class RateLimitError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "RateLimit" {
+    return "RateLimit";
+  }
+}
+
+/** Status 500 and above. */
+export class InternalServerError<Body = unknown> extends ApiError<Body> {
+  override get kind(): "InternalServer" {
+    return "InternalServer";
+  }
+}
+
+/** No response, or not all of it: refused, reset, unresolved; or middleware threw. `cause` is what was thrown. */
+export class ConnectionError extends SdkError {
+  /** Code of the platform's error, such as `ECONNREFUSED`. */
+  declare readonly code: string | undefined;
+
+  override get kind(): "Connection" {
+    return "Connection";
+  }
+}
+
+/** `timeoutMs` (one attempt) or `totalTimeoutMs` (the call) ran out. */
+export class TimeoutError extends SdkError {
+  /** The limit that was reached, in milliseconds. */
+  declare readonly timeoutMs: number;
+
+  override get kind(): "Timeout" {
+    return "Timeout";
+  }
+}
+
+/** The caller's signal was aborted; `cause` is the signal's reason. */
+export class AbortError extends SdkError {
+  override get kind(): "Abort" {
+    return "Abort";
+  }
+}
+
+/** A success that cannot be read as what the operation declares: no JSON, broken JSON, an empty body. */
+export class ResponseParseError extends SdkError {
+  declare readonly status: number;
+  declare readonly contentType: string | undefined;
+  /** The first 1,024 characters of the body. Not enumerable. */
+  declare readonly snippet: string;
+
+  override get kind(): "ResponseParse" {
+    return "ResponseParse";
+  }
+}
+
+/** The body is larger than `maxResponseBytes`, after decompression. */
+export class ResponseTooLargeError extends SdkError {
+  declare readonly status: number;
+  /** The limit, in bytes. */
+  declare readonly limit: number;
+
+  override get kind(): "ResponseTooLarge" {
+    return "ResponseTooLarge";
+  }
+}
+
+/** The server redirects, which is not followed: credentials would go where they were not meant to. */
+export class RedirectError extends SdkError {
+  declare readonly status: number;
+  /** The `Location` header; `undefined` in browsers, which hide it. Not enumerable. */
+  declare readonly location: string | undefined;
+
+  override get kind(): "Redirect" {
+    return "Redirect";
+  }
+}
+
+/** A value that cannot be sent as it is; no request was made. The message names it, never its content. */
+export class InvalidArgumentError extends SdkError {
+  override get kind(): "InvalidArgument" {
+    return "InvalidArgument";
+  }
+}
+
+/** No credentials were given, or the function that gives them failed (`cause`); no request was made. */
+export class MissingAuthError extends SdkError {
+  override get kind(): "MissingAuth" {
+    return "MissingAuth";
+  }
+}
+
+/** A list that does not come to an end, or leaves items out. */
+export class PaginationError extends SdkError {
+  override get kind(): "Pagination" {
+    return "Pagination";
+  }
+}

@@ -1,0 +1,40 @@
+import { decode } from "./decode.js";
+import type { Middleware } from "./options.js";
+import { readBytes } from "./read-bytes.js";
+
+/** A JSON body, read for a log. */
+export interface LoggedBody {
+  /** `operationId` of the call. */
+  readonly operation: string;
+  readonly attempt: number;
+  readonly status: number;
+  /** JSON text in which the values of secret fields are replaced. */
+  readonly body: string;
+}
+
+/**
+ * Middleware that shows the JSON bodies of responses, for debugging. Replaced are the values of fields that the OpenAPI document
+ * marks as secret, wherever they stand, and of those with `token`, `secret` or `password` in the name. Bodies
+ * above 1 MiB, and those that are not JSON, are not shown.
+ */
+export function logBodies(listener: (body: LoggedBody) => void): Middleware {
+  return async (request, next) => {
+    const response = await next(request);
+    const { id: operation, secrets = [] } = request.operation;
+    const { chunks, cut } = await readBytes(response.clone(), 2 ** 20, request.signal);
+    const body = cut ? undefined : hideSecrets(decode(chunks, false), secrets);
+    if (body) listener({ operation, attempt: request.attempt, status: response.status, body });
+    return response;
+  };
+}
+
+function hideSecrets(text: string, secrets: readonly string[]): string | undefined {
+  const names = new Set(secrets.map((path) => path.split(".").at(-1)));
+  try {
+    return JSON.stringify(JSON.parse(text), (name, value: unknown) =>
+      names.has(name) || /token|secret|password/i.test(name) ? "[redacted]" : value,
+    );
+  } catch {
+    return undefined;
+  }
+}

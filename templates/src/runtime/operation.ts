@@ -1,0 +1,68 @@
+/** A request in the making; the placers of its parameters fill it in. */
+export interface Draft {
+  /** Path below the base URL, encoded. */
+  path: string;
+  /** `name=value` pairs, encoded. */
+  readonly query: string[];
+  /** Later ones win. */
+  headers: (readonly [name: string, value: string])[];
+  body: RequestInit["body"];
+  /** The body can be sent only once. */
+  once: boolean;
+}
+
+/**
+ * Puts a parameter where it belongs and writes it in the style of the OpenAPI document. Never gets `undefined` or `null`;
+ * throws `InvalidArgumentError` for a value that would not arrive as itself.
+ */
+export type Placer = (draft: Draft, name: string, value: unknown) => void;
+
+/** Turns the bytes of a success into its data; `undefined` if they are not what was declared. */
+export type Reader = (chunks: readonly Uint8Array[], contentType: string) => unknown;
+
+/** One operation as data. What is keyed by wire names must write a name such as `__proto__` as a computed key. */
+export interface Operation {
+  /** `operationId`, for errors and events. */
+  readonly id: string;
+  /** HTTP method in upper case. */
+  readonly method: string;
+  /** Alternately URL text (already percent-encoded) and the wire name of a path parameter. */
+  readonly path: readonly string[];
+  /** All parameters but those of the path, by wire name, in the order in which they are sent. */
+  readonly params?: Readonly<Record<string, Placer>>;
+  /** Takes the params that are not listed: the fields of the body. */
+  readonly body?: Placer;
+  /** Media type of the body if it is not JSON; absent for multipart, where the platform adds the boundary. */
+  readonly contentType?: string;
+  /** The `Accept` header; `application/json` unless given. */
+  readonly accept?: string;
+  /** Reads a success that is not JSON. */
+  readonly read?: Reader;
+  /** A JSON operation also declares a success without a body, which then is `undefined`. */
+  readonly empty?: boolean;
+  /** A repeated request does no harm. Default: true for GET, HEAD, OPTIONS, PUT and DELETE. */
+  readonly idempotent?: boolean;
+  /** Dotted paths of fields that no log may show. */
+  readonly secrets?: readonly string[];
+  readonly pagination?: Pagination;
+}
+
+/** How a list goes on from page to page; the names of fields in bodies are dotted paths. */
+export interface Pagination {
+  /** Query parameter with the page number. */
+  readonly page: string;
+  /** Query parameter with the page size. */
+  readonly size?: string;
+  /** Number of the first page; 1 unless given. */
+  readonly first?: number;
+  /** The array of items in a page. */
+  readonly items: string;
+  /** Places where the paging object may stand, the likeliest first. */
+  readonly paging?: readonly string[];
+  /** Field of the paging object: 1-based position of the first item. */
+  readonly start?: string;
+  /** Field of the paging object: 1-based position of the last item. */
+  readonly end?: string;
+  /** Field of the paging object: number of items in all pages. */
+  readonly total?: string;
+}

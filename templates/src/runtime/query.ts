@@ -1,0 +1,49 @@
+import { encode } from "./encode.js";
+import { InvalidArgumentError } from "./errors.js";
+import type { Draft, Placer } from "./operation.js";
+
+/** Style form, exploded, and all scalars: `name=a&name=b`. */
+export const form: Placer = (draft, name, value) => {
+  for (const item of members(value)) draft.query.push(`${encode(name, name)}=${encode(name, item)}`);
+};
+
+/** Style form, exploded, for objects: each property is a parameter of its own. */
+export const formObject: Placer = (draft, name, value) => {
+  for (const [key, item] of properties(name, value)) form(draft, key, item);
+};
+
+/** Style deepObject: `name[key]=value`. */
+export const deep: Placer = (draft, name, value) => {
+  for (const [key, item] of properties(name, value)) form(draft, `${name}[${key}]`, item);
+};
+
+/** Style form, not exploded: `name=a,b`. */
+export const csv: Placer = (draft, name, value) => join(draft, name, value, ",");
+
+/** Style spaceDelimited: `name=a%20b`. */
+export const spaces: Placer = (draft, name, value) => join(draft, name, value, "%20");
+
+/** Style pipeDelimited: `name=a%7Cb`. */
+export const pipes: Placer = (draft, name, value) => join(draft, name, value, "%7C");
+
+/** JSON content in the query. */
+export const jsonQuery: Placer = (draft, name, value) => form(draft, name, JSON.stringify(value));
+
+// OpenAPI leaves open how empty members are written: they are left out.
+function members(value: unknown): unknown[] {
+  return [value].flat().filter((item) => item !== undefined && item !== null);
+}
+
+function properties(name: string, value: unknown): [string, unknown][] {
+  if (!(value instanceof Object)) throw new InvalidArgumentError(`${name} must be an object`);
+  return Object.entries(value);
+}
+
+function join(draft: Draft, name: string, value: unknown, separator: string): void {
+  const plain = !(value instanceof Object) || Array.isArray(value) || value instanceof Date;
+  const list = plain
+    ? value
+    : properties(name, value).flatMap((pair) => (members(pair).length > 1 ? pair : []));
+  const items = members(list).map((item) => encode(name, item));
+  if (items.length) draft.query.push(`${encode(name, name)}=${items.join(separator)}`);
+}

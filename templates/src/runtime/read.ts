@@ -1,0 +1,21 @@
+import { decode } from "./decode.js";
+import type { Reader } from "./operation.js";
+
+/** A success that is text in UTF-8: a string. */
+export const text: Reader = (chunks) => {
+  try {
+    return decode(chunks, true);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A success that is bytes: a `Blob` with the media type of the response. */
+export const binary: Reader = (chunks, type) =>
+  new Blob(
+    chunks.map((chunk) => chunk.slice()),
+    { type },
+  );
+
+/** A success whose body does not matter: `null`. */
+export const none: Reader = () => null;

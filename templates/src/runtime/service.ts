@@ -1,0 +1,44 @@
+import type { Draft } from "./operation.js";
+
+/**
+ * A credential: a text, or a function that gives it. A function is asked before every attempt, so it may rotate
+ * short-lived tokens; after a 401 it is asked once more with `refresh: true` and should then not answer from a cache.
+ */
+export type Token = string | ((context: TokenContext) => string | Promise<string>);
+
+/** Why a token function is asked. */
+export interface TokenContext {
+  /** The server has just refused the last token. */
+  readonly refresh: boolean;
+}
+
+/**
+ * One way to authenticate (OpenAPI Security Scheme Object); the first whose options are given is used, alone.
+ */
+export interface SecurityScheme {
+  /** Puts the credentials, one text per option, into a request. */
+  readonly use: (draft: Draft, credentials: readonly string[], name: string) => void;
+  /** The client options that hold the credentials, as `Token`s. */
+  readonly options: readonly string[];
+  /** Name of the header, query parameter or cookie of an API key. */
+  readonly name?: string;
+}
+
+/** What all operations of an API have in common. */
+export interface Service {
+  /** Package name and version: the `User-Agent`, except in browsers. */
+  readonly name: string;
+  readonly version: string;
+  /** The document's first server; `ClientOptions.baseUrl` replaces it. */
+  readonly baseUrl: string;
+  /** Empty: the API takes no credentials. */
+  readonly security: readonly SecurityScheme[];
+  /** Path parameters that may be given once, to the client: wire name → client option. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** A JSON body with `false` in this field is a failure at any status. */
+  readonly successField?: string;
+  /** Response header with the server's id of the request; `x-request-id` unless given. */
+  readonly requestIdHeader?: string;
+  /** Request header that takes an idempotency key; without it no key is sent. */
+  readonly idempotencyHeader?: string;
+}

@@ -1,0 +1,128 @@
+import type { Call, Client } from "./client.js";
+import { PaginationError } from "./errors.js";
+import type { Pagination } from "./operation.js";
+
+/** How far and how fast a list is read. */
+export interface PageOptions {
+  /** Ends after this many items; `pages` ends after the page with the last of them. */
+  readonly limit?: number | undefined;
+  /** A list with more pages is an error. Default 10,000. */
+  readonly maxPages?: number | undefined;
+  /** Request the next page while the current one is read. Default false. */
+  readonly prefetch?: boolean | undefined;
+}
+
+/** One page of a list. */
+export interface Page {
+  readonly body: unknown;
+  readonly items: readonly unknown[];
+  /** 1-based position of the first and the last item, number of all items; `NaN` when the server does not tell. */
+  readonly start: number;
+  readonly end: number;
+  readonly total: number;
+}
+
+type Answer = Promise<{ readonly data: unknown }>;
+
+/**
+ * Walks a list from the page that the params name, else from the first, never asking for a page beyond the last. Rejects
+ * with `PaginationError` when the server repeats a page, leaves items out, or has more than `maxPages`.
+ */
+export async function* walkPages(
+  client: Client,
+  call: Call,
+  first: () => Answer,
+  options: PageOptions = {},
+): AsyncGenerator<Page, void, undefined> {
+  const { signal } = call.options;
+  const ahead = new AbortController();
+  const stop = (): void => ahead.abort(signal?.reason);
+  const request = (params: object): Answer => {
+    if (signal?.aborted) stop();
+    const answer = client.send(
+      { ...call, params, options: { ...call.options, signal: ahead.signal } },
+      false,
+    );
+    // A page that was asked for ahead may fail unseen.
+    answer.catch(() => {});
+    return answer;
+  };
+  signal?.addEventListener("abort", stop);
+  try {
+    yield* follow(call, first, request, options);
+  } finally {
+    stop();
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+async function* follow(
+  { operation, params = {} }: Call,
+  first: () => Answer,
+  request: (params: object) => Answer,
+  { limit = Infinity, maxPages = 10_000, prefetch = false }: PageOptions,
+): AsyncGenerator<Page, void, undefined> {
+  const { id, pagination = { page: "", items: "" } } = operation;
+  const given = new Map<string, unknown>(Object.entries(params));
+  const fail = (message: string): never => {
+    throw new PaginationError(message, { operation: id });
+  };
+  let number = Number(given.get(pagination.page) ?? pagination.first ?? 1);
+  let guessed = given.get(pagination.page) === undefined;
+  const ask = (): Answer => request({ ...params, [pagination.page]: number });
+  let previous: Page | undefined;
+  let left = limit;
+  for (let answer = limit > 0 ? first() : undefined, count = 1; answer; count++) {
+    let page = readPage(pagination, (await answer).data);
+    if (previous && guessed && page.start > previous.end + 1) {
+      // The server counts its pages from another number than supposed: once, go back by one.
+      number--;
+      page = readPage(pagination, (await ask()).data);
+    }
+    if (previous) {
+      guessed = false;
+      if (page.items.length && isRepeated(previous, page)) fail("The server repeats a page");
+      if (page.start > previous.end + 1) fail("Items are missing between two pages");
+    }
+    left -= page.items.length;
+    const more = left > 0 && hasNext(page, given.get(pagination.size ?? ""));
+    if (more) number++;
+    answer = more && prefetch && count < maxPages ? ask() : undefined;
+    yield page;
+    if (more && count >= maxPages) fail(`The list has more than ${maxPages} pages`);
+    if (more) answer ??= ask();
+    previous = page;
+  }
+}
+
+function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagination, body: unknown): Page {
+  const list = read(body, items);
+  const info = paging.map((path) => read(body, path)).find((value) => value instanceof Object);
+  const position = (name: string): number => {
+    const value = read(info, name);
+    return typeof value === "number" ? value : NaN;
+  };
+  return {
+    body,
+    items: Array.isArray(list) ? list : [],
+    start: position(start),
+    end: position(end),
+    total: position(total),
+  };
+}
+
+function read(value: unknown, path: string): unknown {
+  return path.split(".").reduce((parent: unknown, name): unknown => Object(parent)[name], value);
+}
+
+// Comparisons with NaN are false: what the server does not tell decides nothing.
+function isRepeated(previous: Page, page: Page): boolean {
+  if (page.end <= previous.end) return true;
+  return !(page.end > previous.end) && JSON.stringify(page.items) === JSON.stringify(previous.items);
+}
+
+function hasNext({ items, end, total }: Page, size: unknown): boolean {
+  if (!items.length) return false;
+  if (end >= total) return false;
+  return end < total || typeof size !== "number" || items.length >= size;
+}
