@@ -1,6 +1,16 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /**
  * Hash over everything that the output of the generator depends on beside its input: code, templates, versions of libraries.
@@ -21,21 +31,20 @@ export function hashSources(root) {
 }
 
 /**
- * Makes sure that there is a bundle of these sources.
+ * Makes sure that there is a bundle of these sources, and with it the runtime in the form in which it goes into every package.
  *
  * @param {string} root folder of the project
  * @param {string} build hash of its sources
- * @returns {Promise<string>} path of the module to import
+ * @returns {Promise<string>} folder that holds the bundled `cli.js`, and the built runtime as `runtime.json`
  */
 export async function bundle(root, build) {
   const folder = join(root, ".build", build.slice(0, 16));
-  const entry = join(folder, "cli.js");
-  if (existsSync(entry)) return entry;
+  if (existsSync(folder)) return folder;
   const { build: esbuild } = await import("esbuild");
   mkdirSync(join(root, ".build"), { recursive: true });
   const staging = mkdtempSync(join(root, ".build", "new-"));
   await esbuild({
-    entryPoints: [join(root, "generator/cli.ts")],
+    entryPoints: [join(root, "generator/cli.ts"), join(root, "generator/prepareRuntime.ts")],
     outdir: staging,
     bundle: true,
     splitting: true,
@@ -49,15 +58,17 @@ export async function bundle(root, build) {
     plugins: [oneTypeScript],
     banner: { js: commonJsGlobals },
   });
+  const { prepareRuntime } = await import(pathToFileURL(join(staging, "prepareRuntime.js")).href);
+  writeFileSync(join(staging, "runtime.json"), JSON.stringify(prepareRuntime(join(root, "templates"))));
   try {
     renameSync(staging, folder);
   } catch (error) {
     // Another process was faster: its bundle is the same.
     rmSync(staging, { recursive: true, force: true });
-    if (!existsSync(entry)) throw error;
+    if (!existsSync(folder)) throw error;
   }
   removeOthers(root, folder);
-  return entry;
+  return folder;
 }
 
 /** openapi-typescript and ts-morph bring a compiler each, and loading one takes longer than all the rest. */

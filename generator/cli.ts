@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Generated } from "./generate.ts";
 import type { ReadApi } from "./readApi.ts";
 import { printProblems, type ProblemRecord, recordLoss, recordProblem } from "./review/printProblems.ts";
 import { readFreshRun } from "./write/readFreshRun.ts";
@@ -10,8 +11,8 @@ export interface Installation {
   /** Hash over the code of the generator and its templates. */
   readonly build: string;
   readonly version: string;
-  /** Absolute path of the folder that is copied into every package. */
-  readonly templates: string;
+  /** Path of the prepared runtime, the JSON of a `Runtime`. */
+  readonly runtime: string;
 }
 
 interface Settings extends Installation {
@@ -110,10 +111,9 @@ async function generateCommand(settings: Settings): Promise<number> {
     ]);
     return 0;
   }
-  const { generate } = await import("./generate.ts");
+  const generated = await generatePackage(settings);
   const { writeFiles } = await import("./write/writeFiles.ts");
   const { recordRun } = await import("./write/recordRun.ts");
-  const generated = await generate(settings);
   if (!generated.files) return reportProblems(settings, generated, []);
   const before = exportedNames(join(out, "src/index.ts"));
   const inputs = generated.inputs.map(({ path, bytes }) => ({ path, bytes }));
@@ -141,9 +141,8 @@ async function generateCommand(settings: Settings): Promise<number> {
 }
 
 async function checkCommand(settings: Settings): Promise<number> {
-  const { generate } = await import("./generate.ts");
   const { compareFiles } = await import("./write/compareFiles.ts");
-  const generated = await generate(settings);
+  const generated = await generatePackage(settings);
   if (!generated.files) return reportProblems(settings, generated, []);
   const { stale, missing, superfluous, diffs } = await compareFiles(settings.out, generated.files);
   const isStale = stale.length + missing.length + superfluous.length > 0;
@@ -158,6 +157,11 @@ async function checkCommand(settings: Settings): Promise<number> {
     verdict,
   ]);
   return isStale ? 1 : 0;
+}
+
+async function generatePackage({ spec, strict, roots, runtime }: Settings): Promise<Generated> {
+  const { generate } = await import("./generate.ts");
+  return generate({ spec, strict, roots, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
 }
 
 async function lintCommand(settings: Settings): Promise<number> {

@@ -5,17 +5,17 @@ import { emitPackageJson } from "./emit/emitPackageJson.ts";
 import { emitReadme } from "./emit/emitReadme.ts";
 import { printFile } from "./emit/printFile.ts";
 import { resolveApi } from "./emit/resolveApi.ts";
+import type { Runtime } from "./emit/runtime.ts";
 import { verifyFiles } from "./emit/verifyFiles.ts";
 import type { Api } from "./model/api.ts";
-import { readTemplates } from "./read/readTemplates.ts";
 import type { TextFile } from "./read/textFile.ts";
 import { printReport } from "./review/printReport.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
 export interface GenerateOptions extends ReadOptions {
-  /** Absolute path of the folder that is copied into the package. */
-  readonly templates: string;
+  /** What is copied into the package. */
+  readonly runtime: Runtime;
 }
 
 /** A whole package in memory, or the reasons why there is none. */
@@ -28,18 +28,18 @@ export interface Generated extends Omit<ReadApi, "api"> {
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const { api, ...found } = await readApi(options);
   if (!api) return { ...found, files: undefined };
-  return { ...found, files: await printPackage(api, readTemplates(options.templates)) };
+  return { ...found, files: await printPackage(api, options.runtime) };
 }
 
-async function printPackage(api: Api, templates: readonly TextFile[]): Promise<TextFile[]> {
+async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
   const typed = resolveApi(api);
   const planned = emitPackage(typed);
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
   const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(typed) }]);
   verifyFiles(planned, formatted);
-  const sources = [...formatted, ...templates];
-  const built = buildFiles(sources);
-  const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built)) };
-  return [...sources, { path: "package.json", text: emitPackageJson(api) }, report, ...built];
+  const built = buildFiles(formatted);
+  const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built, runtime)) };
+  const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
+  return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
 }

@@ -8,8 +8,8 @@ import { bundle, hashSources } from "./bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const build = hashSources(root);
-const entry = await bundle(root, build);
+const folder = await bundle(root, build);
 module.enableCompileCache?.(`${root}/.build/cache`);
-const { run } = await import(pathToFileURL(entry).href);
+const { run } = await import(pathToFileURL(`${folder}/cli.js`).href);
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-process.exitCode = await run(process.argv.slice(2), { build, version, templates: `${root}/templates` });
+process.exitCode = await run(process.argv.slice(2), { build, version, runtime: `${folder}/runtime.json` });

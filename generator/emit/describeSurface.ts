@@ -1,12 +1,13 @@
-import { ts } from "ts-morph";
 import type { EnumDeclaration } from "../model/api.ts";
 import type { TextFile } from "../read/textFile.ts";
+import { declaredSignatures } from "./declaredSignatures.ts";
 import { listExports } from "./emitIndex.ts";
 import { callType, methodParameters } from "./emitResource.ts";
 import { literal } from "./encode/literal.ts";
 import { memberKey } from "./encode/key.ts";
 import { factsOf } from "./printDocs.ts";
 import type { TypedApi, TypedOperation, TypedResource } from "./resolveApi.ts";
+import type { Runtime } from "./runtime.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface, Surface } from "./surface.ts";
 import { namesIn } from "./types/namesIn.ts";
 import { printType } from "./types/printType.ts";
@@ -15,16 +16,16 @@ import { named, type TypeExpression } from "./types/typeExpression.ts";
 /**
  * Describes everything that a package exports.
  *
- * @param built the built files; signatures come from their declarations, so they are what the compiler of a consumer sees
+ * @param built the built files of this package; signatures come from their declarations, so they are what the compiler of a consumer sees
  */
-export function describeSurface(api: TypedApi, built: readonly TextFile[]): Surface {
+export function describeSurface(api: TypedApi, built: readonly TextFile[], runtime: Runtime): Surface {
   const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
   return {
     packageName: api.packageName,
     operations: api.resources.flatMap((resource) =>
       resource.operations.map((operation) => describeOperation(resource, operation, api, enums)),
     ),
-    signatures: describeExports(api, built),
+    signatures: describeExports(api, built, runtime),
   };
 }
 
@@ -77,48 +78,18 @@ function enumFacts(declaration: EnumDeclaration | undefined): string[] {
 }
 
 /** The declarations of every exported name, without comments, each on one line. */
-function describeExports(api: TypedApi, built: readonly TextFile[]): string[] {
+function describeExports(api: TypedApi, built: readonly TextFile[], runtime: Runtime): string[] {
   const texts = new Map(built.map(({ path, text }) => [path, text]));
   const modules = new Map<string, ReadonlyMap<string, string>>();
+  for (const [module, signatures] of Object.entries(runtime.signatures)) {
+    modules.set(module, new Map(Object.entries(signatures)));
+  }
   return listExports(api).map(({ name, module }) => {
-    const known = modules.get(module) ?? declarationsOf(texts.get(`dist/${module}.d.ts`) ?? "");
+    const known = modules.get(module) ?? declaredSignatures(texts.get(`dist/${module}.d.ts`) ?? "");
     modules.set(module, known);
     const signature = known.get(name);
     if (signature === undefined)
       throw new Error(`${module} does not declare ${name}, which the package exports`);
     return signature;
   });
-}
-
-function declarationsOf(text: string): Map<string, string> {
-  const source = ts.createSourceFile("module.d.ts", text, ts.ScriptTarget.ESNext);
-  const printer = ts.createPrinter({ removeComments: true });
-  const declarations = new Map<string, string>();
-  for (const statement of source.statements) {
-    const line = printer
-      .printNode(ts.EmitHint.Unspecified, statement, source)
-      .replace(/^\s*#private;\n/m, "")
-      .replace(/\s*\n\s*/g, " ")
-      .replace(/^export (declare )?/, "")
-      .replace(/;$/, "");
-    for (const name of namesOf(statement)) {
-      const other = declarations.get(name);
-      declarations.set(name, other === undefined ? line : `${other}; ${line}`);
-    }
-  }
-  return declarations;
-}
-
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.flatMap(({ name }) =>
-      ts.isIdentifier(name) ? [name.text] : [],
-    );
-  }
-  const isNamed =
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement) ||
-    ts.isClassDeclaration(statement) ||
-    ts.isFunctionDeclaration(statement);
-  return isNamed && statement.name ? [statement.name.text] : [];
 }

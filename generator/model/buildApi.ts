@@ -21,7 +21,8 @@ export function buildApi(document: Document): ModelResult {
   const losses: Loss[] = [];
   const report = (loss: Loss): void => void losses.push(loss);
   const sources = collectOperations(document);
-  const schemas = collectSchemas(document.root, sources);
+  const collected = collectSchemas(document.root, sources);
+  const schemas = collected.sources;
   const { groups, problems: groupProblems } = groupOperations(document.root, sources);
   const client = readClient(document, sources, report);
   const names = nameEverything(client, groups, sources, schemas);
@@ -57,7 +58,7 @@ export function buildApi(document: Document): ModelResult {
         origin: node,
       };
     });
-  problems.push(...houseRules(document, sources, schemas));
+  problems.push(...houseRules(document, sources, collected));
   const info = document.root.get("info");
   const api: Api = {
     title: info?.string("title") ?? "API",

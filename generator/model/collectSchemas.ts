@@ -9,37 +9,50 @@ export interface SchemaSource {
   readonly named: boolean;
 }
 
+/** All that the document says about schemas, found in one walk. */
+export interface CollectedSchemas {
+  /** Every schema that gets a declaration, once, in no particular order. */
+  readonly sources: readonly SchemaSource[];
+  /** Every schema, declared or not, by id. */
+  readonly all: ReadonlyMap<string, Node>;
+  /** Ids of the declared schemas that operations mention, directly or through others. */
+  readonly used: ReadonlySet<string>;
+}
+
 /**
- * Finds every schema that gets a name: the components of the document, whatever a `$ref` points to, and the enums that
- * stand inside parameters. Each once, in no particular order.
+ * Finds every schema, and those among them that get a name: the components of the document, whatever a `$ref` points to, and the
+ * enums that stand inside parameters.
  */
-export function collectSchemas(root: Node, operations: readonly OperationSource[]): SchemaSource[] {
+export function collectSchemas(root: Node, operations: readonly OperationSource[]): CollectedSchemas {
   const sources = new Map<string, SchemaSource>();
   const add = (source: SchemaSource): void => {
     if (!sources.has(source.node.id)) sources.set(source.node.id, source);
   };
-  const components = root.get("components", "schemas")?.entries() ?? [];
+  const components = root.get("components", "schemas")?.follow()?.entries() ?? [];
   for (const [key, node] of components) add({ node, key, named: true });
-  const pending = [...components.map(([, node]) => node), ...operations.flatMap(schemasOfOperation)];
   for (const { parameter, key } of operations.flatMap(parametersOf)) {
     for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {
       if (node && enumValues(node)) add({ node, key, named: false });
     }
   }
-  const visited = new Set<string>();
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (visited.has(node.id)) continue;
-    visited.add(node.id);
-    if (node.string("$ref") !== undefined) {
-      const target = node.follow();
+  const all = new Map<string, Node>();
+  const walk = (start: readonly Node[]): void => {
+    const pending = [...start];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (all.has(node.id)) continue;
+      all.set(node.id, node);
+      const target = node.string("$ref") === undefined ? undefined : node.follow();
       if (target) {
         add({ node: target, key: nameInPlace(target), named: true });
         pending.push(target);
       }
+      pending.push(...childSchemas(node));
     }
-    pending.push(...childSchemas(node));
-  }
-  return [...sources.values()];
+  };
+  walk(operations.flatMap(schemasOfOperation));
+  const used = new Set(all.keys());
+  walk(components.map(([, node]) => node));
+  return { sources: [...sources.values()], all, used };
 }
 
 /** The values of a schema that is nothing but a list of strings or numbers, perhaps with null; else `undefined`. */
@@ -67,9 +80,13 @@ function childSchemas(node: Node): Node[] {
 function schemasOfOperation(operation: OperationSource): Node[] {
   const responses = operation.node.get("responses")?.entries() ?? [];
   const bodies = [operation.node.get("requestBody"), ...responses.map(([, response]) => response)];
-  const media = bodies.flatMap((body) => body?.follow()?.get("content")?.entries() ?? []);
+  const followed = bodies.map((body) => body?.follow());
+  const media = followed.flatMap((body) => body?.get("content")?.entries() ?? []);
+  const headers = followed.flatMap((body) => body?.get("headers")?.entries() ?? []);
   const inside = operation.parameters.flatMap((parameter) => parameter.get("content")?.entries() ?? []);
-  const direct = operation.parameters.map((parameter) => parameter.get("schema"));
+  const direct = [...operation.parameters, ...headers.map(([, header]) => header.follow())].map((owner) =>
+    owner?.get("schema"),
+  );
   return [
     ...direct,
     ...[...media, ...inside].flatMap(([, node]) => [node.get("schema"), node.get("itemSchema")]),

@@ -1,12 +1,12 @@
 import type { Document, Node, Problem } from "../read/document.ts";
 import type { OperationSource } from "./collectOperations.ts";
-import { enumValues, type SchemaSource } from "./collectSchemas.ts";
+import { type CollectedSchemas, enumValues } from "./collectSchemas.ts";
 import { camelCase } from "./casing.ts";
 
 type HouseRule = (
   document: Document,
   operations: readonly OperationSource[],
-  schemas: readonly SchemaSource[],
+  schemas: CollectedSchemas,
 ) => Finding[];
 
 interface Finding {
@@ -57,54 +57,29 @@ function operationSummaries(_: Document, operations: readonly OperationSource[])
     }));
 }
 
-function inlineSchemas(
-  _: Document,
-  operations: readonly OperationSource[],
-  schemas: readonly SchemaSource[],
-): Finding[] {
-  const declared = new Set(schemas.filter(({ named }) => named).map(({ node }) => node.id));
-  const visited = new Set<string>();
-  const findings: Finding[] = [];
-  const visit = (node: Node): void => {
-    if (visited.has(node.id)) return;
-    visited.add(node.id);
-    const isNamed = declared.has(node.id) || node.string("$ref") !== undefined;
+function inlineSchemas(_: Document, __: readonly OperationSource[], schemas: CollectedSchemas): Finding[] {
+  const named = new Set(schemas.sources.filter((source) => source.named).map(({ node }) => node.id));
+  return [...schemas.all.values()].flatMap((node): Finding[] => {
     const kind = node.get("properties") ? "object" : enumValues(node) ? "enum" : undefined;
-    if (kind && !isNamed) {
-      const message = `this ${kind} has no name; move it to components.schemas and write a $ref here`;
-      findings.push({ message, origin: node });
-    }
-    for (const [key, child] of [...node.entries(), ...node.items().map((item) => ["", item] as const)]) {
-      if (!["example", "examples", "default", "enum", "const"].includes(key) && !key.startsWith("x-"))
-        visit(child);
-    }
-  };
-  for (const { node } of schemas) visit(node);
-  for (const { node, parameters } of operations) {
-    for (const owner of [node.get("requestBody"), node.get("responses"), ...parameters])
-      if (owner) visit(owner);
-  }
-  return findings;
+    const isPartOfNamed = /\/(allOf|anyOf|oneOf)\/\d+$/.test(node.pointer) && kind === "object";
+    if (!kind || named.has(node.id) || isPartOfNamed) return [];
+    return [
+      {
+        message: `this ${kind} has no name; move it to components.schemas and write a $ref here`,
+        origin: node,
+      },
+    ];
+  });
 }
 
-function unusedSchemas(document: Document, operations: readonly OperationSource[]): Finding[] {
-  const used = new Set<string>();
-  const visited = new Set<string>();
-  const visit = (node: Node): void => {
-    if (visited.has(node.id)) return;
-    visited.add(node.id);
-    const target = node.string("$ref") === undefined ? undefined : node.follow();
-    if (target) {
-      used.add(target.id);
-      visit(target);
-    }
-    for (const [, child] of node.entries()) visit(child);
-    for (const child of node.items()) visit(child);
-  };
-  for (const { node, parameters } of operations) for (const owner of [node, ...parameters]) visit(owner);
+function unusedSchemas(
+  document: Document,
+  _: readonly OperationSource[],
+  schemas: CollectedSchemas,
+): Finding[] {
   const components = document.root.get("components", "schemas")?.entries() ?? [];
   return components
-    .filter(([, node]) => !used.has(node.id))
+    .filter(([, node]) => !schemas.used.has(node.id))
     .map(([name, node]) => ({
       message: `no operation uses the schema ${name}; use it or remove it`,
       origin: node,
