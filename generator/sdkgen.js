@@ -7,9 +7,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle, hashSources } from "./bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const build = hashSources(root);
-const folder = await bundle(root, build);
-module.enableCompileCache?.(`${root}/.build/cache`);
-const { run } = await import(pathToFileURL(`${folder}/cli.js`).href);
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-process.exitCode = await run(process.argv.slice(2), { build, version, runtime: `${folder}/runtime.json` });
+
+try {
+  const build = hashSources(root);
+  const folder = await bundle(root, build);
+  module.enableCompileCache?.(`${root}/.build/cache`);
+  const { run } = await import(pathToFileURL(`${folder}/cli.js`).href);
+  const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  process.exitCode = await run(process.argv.slice(2), { build, version, runtime: `${folder}/runtime.json` });
+} catch (error) {
+  console.error(`sdkgen cannot start: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

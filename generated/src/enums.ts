@@ -13,6 +13,7 @@ export const ParticipantFilter = {
   /** Media quality. */
   QualityStats: "quality_stats",
 } as const;
+
 /** A part of the call statistics of a peer. */
 export type ParticipantFilter = (typeof ParticipantFilter)[keyof typeof ParticipantFilter];
 
@@ -25,6 +26,7 @@ export const PeerEventName = {
   /** The peer leaves the session. */
   PeerLeaving: "PEER_LEAVING",
 } as const;
+
 /**
  * What happened to a peer.
  *
@@ -45,6 +47,7 @@ export const PresetViewType = {
   /** Presentation by a few to many viewers. */
   Webinar: "WEBINAR",
 } as const;
+
 /**
  * Kind of view that a preset gives.
  *
@@ -63,6 +66,7 @@ export const QualityLimitationReason = {
   /** Something else. */
   Other: "other",
 } as const;
+
 /**
  * What keeps the quality of sent video down.
  *
@@ -78,6 +82,7 @@ export const SessionParticipantsSortBy = {
   /** By the time of joining, the field `joined_at`. */
   JoinedAt: "joinedAt",
 } as const;
+
 /** What to order the participants of a session by. */
 export type SessionParticipantsSortBy =
   (typeof SessionParticipantsSortBy)[keyof typeof SessionParticipantsSortBy];
@@ -89,6 +94,7 @@ export const SessionParticipantsView = {
   /** Time spent in this session alone. */
   Raw: "raw",
 } as const;
+
 /** How the durations of participants count breakout rooms. */
 export type SessionParticipantsView =
   (typeof SessionParticipantsView)[keyof typeof SessionParticipantsView];
@@ -100,5 +106,6 @@ export const SortOrder = {
   /** Largest or latest first. */
   Desc: "DESC",
 } as const;
+
 /** Direction of an order. */
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder];

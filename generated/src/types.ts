@@ -692,12 +692,12 @@ export interface ParticipantPeerReportData {
  */
 export interface ParticipantSelectionBody {
   /** Your own ids of the people. */
-  custom_participant_ids?: string[] | undefined;
+  custom_participant_ids?: readonly string[] | undefined;
   /**
    * Record ids: the `id` of meeting participants, or the `user_id` of session participants. Not peer
    * ids.
    */
-  participant_ids?: string[] | undefined;
+  participant_ids?: readonly string[] | undefined;
 }
 
 /**

@@ -2,7 +2,8 @@ import type { EnumDeclaration } from "../model/api.ts";
 import type { TextFile } from "../read/textFile.ts";
 import { declaredSignatures } from "./declaredSignatures.ts";
 import { listExports } from "./emitIndex.ts";
-import { callType, methodParameters } from "./emitResource.ts";
+import { callType, methodParameters } from "./methodSignature.ts";
+import { inlineCode } from "./encode/inlineCode.ts";
 import { literal } from "./encode/literal.ts";
 import { memberKey } from "./encode/key.ts";
 import { factsOf } from "./printDocs.ts";
@@ -50,14 +51,16 @@ function describeOperation(
     const facts = factsOf(parameter.annotations).replace(/\.$/, "");
     return {
       place: parameter.in,
-      member: `${name}${optional ? "?" : ""}: ${printType(type ?? named("unknown"), "without docs")}`,
+      member: inlineCode(
+        `${name}${optional ? "?" : ""}: ${printType(type ?? named("unknown"), "without docs")}`,
+      ),
       facts: [...option, ...values, ...(facts ? [facts] : [])],
     };
   };
   return {
     name: `${resource.name}.${operation.methodName}`,
-    http: `${operation.httpMethod} ${operation.path}`,
-    signature: `${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`,
+    http: inlineCode(`${operation.httpMethod} ${operation.path}`),
+    signature: inlineCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
     params: [
       ...operation.arguments.map((argument, index) =>
         describe(argument, operation.argumentTypes[index], argument.argumentName),
@@ -68,13 +71,13 @@ function describeOperation(
     ],
     responses: operation.responses.map(({ status, success }, index): ResponseSurface => {
       const type = operation.responseTypes[index];
-      return { status, success, type: type ? printType(type, "without docs") : "no body" };
+      return { status, success, type: type ? inlineCode(printType(type, "without docs")) : "no body" };
     }),
   };
 }
 
 function enumFacts(declaration: EnumDeclaration | undefined): string[] {
-  return declaration ? [declaration.members.map(({ value }) => `\`${literal(value)}\``).join(" | ")] : [];
+  return declaration ? [declaration.members.map(({ value }) => inlineCode(literal(value))).join(" | ")] : [];
 }
 
 /** The declarations of every exported name, without comments, each on one line. */
@@ -90,6 +93,6 @@ function describeExports(api: TypedApi, built: readonly TextFile[], runtime: Run
     const signature = known.get(name);
     if (signature === undefined)
       throw new Error(`${module} does not declare ${name}, which the package exports`);
-    return signature;
+    return inlineCode(signature);
   });
 }

@@ -64,28 +64,34 @@ export function environmentOptions(client: Client): { option: string; variable: 
 
 function fromEnv(client: Client): MethodDeclarationStructure {
   const read = environmentOptions(client);
-  const isRequired = client.security.length === 1;
-  const secrets = new Set(client.security.flatMap(({ options }) => options));
+  const secrets = new Set(
+    client.security.length === 1 ? client.security.flatMap(({ options }) => options) : [],
+  );
   const entries = read.map(({ option, variable }) => {
-    const fallback = isRequired && secrets.has(option) ? ' ?? ""' : "";
+    const fallback = secrets.has(option) ? ' ?? ""' : "";
     return `${memberIdentifier(option)}: readEnvironment(${literal(variable)})${fallback},`;
   });
+  const needed = [...secrets, ...(client.baseUrl === undefined ? ["baseUrl"] : [])].filter(
+    (option) => !read.some((entry) => entry.option === option),
+  );
+  const options = identifier(client.optionsName);
   const names = read.map(({ variable }) => `\`${variable}\``).join(", ");
   return {
     kind: StructureKind.Method,
     isStatic: true,
     name: "fromEnv",
     docs: docsOf({
-      summary: `Makes a client from the environment variables ${names}.`,
+      summary: `Makes a client from the environment: ${names}.`,
       tags: ["@param options - Options that win over the environment."],
     }),
     parameters: [
-      {
-        kind: StructureKind.Parameter,
-        name: "options",
-        type: `Partial<${identifier(client.optionsName)}>`,
-        initializer: "{}",
-      },
+      needed.length === 0
+        ? { kind: StructureKind.Parameter, name: "options", type: `Partial<${options}>`, initializer: "{}" }
+        : {
+            kind: StructureKind.Parameter,
+            name: "options",
+            type: `Partial<${options}> & Pick<${options}, ${needed.map((option) => literal(option)).join(" | ")}>`,
+          },
     ],
     returnType: identifier(client.className),
     statements: `return new ${identifier(client.className)}({\n${entries.join("\n")}\n...options,\n});`,

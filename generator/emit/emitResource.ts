@@ -2,23 +2,19 @@ import {
   type ClassDeclarationStructure,
   type InterfaceDeclarationStructure,
   type MethodDeclarationStructure,
-  type ParameterDeclarationStructure,
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
 import type { Client } from "../model/api.ts";
-import { comment } from "./encode/comment.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
-import { exampleCall } from "./exampleCall.ts";
+import { methodDocs } from "./methodDocs.ts";
+import { callType, methodParameters } from "./methodSignature.ts";
 import { operationConstant } from "./operationConstant.ts";
-import type { Docs } from "./printDocs.ts";
-import { factsOf } from "./printDocs.ts";
 import { runtimeFunctions } from "./placers.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
 import { type TypedApi, type TypedOperation, type TypedResource, typeScope } from "./resolveApi.ts";
 import { docsOf, importStatements, memberStatement } from "./statements.ts";
 import { namesIn } from "./types/namesIn.ts";
-import { printType } from "./types/printType.ts";
 import { named, type TypeExpression, type TypeScope } from "./types/typeExpression.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
 
@@ -130,72 +126,6 @@ function operationMethod(
     parameters: methodParameters(operation),
     returnType: callType(operation),
     statements: `return ${run}(this.#client, ${operation.methodName}Operation, [${positional.join(", ")}], ${params}, options);`,
-  };
-}
-
-/** The arguments of a method: path ids, then params and options, each optional where nothing in it is required. */
-export function methodParameters(operation: TypedOperation): ParameterDeclarationStructure[] {
-  const positional = operation.arguments.map(({ argumentName }, index) => ({
-    kind: StructureKind.Parameter as const,
-    name: identifier(argumentName),
-    type: printType(operation.argumentTypes[index] ?? named("string"), "without docs"),
-  }));
-  const options: ParameterDeclarationStructure = {
-    kind: StructureKind.Parameter,
-    name: "options",
-    type: "RequestOptions",
-    hasQuestionToken: true,
-  };
-  if (operation.parametersName === undefined) return [...positional, options];
-  const params: ParameterDeclarationStructure = {
-    kind: StructureKind.Parameter,
-    name: "params",
-    type: identifier(operation.parametersName),
-    hasQuestionToken: !needsParams(operation),
-  };
-  return [...positional, params, options];
-}
-
-function needsParams(operation: TypedOperation): boolean {
-  return operation.parameters.some(({ required, fromClient }) => required && !fromClient);
-}
-
-/** What a method returns: a call that can be awaited, and iterated over where it is a list. */
-export function callType(operation: TypedOperation): string {
-  const result = printType(operation.resultType, "without docs");
-  const error = printType(operation.errorType, "without docs");
-  const item = operation.itemType && printType(operation.itemType, "without docs");
-  return item === undefined ? `ApiCall<${result}, ${error}>` : `PageCall<${result}, ${item}, ${error}>`;
-}
-
-function methodDocs(
-  resource: TypedResource,
-  operation: TypedOperation,
-  client: Client,
-  scope: TypeScope,
-): Docs {
-  const example = exampleCall(client, resource, operation, scope);
-  const permissions = operation.permissions
-    .map((name) => `\`${comment(name).replaceAll("`", "'")}\``)
-    .join(" or ");
-  const positional = operation.arguments.map(({ argumentName, annotations }) => {
-    const text = [annotations.description && comment(annotations.description), factsOf(annotations)];
-    return `@param ${argumentName} - ${text.filter(Boolean).join(" ").replaceAll("\n", " ")}`.trimEnd();
-  });
-  return {
-    summary: operation.summary ?? operation.id,
-    annotations: {
-      ...(operation.description !== undefined && { description: operation.description }),
-      ...(operation.deprecated && { deprecated: true }),
-    },
-    paragraphs: [
-      `\`${comment(`${operation.httpMethod} ${operation.path}`).replaceAll("`", "'")}\``,
-      ...(permissions ? [`Permissions: ${permissions}.`] : []),
-    ],
-    tags: [
-      ...positional,
-      ...(example === undefined ? [] : [`@example\n\`\`\`ts\n${comment(example)}\n\`\`\``]),
-    ],
   };
 }
 

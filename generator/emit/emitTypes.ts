@@ -1,5 +1,5 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
-import { comment } from "./encode/comment.ts";
+import { inlineCode } from "./encode/inlineCode.ts";
 import { identifier } from "./encode/identifier.ts";
 import type { Docs } from "./printDocs.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
@@ -65,5 +65,5 @@ function interfaceShape(
 /** Where the document declares a type, without the line: a line would change with every edit above it. */
 function placeOf({ origin }: TypedDeclaration): string {
   const file = origin.file.path.split("/").at(-1) ?? "";
-  return `Schema: \`${comment(`${file}#${origin.pointer}`).replaceAll("`", "'")}\``;
+  return `Schema: ${inlineCode(`${file}#${origin.pointer}`)}`;
 }

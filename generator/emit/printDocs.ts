@@ -1,5 +1,6 @@
 import type { Annotations } from "../model/api.ts";
 import { comment } from "./encode/comment.ts";
+import { inlineCode } from "./encode/inlineCode.ts";
 import { literal } from "./encode/literal.ts";
 import { wrapLines } from "./wrapLines.ts";
 
@@ -28,39 +29,39 @@ export function printDocs({ summary, annotations = {}, paragraphs = [], tags = [
 
 /** Limits, format and default as a sentence: what the type itself cannot say. */
 export function factsOf(annotations: Annotations): string {
-  const { minimum, maximum, minLength, maxLength, minItems, maxItems, format, pattern } = annotations;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, pattern } = annotations;
   const facts = [
+    annotations.readOnly && "Only in answers",
+    annotations.writeOnly && "Only in requests",
     format && `Format: ${comment(format)}`,
-    limit(minimum, maximum),
-    range("Length", minLength, maxLength, " characters"),
-    range("Size", minItems, maxItems, " items"),
-    pattern && `Pattern: \`${comment(pattern).replaceAll("`", "'")}\``,
-    annotations.default !== undefined && `Default: \`${printValue(annotations.default)}\``,
+    minimum !== undefined && maximum !== undefined && `Range: ${minimum} to ${maximum}`,
+    minimum !== undefined && maximum === undefined && `Minimum: ${minimum}`,
+    maximum !== undefined && minimum === undefined && `Maximum: ${maximum}`,
+    exclusiveMinimum !== undefined && `More than ${exclusiveMinimum}`,
+    exclusiveMaximum !== undefined && `Less than ${exclusiveMaximum}`,
+    multipleOf !== undefined && `Multiple of ${multipleOf}`,
+    size("Length", annotations.minLength, annotations.maxLength, "characters"),
+    size("Size", annotations.minItems, annotations.maxItems, "items"),
+    pattern && `Pattern: ${inlineCode(pattern)}`,
+    annotations.default !== undefined && `Default: ${inlineCode(printValue(annotations.default))}`,
   ];
   return facts
-    .filter((fact) => fact)
+    .filter(Boolean)
     .join(". ")
     .replace(/(?<=.)$/, ".");
 }
 
-function limit(minimum: number | undefined, maximum: number | undefined): string | undefined {
-  if (minimum !== undefined && maximum !== undefined) return `Range: ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `Minimum: ${minimum}`;
-  return maximum === undefined ? undefined : `Maximum: ${maximum}`;
-}
-
-function range(
+function size(
   noun: string,
   least: number | undefined,
   most: number | undefined,
   unit: string,
 ): string | undefined {
-  if (least !== undefined && most !== undefined) return `${noun}: ${least} to ${most}${unit}`;
-  if (least !== undefined) return `${noun}: at least ${least}${unit}`;
-  return most === undefined ? undefined : `${noun}: at most ${most}${unit}`;
+  if (least !== undefined && most !== undefined) return `${noun}: ${least} to ${most} ${unit}`;
+  if (least !== undefined) return `${noun}: at least ${least} ${unit}`;
+  return most === undefined ? undefined : `${noun}: at most ${most} ${unit}`;
 }
 
 function printValue(value: unknown): string {
-  const text = typeof value === "string" ? literal(value) : JSON.stringify(value);
-  return comment(text.replaceAll("`", "'"));
+  return typeof value === "string" ? literal(value) : JSON.stringify(value);
 }

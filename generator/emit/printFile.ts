@@ -9,8 +9,9 @@ export interface PlannedFile {
 /** Plans a file from its statements, a blank line between declarations. */
 export function planFile(path: string, statements: readonly StatementStructures[]): PlannedFile {
   const spaced = statements.map((statement): StatementStructures => {
-    const isConstant = statement.kind === StructureKind.VariableStatement;
-    return isConstant ? { ...statement, leadingTrivia: "\n" } : statement;
+    const needsSpace =
+      statement.kind === StructureKind.VariableStatement || statement.kind === StructureKind.TypeAlias;
+    return needsSpace ? { ...statement, leadingTrivia: "\n" } : statement;
   });
   return { path, structure: { kind: StructureKind.SourceFile, statements: spaced } };
 }

@@ -1,13 +1,7 @@
-import type { Api, Operation, Parameter, Resource, Response, Schema, TypeDeclaration } from "../model/api.ts";
+import type { Api, Operation, Resource, Schema, TypeDeclaration } from "../model/api.ts";
 import { resolveType } from "./types/resolveType.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
-import {
-  named,
-  type Member,
-  type ObjectType,
-  type TypeExpression,
-  type TypeScope,
-} from "./types/typeExpression.ts";
+import { named, type Member, type TypeExpression, type TypeScope } from "./types/typeExpression.ts";
 
 /** The model with every schema answered by a type: what the files of the package are printed from. */
 export interface TypedApi extends Omit<Api, "resources" | "types"> {
@@ -38,76 +32,96 @@ export interface TypedDeclaration extends TypeDeclaration {
 
 /** Answers every schema of the model with a TypeScript type. */
 export function resolveApi(api: Api): TypedApi {
+  const openNames = new Set(
+    api.enums.filter(({ openInResponses }) => openInResponses).map(({ name }) => name),
+  );
+  const toResponse = (type: TypeExpression): TypeExpression => responseType(type, openNames);
   return {
     ...api,
     resources: api.resources.map((resource) => ({
       ...resource,
-      operations: resource.operations.map(resolveOperation),
+      operations: resource.operations.map((operation) => resolveOperation(operation, toResponse)),
     })),
     types: api.types.map((declaration) => {
-      const type = sortMembers(resolveType(declaration.schema));
-      return { ...declaration, type: declaration.requestOnly ? acceptUndefined(type) : type };
+      const type = resolve(declaration.schema);
+      return { ...declaration, type: declaration.requestOnly ? requestType(type) : toResponse(type) };
     }),
   };
 }
 
-function resolveOperation(operation: Operation): TypedOperation {
-  const result = operation.result ? resolve(operation.result) : named("undefined");
+function resolveOperation(
+  operation: Operation,
+  toResponse: (type: TypeExpression) => TypeExpression,
+): TypedOperation {
+  const answer = (schema: Schema): TypeExpression => toResponse(resolve(schema));
+  const result = operation.result ? answer(operation.result) : named("undefined");
+  const failures = operation.responses.filter(({ success, status }) => !success || status === "default");
+  const errors = failures.flatMap(({ schema }) => schema ?? []);
   return {
     ...operation,
     argumentTypes: operation.arguments.map(({ schema }) => resolve(schema)),
-    parameterTypes: operation.parameters.map(parameterType),
+    parameterTypes: operation.parameters.map(({ schema }) => requestType(resolve(schema))),
     resultType: operation.resultOptional ? simplifyUnion([result, named("undefined")]) : result,
-    errorType: errorType(operation.responses),
-    itemType: operation.pagination && resolve(operation.pagination.itemType),
-    responseTypes: operation.responses.map(({ schema }) => schema && resolve(schema)),
+    errorType: errors.length === 0 ? named("unknown") : simplifyUnion(errors.map(answer)),
+    itemType: operation.pagination && answer(operation.pagination.itemType),
+    responseTypes: operation.responses.map(({ schema }) => schema && answer(schema)),
   };
 }
 
+/** The answer of openapi-typescript, members sorted by name: their order in the document is not part of what it says. */
 function resolve(schema: Schema): TypeExpression {
-  return sortMembers(resolveType(schema));
+  return mapType(resolveType(schema), (type) => {
+    if (type.kind !== "object") return type;
+    return { ...type, members: type.members.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+  });
 }
 
-/** A list in params may be readonly: nothing writes into it. */
-function parameterType({ schema, in: location }: Parameter): TypeExpression {
-  const type = acceptUndefined(resolve(schema));
-  return type.kind === "array" && location !== "body" ? named("ReadonlyArray", type.item) : type;
-}
-
-function errorType(responses: readonly Response[]): TypeExpression {
-  const schemas = responses.filter(({ success }) => !success).flatMap(({ schema }) => schema ?? []);
-  return schemas.length === 0 ? named("unknown") : simplifyUnion(schemas.map(resolve));
-}
-
-/** Members by name, at every depth: their order in the document is not part of what it says. */
-function sortMembers(type: TypeExpression): TypeExpression {
-  return mapObjects(type, (object) => ({
-    ...object,
-    members: object.members.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-  }));
-}
-
-/** Lets optional members be given as `undefined`, as `exactOptionalPropertyTypes` would refuse otherwise. */
-function acceptUndefined(type: TypeExpression): TypeExpression {
-  return mapObjects(type, (object) => ({
-    ...object,
-    members: object.members.map((member): Member => {
+/** What callers give: lists that nobody writes to, and optional members that may be `undefined`. */
+function requestType(type: TypeExpression): TypeExpression {
+  return mapType(type, (part) => {
+    if (part.kind === "array") return { ...part, isReadonly: true };
+    if (part.kind !== "object") return part;
+    const members = part.members.map((member): Member => {
       return member.optional ? { ...member, type: simplifyUnion([member.type, named("undefined")]) } : member;
-    }),
-  }));
+    });
+    return { ...part, members };
+  });
 }
 
-/** Applies a change to every object type inside a type, the innermost first. */
-function mapObjects(type: TypeExpression, change: (object: ObjectType) => ObjectType): TypeExpression {
-  const inside = (part: TypeExpression): TypeExpression => mapObjects(part, change);
+/** What the server sends: where values are listed, others may come later. A list of one value tells types apart and stays. */
+function responseType(type: TypeExpression, openNames: ReadonlySet<string>): TypeExpression {
+  return mapType(type, (part) => {
+    if (part.kind === "name" && openNames.has(part.name))
+      return simplifyUnion([part, { kind: "other", type: "string" }]);
+    if (part.kind !== "object") return part;
+    return { ...part, members: part.members.map((member) => ({ ...member, type: openLiterals(member) })) };
+  });
+}
+
+function openLiterals({ type, annotations }: Member): TypeExpression {
+  if (type.kind !== "union" || annotations.closed) return type;
+  const literals = type.parts.flatMap((part) => (part.kind === "literal" ? [typeof part.value] : []));
+  const kinds = (["string", "number"] as const).filter(
+    (kind) => literals.filter((found) => found === kind).length > 1,
+  );
+  return simplifyUnion([
+    ...type.parts,
+    ...kinds.map((kind): TypeExpression => ({ kind: "other", type: kind })),
+  ]);
+}
+
+/** Applies a change to a type and every type inside it, the innermost first. */
+function mapType(type: TypeExpression, change: (type: TypeExpression) => TypeExpression): TypeExpression {
+  const inside = (part: TypeExpression): TypeExpression => mapType(part, change);
   switch (type.kind) {
     case "array":
-      return { ...type, item: inside(type.item) };
+      return change({ ...type, item: inside(type.item) });
     case "tuple":
-      return { ...type, items: type.items.map(inside) };
+      return change({ ...type, items: type.items.map(inside) });
     case "union":
+      return change(simplifyUnion(type.parts.map(inside)));
     case "intersection":
-      return { ...type, parts: type.parts.map(inside) };
+      return change({ ...type, parts: type.parts.map(inside) });
     case "object":
       return change({
         ...type,
@@ -115,7 +129,7 @@ function mapObjects(type: TypeExpression, change: (object: ObjectType) => Object
         index: type.index && inside(type.index),
       });
     default:
-      return type;
+      return change(type);
   }
 }
 

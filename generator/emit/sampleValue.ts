@@ -16,6 +16,8 @@ export function sampleValue(
   switch (type.kind) {
     case "literal":
       return literal(type.value);
+    case "other":
+      return undefined;
     case "array":
       return next(type.item) ? `[${next(type.item)}]` : "[]";
     case "tuple": {
@@ -59,11 +61,6 @@ function sampleOfName(
       return "{}";
     case "BodyInit":
       return 'new Blob(["…"])';
-    case "ReadonlyArray": {
-      const [item] = type.arguments ?? [];
-      const sample = item && sampleValue(item, {}, scope, depth + 1);
-      return sample === undefined ? "[]" : `[${sample}]`;
-    }
     default: {
       const target = scope(type.name);
       return target && sampleValue(target, annotations, scope, depth + 1);

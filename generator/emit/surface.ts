@@ -1,4 +1,4 @@
-/** What a package shows to its users, as text: the input of the API report. */
+/** What a package shows to its users, as Markdown, code marked as such: the input of the API report. */
 export interface Surface {
   readonly packageName: string;
   /** Sorted by resource, then method. */
@@ -29,6 +29,6 @@ export interface ParamSurface {
 export interface ResponseSurface {
   readonly status: string;
   readonly success: boolean;
-  /** `no body` where there is none. */
+  /** `no body`, unmarked, where there is none. */
   readonly type: string;
 }

@@ -1,27 +1,41 @@
 const width = 100;
 
 /**
- * Breaks long lines of Markdown between words, the rest of a list item under its text. Code and tables stay as they are.
- * A line is broken on its own, so that a change in one paragraph moves nothing in another.
+ * Sets Markdown in lines of at most 100 characters: the lines of a paragraph or list item run on (a line break says nothing there)
+ * and break between words. Code, tables, headings and tags keep their lines.
  */
 export function wrapLines(text: string): string {
+  const blocks: string[] = [];
   let inCode = false;
-  return text
-    .split("\n")
-    .map((line) => {
-      if (line.trimStart().startsWith("```")) inCode = !inCode;
-      const isFixed = inCode || line.length <= width || /^\s*\||^ {4}|^`[^`]*`$/.test(line);
-      return isFixed ? line : wrapLine(line);
+  let runsOn = false;
+  for (const line of text.split("\n")) {
+    const isFence = line.trimStart().startsWith("```");
+    const startsBlock = inCode || isFence || line === "" || blockStart.test(line);
+    if (startsBlock || !runsOn) blocks.push(line);
+    else blocks.push(`${blocks.pop() ?? ""} ${line.trimStart()}`);
+    if (isFence) inCode = !inCode;
+    // After two spaces or a backslash, the break is meant (CommonMark, 6.7).
+    runsOn = !inCode && !isFence && line !== "" && !fixedLine.test(line) && !line.endsWith("\\");
+  }
+  let isCode = false;
+  return blocks
+    .map((block) => {
+      if (block.trimStart().startsWith("```")) isCode = !isCode;
+      return isCode || block.length <= width || fixedLine.test(block) ? block : wrapBlock(block);
     })
     .join("\n");
 }
 
-function wrapLine(line: string): string {
-  const [indent = ""] = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(line) ?? [];
-  const hanging = " ".repeat(line.startsWith("@") ? 2 : indent.length);
+/** A list item, quotation, heading, table row, indented code, tag, or code on a line of its own. */
+const blockStart = /^\s*(?:[-*+]\s|\d+[.)]\s|>|#{1,6}\s|\||@\w)|^ {4}|^(`+)[^`].*\1$/;
+const fixedLine = /^\s*(?:#{1,6}\s|\|)|^ {4}|^(`+)[^`].*\1$/;
+
+function wrapBlock(block: string): string {
+  const [indent = ""] = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?/.exec(block) ?? [];
+  const hanging = " ".repeat(block.startsWith("@") ? 2 : indent.length);
   const lines: string[] = [];
   let current = indent;
-  for (const word of line.slice(indent.length).split(" ")) {
+  for (const word of block.slice(indent.length).split(" ")) {
     const isFirst = current === indent || current === hanging;
     if (!isFirst && current.length + 1 + word.length > width) {
       lines.push(current);
@@ -33,5 +47,6 @@ function wrapLine(line: string): string {
 
 /** A word that would mean something at the start of a line: a list, a heading, a quotation or a tag. */
 function inertWord(word: string): string {
-  return word.replace(/^(?=[-+*#>@]|\d+[.)])/, "\\").replace(/^\\(\d+)([.)])/, "$1\\$2");
+  if (/^\d+[.)]/.test(word)) return word.replace(/[.)]/, "\\$&");
+  return /^(?:[-+*#>]$|#+$|>|@)/.test(word) ? `\\${word}` : word;
 }

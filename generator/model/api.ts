@@ -29,6 +29,9 @@ export interface Annotations {
   readonly default?: unknown;
   readonly example?: unknown;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -37,6 +40,11 @@ export interface Annotations {
   readonly pattern?: string;
   /** The value is a credential: never to be shown. */
   readonly secret?: boolean;
+  /** Only in answers, or only in requests (OpenAPI 3.1, 4.8.24.5; JSON Schema validation, 9.4). */
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  /** No value but the listed ones will ever be sent, whatever the direction. */
+  readonly closed?: boolean;
 }
 
 /** The whole API, named and sorted: emitting it needs no further decision. */
@@ -225,6 +233,8 @@ export interface EnumDeclaration {
   readonly members: readonly EnumMember[];
   /** Whether values that the document does not list are part of the type: the server may add some later. */
   readonly open: boolean;
+  /** Closed itself, because requests use it, but open where a response mentions it. */
+  readonly openInResponses: boolean;
   readonly nullable: boolean;
   readonly origin: Origin;
 }

@@ -1,19 +1,18 @@
 import type { Schema } from "./api.ts";
-import { declaredPrefix } from "./readSchema.ts";
+import { declaredPrefix, union } from "./readSchema.ts";
 
 /**
- * Takes out the references by which a type alias would be defined as itself (`A` is `A` or null), directly or through others:
- * TypeScript refuses them, and they add nothing to what the type allows. References through properties and items stay.
- *
- * @returns the schemas without such references
+ * Rewrites the type aliases that are defined as themselves (`A` is `A` or null), directly or through others: TypeScript refuses
+ * them. Aliases that are alternatives of each other allow what any of them allows; one that is part of itself in another way
+ * allows anything. References through properties and items stay.
  */
 export function breakAliasCycles(declared: ReadonlyMap<string, Schema>): Map<string, Schema> {
-  const direct = new Map([...declared].map(([name, schema]) => [name, directReferences(schema)]));
+  const edges = new Map([...declared].map(([name, schema]) => [name, directReferences(schema)]));
   const broken = new Map<string, Schema>();
   for (const [name, schema] of declared) {
-    const own = direct.get(name) ?? new Set();
-    const cyclic = new Set([...own].filter((target) => target === name || reaches(target, name, direct)));
-    broken.set(name, cyclic.size > 0 ? (withoutReferences(schema, cyclic) ?? {}) : schema);
+    const own = [...(edges.get(name) ?? [])];
+    const isCyclic = own.some((target) => target === name || reaches(target, name, edges));
+    broken.set(name, isCyclic ? expand(name, declared, edges) : schema);
   }
   return broken;
 }
@@ -22,10 +21,16 @@ function directReferences(schema: Schema): Set<string> {
   const nested = [...(schema.allOf ?? []), ...(schema.anyOf ?? [])].flatMap((part) => [
     ...directReferences(part),
   ]);
-  return new Set(schema.$ref === undefined ? nested : [schema.$ref.slice(declaredPrefix.length), ...nested]);
+  return new Set(schema.$ref === undefined ? nested : [nameOf(schema.$ref), ...nested]);
 }
 
-function reaches(from: string, to: string, edges: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function nameOf(reference: string): string {
+  return reference.slice(declaredPrefix.length);
+}
+
+type Edges = ReadonlyMap<string, ReadonlySet<string>>;
+
+function reaches(from: string, to: string, edges: Edges): boolean {
   const visited = new Set<string>();
   const pending = [from];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -38,18 +43,20 @@ function reaches(from: string, to: string, edges: ReadonlyMap<string, ReadonlySe
   return false;
 }
 
-function withoutReferences(schema: Schema, names: ReadonlySet<string>): Schema | undefined {
-  if (schema.$ref !== undefined) {
-    return names.has(schema.$ref.slice(declaredPrefix.length)) ? undefined : schema;
-  }
-  const { allOf, anyOf, ...rest } = schema;
-  const parts = (list: readonly Schema[] | undefined): Schema[] | undefined => {
-    const kept = list?.map((part) => withoutReferences(part, names)).filter((part) => part !== undefined);
-    return kept?.length ? kept : undefined;
+/** The alternatives of an alias and of all aliases of its cycle. */
+function expand(start: string, declared: ReadonlyMap<string, Schema>, edges: Edges): Schema {
+  const inCycle = (name: string): boolean => reaches(start, name, edges) && reaches(name, start, edges);
+  const visited = new Set<string>();
+  const alternatives = (schema: Schema): Schema[] => {
+    if (schema.anyOf && !schema.allOf) return schema.anyOf.flatMap(alternatives);
+    if (schema.$ref !== undefined && inCycle(nameOf(schema.$ref))) return alternativesOf(nameOf(schema.$ref));
+    return [...directReferences(schema)].some(inCycle) ? [{}] : [schema];
   };
-  const [all, any] = [parts(allOf), parts(anyOf)];
-  const isEmpty = !all && !any && Object.keys(rest).length === 0;
-  return isEmpty && (allOf || anyOf)
-    ? undefined
-    : { ...rest, ...(all && { allOf: all }), ...(any && { anyOf: any }) };
+  const alternativesOf = (name: string): Schema[] => {
+    if (visited.has(name)) return [];
+    visited.add(name);
+    return alternatives(declared.get(name) ?? {});
+  };
+  const parts = alternativesOf(start);
+  return parts.length === 0 ? {} : union(parts);
 }

@@ -42,7 +42,8 @@ export function buildApi(document: Document): ModelResult {
     .filter(({ node }) => enumValues(node))
     .map(({ node }) => {
       const name = names.schemas.get(node.id) ?? "";
-      const read = readEnum(node, name, usage.responses.has(name));
+      const direction = { requests: usage.requests.has(name), responses: usage.responses.has(name) };
+      const read = readEnum(node, name, direction);
       problems.push(...read.problems);
       return read.declaration;
     });

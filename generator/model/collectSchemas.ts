@@ -29,7 +29,7 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
     if (!sources.has(source.node.id)) sources.set(source.node.id, source);
   };
   const components = root.get("components", "schemas")?.follow()?.entries() ?? [];
-  for (const [key, node] of components) add({ node, key, named: true });
+  for (const [key, node] of components) add({ node: namedByComponent(node), key, named: true });
   for (const { parameter, key } of operations.flatMap(parametersOf)) {
     for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {
       if (node && enumValues(node)) add({ node, key, named: false });
@@ -53,6 +53,15 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
   const used = new Set(all.keys());
   walk(components.map(([, node]) => node));
   return { sources: [...sources.values()], all, used };
+}
+
+/** What a component gives its name to: a schema that it only refers to, if that is no component itself, else the component. */
+function namedByComponent(component: Node): Node {
+  const isOnlyReference =
+    component.entries().every(([key]) => key === "$ref") && component.string("$ref") !== undefined;
+  const target = isOnlyReference ? component.follow() : undefined;
+  const isComponent = target?.pointer.startsWith("/components/schemas/") && target.file === component.file;
+  return target && !isComponent ? target : component;
 }
 
 /** The values of a schema that is nothing but a list of strings or numbers, perhaps with null; else `undefined`. */

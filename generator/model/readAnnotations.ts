@@ -2,7 +2,18 @@ import type { Node } from "../read/document.ts";
 import type { Annotations } from "./api.ts";
 
 const texts = ["description", "format", "pattern"] as const;
-const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
+const limits = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+] as const;
+const flags = ["deprecated", "readOnly", "writeOnly"] as const;
 
 /** What a schema, parameter or reference says to people, read from the node itself; `$ref` is not followed. */
 export function readAnnotations(node: Node): Annotations {
@@ -19,8 +30,10 @@ export function readAnnotations(node: Node): Annotations {
   if (fallback) annotations.default = fallback.value;
   const example = node.get("example") ?? node.get("examples")?.items()[0];
   if (example) annotations.example = example.value;
-  if (node.boolean("deprecated")) annotations.deprecated = true;
+  for (const key of flags) if (node.boolean(key)) annotations[key] = true;
   if (node.boolean("x-sdk-secret")) annotations.secret = true;
+  if (node.boolean("x-sdk-open-enum") === false) annotations.closed = true;
+  useExclusiveFlags(node, annotations);
   const title = node.string("title");
   if (annotations.description === undefined && title) annotations.description = title;
   return annotations;
@@ -32,4 +45,20 @@ export function overrideAnnotations(
   own: Annotations | undefined,
 ): Annotations {
   return { ...base, ...own };
+}
+
+/** In OpenAPI 3.0, exclusive limits are flags beside `minimum` and `maximum` (JSON Schema Wright-00, 5.3 and 5.5). */
+function useExclusiveFlags(
+  node: Node,
+  annotations: { -readonly [Key in keyof Annotations]: Annotations[Key] },
+): void {
+  const { minimum, maximum } = annotations;
+  if (minimum !== undefined && node.boolean("exclusiveMinimum")) {
+    annotations.exclusiveMinimum = minimum;
+    delete annotations.minimum;
+  }
+  if (maximum !== undefined && node.boolean("exclusiveMaximum")) {
+    annotations.exclusiveMaximum = maximum;
+    delete annotations.maximum;
+  }
 }

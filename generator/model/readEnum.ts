@@ -11,12 +11,13 @@ const unusableMembers: ReadonlySet<string> = new Set(["__proto__", "constructor"
 /**
  * Reads the values of an enum and what they are called: `x-enum-varnames` if given, else the value in PascalCase.
  *
- * @param open what applies where the schema does not say with `x-sdk-open-enum`
+ * @param usedBy which directions mention it: where the schema does not say with `x-sdk-open-enum`, requests take the listed values
+ *   only, and responses may bring others
  */
 export function readEnum(
   node: Node,
   name: string,
-  open: boolean,
+  usedBy: { readonly requests: boolean; readonly responses: boolean },
 ): { declaration: EnumDeclaration; problems: Problem[] } {
   const values = enumValues(node) ?? [];
   const items =
@@ -43,12 +44,14 @@ export function readEnum(
       description: typeof description === "string" ? description : undefined,
     };
   });
+  const isOpen = node.boolean("x-sdk-open-enum") ?? (usedBy.responses && members.length > 1);
   return {
     declaration: {
       name,
       description: node.string("description"),
       members: sortedBy(members, (member) => member.name),
-      open: node.boolean("x-sdk-open-enum") ?? (open && members.length > 1),
+      open: isOpen && !usedBy.requests,
+      openInResponses: isOpen && usedBy.requests,
       nullable:
         node
           .get("enum")

@@ -3,7 +3,7 @@
  * runtime exports. No declaration gets one of them.
  */
 export const reservedNames: ReadonlySet<string> = new Set(
-  `Array Blob BodyInit Boolean Date Error FormData Headers Map Number Object Omit Partial Promise Readonly ReadonlyArray Record
+  `Array Blob BodyInit Boolean Date Error FormData Headers Map Number Object Omit Partial Promise Readonly Record
   Request Required Response Set String Symbol URL URLSearchParams
   AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
   ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorKind HeaderOptions InternalServerError

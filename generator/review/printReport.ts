@@ -11,32 +11,24 @@ export function printReport(surface: Surface): string {
     "## Operations",
     ...surface.operations.map(operationPart),
     "## Exports",
-    surface.signatures.map((signature) => `- ${code(signature)}`).join("\n"),
+    surface.signatures.map((signature) => `- ${signature}`).join("\n"),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function operationPart(operation: OperationSurface): string {
   const params = operation.params.map(({ place, member, facts }) => {
-    return `- ${place} ${code(member)}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+    return `- ${place} ${member}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
   });
   const responses = operation.responses.map(({ status, success, type }) => {
-    return `- ${success ? "result" : "error"} ${status} ${type === "no body" ? type : code(type)}`;
+    return `- ${success ? "result" : "error"} ${status} ${type}`;
   });
   return [
     `### ${operation.name}`,
     "",
-    `- ${code(operation.http)}`,
-    `- ${code(operation.signature)}`,
+    `- ${operation.http}`,
+    `- ${operation.signature}`,
     ...params,
     ...responses,
   ].join("\n");
-}
-
-/** Inline code that may hold backticks itself (CommonMark, 6.1). */
-function code(text: string): string {
-  const runs = text.match(/`+/g) ?? [];
-  if (runs.length === 0) return `\`${text}\``;
-  const fence = "`".repeat(Math.max(...runs.map((run) => run.length)) + 1);
-  return `${fence} ${text} ${fence}`;
 }

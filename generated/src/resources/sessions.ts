@@ -142,7 +142,7 @@ export interface GetParticipantDataFromPeerIdParams {
    * older report, and which fields of the present one each of them keeps is not documented: treat every
    * field as possibly absent.
    */
-  readonly filters?: ReadonlyArray<ParticipantFilter> | undefined;
+  readonly filters?: readonly ParticipantFilter[] | undefined;
   /**
    * Whether to add `peer_events`, the joining and leaving of each connection.
    *
@@ -167,7 +167,7 @@ export interface GetSessionParticipantDetailsParams {
    *
    * @deprecated
    */
-  readonly filters?: ReadonlyArray<ParticipantFilter> | undefined;
+  readonly filters?: readonly ParticipantFilter[] | undefined;
   /**
    * Whether to add `peer_events`, the joining and leaving of each connection.
    *

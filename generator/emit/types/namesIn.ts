@@ -18,6 +18,7 @@ export function namesIn(type: TypeExpression): string[] {
         ...(type.index ? namesIn(type.index) : []),
       ];
     case "literal":
+    case "other":
       return [];
   }
 }

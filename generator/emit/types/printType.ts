@@ -20,8 +20,12 @@ export function printType(type: TypeExpression, docs: "with docs" | "without doc
     }
     case "literal":
       return literal(type.value);
-    case "array":
-      return needsParentheses(type.item) ? `(${print(type.item)})[]` : `${print(type.item)}[]`;
+    case "array": {
+      const item = needsParentheses(type.item) ? `(${print(type.item)})` : print(type.item);
+      return `${type.isReadonly ? "readonly " : ""}${item}[]`;
+    }
+    case "other":
+      return `(${type.type} & {})`;
     case "tuple":
       return `[${type.items.map(print).join(", ")}]`;
     case "object": {
@@ -48,5 +52,9 @@ function wrap(part: TypeExpression, print: (part: TypeExpression) => string): st
 }
 
 function needsParentheses(type: TypeExpression): boolean {
-  return type.kind === "union" || type.kind === "intersection";
+  return (
+    type.kind === "union" ||
+    type.kind === "intersection" ||
+    (type.kind === "array" && type.isReadonly === true)
+  );
 }

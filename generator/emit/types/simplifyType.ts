@@ -37,6 +37,7 @@ function distinctByText(parts: readonly TypeExpression[]): TypeExpression[] {
 }
 
 function rank(type: TypeExpression): number {
-  if (type.kind === "name" && type.name === "undefined") return 2;
-  return type.kind === "literal" && type.value === null ? 1 : 0;
+  if (type.kind === "name" && type.name === "undefined") return 3;
+  if (type.kind === "literal" && type.value === null) return 2;
+  return type.kind === "other" ? 1 : 0;
 }

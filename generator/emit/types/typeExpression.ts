@@ -4,7 +4,9 @@ import type { Annotations, JsonScalar } from "../../model/api.ts";
 export type TypeExpression =
   | { readonly kind: "name"; readonly name: string; readonly arguments?: readonly TypeExpression[] }
   | { readonly kind: "literal"; readonly value: JsonScalar }
-  | { readonly kind: "array"; readonly item: TypeExpression }
+  | { readonly kind: "array"; readonly item: TypeExpression; readonly isReadonly?: boolean }
+  // Any value of a primitive type, beside literals that keep their place in completions: `string & {}`.
+  | { readonly kind: "other"; readonly type: "string" | "number" }
   | { readonly kind: "tuple"; readonly items: readonly TypeExpression[] }
   | ObjectType
   | { readonly kind: "union"; readonly parts: readonly TypeExpression[] }
