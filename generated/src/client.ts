@@ -50,10 +50,10 @@ export class RealtimeKit {
    */
   static fromEnv(options: Partial<RealtimeKitOptions> = {}): RealtimeKit {
     return new RealtimeKit({
-      apiToken: readEnvironment("CLOUDFLARE_API_TOKEN") ?? "",
-      accountId: readEnvironment("CLOUDFLARE_ACCOUNT_ID"),
-      appId: readEnvironment("REALTIMEKIT_APP_ID"),
       ...options,
+      apiToken: options.apiToken ?? readEnvironment("CLOUDFLARE_API_TOKEN") ?? "",
+      accountId: options.accountId ?? readEnvironment("CLOUDFLARE_ACCOUNT_ID"),
+      appId: options.appId ?? readEnvironment("REALTIMEKIT_APP_ID"),
     });
   }
 }

@@ -10,6 +10,8 @@ export interface RealtimeKitOptions extends ClientOptions {
   /**
    * Id of the Cloudflare account, 32 hexadecimal digits.
    *
+   * Length: at most 32 characters.
+   *
    * Used where a call's params have no `account_id`.
    */
   readonly accountId?: string | undefined;

@@ -69,7 +69,8 @@ function fromEnv(client: Client): MethodDeclarationStructure {
   );
   const entries = read.map(({ option, variable }) => {
     const fallback = secrets.has(option) ? ' ?? ""' : "";
-    return `${memberIdentifier(option)}: readEnvironment(${literal(variable)})${fallback},`;
+    const name = memberIdentifier(option);
+    return `${name}: options.${name} ?? readEnvironment(${literal(variable)})${fallback},`;
   });
   const needed = [...secrets, ...(client.baseUrl === undefined ? ["baseUrl"] : [])].filter(
     (option) => !read.some((entry) => entry.option === option),
@@ -94,6 +95,6 @@ function fromEnv(client: Client): MethodDeclarationStructure {
           },
     ],
     returnType: identifier(client.className),
-    statements: `return new ${identifier(client.className)}({\n${entries.join("\n")}\n...options,\n});`,
+    statements: `return new ${identifier(client.className)}({\n...options,\n${entries.join("\n")}\n});`,
   };
 }

@@ -2,21 +2,16 @@ import type { SecurityScheme } from "../model/api.ts";
 import { environmentOptions } from "./emitClient.ts";
 import { comment } from "./encode/comment.ts";
 import { literal } from "./encode/literal.ts";
-import { exampleCall } from "./exampleCall.ts";
-import { type TypedApi, type TypedOperation, type TypedResource, typeScope } from "./resolveApi.ts";
-
-interface Example {
-  readonly resource: TypedResource;
-  readonly operation: TypedOperation;
-  readonly code: string;
-}
+import { inlineCode } from "./encode/inlineCode.ts";
+import { type ExampleCall, exampleCall, printCall, printExample } from "./exampleCall.ts";
+import { type TypedApi, type TypedOperation, typeScope } from "./resolveApi.ts";
 
 /** `README.md` of the package: what a consumer needs to install it and make the first calls. */
 export function emitReadme(api: TypedApi): string {
   const examples = listExamples(api);
   const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
-  const plain = [...reads, ...examples].find(({ operation }) => operation.pagination === undefined);
-  const list = examples.find(({ operation }) => operation.pagination !== undefined);
+  const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
+  const list = examples.find(({ call }) => call.isPaged)?.call;
   const sections = [
     `# ${escapeMarkdown(api.packageName)}`,
     `Client for ${escapeMarkdown(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
@@ -24,7 +19,7 @@ export function emitReadme(api: TypedApi): string {
     "## Install",
     fence(`npm install ${api.packageName}`, "sh"),
     ...firstCall(api, plain),
-    ...(list ? iteration(api, list) : []),
+    ...(list ? iteration(list) : []),
     ...(plain ? errors(api, plain) : []),
     ...behaviour(api, plain),
     "## Reference",
@@ -33,51 +28,46 @@ export function emitReadme(api: TypedApi): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function listExamples(api: TypedApi): Example[] {
+function listExamples(api: TypedApi): { operation: TypedOperation; call: ExampleCall }[] {
   const scope = typeScope(api);
   return api.resources.flatMap((resource) =>
-    resource.operations.flatMap((operation): Example[] => {
-      const code = exampleCall(api.client, resource, operation, scope);
-      return code === undefined ? [] : [{ resource, operation, code }];
+    resource.operations.flatMap((operation) => {
+      const call = exampleCall(api.client, resource, operation, scope);
+      return call === undefined ? [] : [{ operation, call }];
     }),
   );
 }
 
-function firstCall(api: TypedApi, example: Example | undefined): string[] {
+function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
   const { client } = api;
-  const code = [
+  const statements = [
     importLine([client.className], api),
-    "",
     construction(api),
-    ...(example ? ["", example.code] : []),
+    ...(example ? [printExample(example)] : []),
   ];
   const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
+  const options = client.parameters.map(({ option }) => `\`${option}\``).join(" and ");
+  const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
   return [
     "## First call",
-    fence(code.join("\n")),
+    fence(statements.join("\n\n")),
     ...(variables.length > 0
       ? [
           `\`${client.className}.fromEnv()\` takes the same options from ${variables.join(", ")}. Nothing else is read from the environment.`,
         ]
       : []),
-    ...(client.parameters.length > 0
-      ? [
-          `${client.parameters.map(({ option }) => `\`${option}\``).join(" and ")} may also be given to a single call, as ${client.parameters
-            .map(({ wireName }) => `\`${wireName}\``)
-            .join(" and ")} in its params.`,
-        ]
-      : []),
+    ...(names === "" ? [] : [`${options} may also be given to a single call, as ${names} in its params.`]),
   ];
 }
 
 /** The statement that makes a client, with a value for every option that is needed to call. */
-export function construction({ client }: TypedApi): string {
+function construction({ client }: TypedApi, more: readonly string[] = []): string {
   const secrets = client.security.slice(0, 1).flatMap((scheme) => secretOptions(scheme));
   const parameters = client.parameters.map(({ option, annotations }) => {
     return `${option}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${option}>`)}`;
   });
   const address = client.baseUrl === undefined ? ['baseUrl: "https://example.com"'] : [];
-  const entries = [...address, ...secrets, ...parameters].map((entry) => `  ${entry},`);
+  const entries = [...address, ...secrets, ...parameters, ...more].map((entry) => `  ${entry},`);
   return `const ${client.variable} = new ${client.className}({\n${entries.join("\n")}\n});`;
 }
 
@@ -85,25 +75,30 @@ function secretOptions({ options }: SecurityScheme): string[] {
   return options.map((option) => `${option}: ${literal(`<${option}>`)}`);
 }
 
-function iteration(api: TypedApi, { code, resource, operation }: Example): string[] {
-  const call = code.slice(code.indexOf(" of ") + 4, code.indexOf(") {\n"));
+function iteration(list: ExampleCall): string[] {
+  const paged = `for await (const page of ${printCall(list)}.pages({ maxPages: 5 })) {\n  console.log(page);\n}`;
   return [
     "## Lists",
     "A list is an async iterable of its items. Pages are fetched when they are needed, and no more of them than there are.",
-    fence(code),
-    `Pages themselves come from \`.pages()\`; \`limit\` ends an iteration of items, \`prefetch\` asks for the next page while this one is read.`,
-    fence(`for await (const page of ${call}.pages({ maxPages: 5 })) {\n  console.log(page);\n}`),
-    `Awaiting \`${api.client.variable}.${resource.name}.${operation.methodName}(…)\` gives one page, as the server sent it.`,
+    fence(printExample(list)),
+    "`.pages()` gives the pages themselves. Both `.items()` and `.pages()` take options: `limit` ends an iteration of items, `maxPages` refuses to go on for ever, `prefetch` asks for the next page while this one is read.",
+    fence(paged),
+    "Awaiting the call gives one page, as the server sent it.",
   ];
 }
 
-function errors(api: TypedApi, { code }: Example): string[] {
-  const call = code.replace(/^const result = await |^await /, "").replace(/;$/, "");
+function errors(api: TypedApi, example: ExampleCall): string[] {
+  const call = printCall(example);
+  const caught = [
+    'if (error instanceof RateLimitError) console.log("try again in", error.retryAfterMs, "ms");',
+    "else if (error instanceof ApiError) console.log(error.status, error.code, error.requestId);",
+    "else throw error;",
+  ];
   return [
     "## Errors",
     "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood.",
     fence(
-      `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\n  await ${call};\n} catch (error) {\n  if (error instanceof RateLimitError) console.log("try again in", error.retryAfterMs, "ms");\n  else if (error instanceof ApiError) console.log(error.status, error.code, error.requestId);\n  else throw error;\n}`,
+      `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\nawait ${call};\n} catch (error) {\n${caught.join("\n")}\n}`,
     ),
     "Or without exceptions:",
     fence(
@@ -112,36 +107,31 @@ function errors(api: TypedApi, { code }: Example): string[] {
   ];
 }
 
-function behaviour(api: TypedApi, example: Example | undefined): string[] {
+function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
   const { client } = api;
+  const middleware =
+    "async (request, next) => {\nconst response = await next(request);\nconsole.log(request.method, response.status);\nreturn response;\n}";
   return [
     "## Retries and time-outs",
     "A call is tried again, twice at most, when that can do no harm: after 408 and 429 always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
-    fence(
-      `${construction(api).replace(/\n\}\);$/, "")}\n  maxRetries: 4,\n  timeoutMs: 10_000,\n  totalTimeoutMs: 60_000,\n});`,
-    ),
+    fence(construction(api, ["maxRetries: 4", "timeoutMs: 10_000", "totalTimeoutMs: 60_000"])),
     ...(example
       ? [
           "Each call takes the same options as its last argument, and a `signal` that ends it at once. `.withResponse()` adds the response and the request id, `.raw()` leaves the body to you.",
-          fence(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }")),
+          fence(printExample(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }"))),
         ]
       : []),
     "## Hooks",
     "`onEvent` sees every request, response, retry and error, without credentials. `middleware` wraps every attempt.",
-    fence(
-      `${construction(api).replace(/\n\}\);$/, "")}\n  onEvent: (event) => console.log(event),\n  middleware: [\n    async (request, next) => {\n      const response = await next(request);\n      console.log(request.method, response.status);\n      return response;\n    },\n  ],\n});`,
-    ),
+    fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
     "## Runtimes",
     `Node 20.19 and newer, Deno, Bun and Cloudflare Workers. In browsers every visitor can read the credentials, so there \`new ${client.className}\` refuses unless \`dangerouslyAllowBrowser\` is set.`,
   ];
 }
 
-function withOptions({ operation, code }: Example, options: string): string {
-  const hasParams = operation.parametersName !== undefined;
-  const call = code.replace(/\);$/, "");
-  const isEmpty = call.endsWith("(");
-  const needsPlaceholder = hasParams && !call.endsWith("}");
-  return `${call}${isEmpty ? "" : ", "}${needsPlaceholder ? "{}, " : ""}${options});`;
+function withOptions(example: ExampleCall, options: string): ExampleCall {
+  const placeholder = example.takesParams && !example.givesParams ? ["{}"] : [];
+  return { ...example, values: [...example.values, ...placeholder, options] };
 }
 
 function importLine(names: readonly string[], api: TypedApi): string {

@@ -5,29 +5,54 @@ import type { TypedOperation, TypedResource } from "./resolveApi.ts";
 import { sampleValue } from "./sampleValue.ts";
 import type { TypeScope } from "./types/typeExpression.ts";
 
+/** A call as code, taken apart: the method, and the value of each argument. */
+export interface ExampleCall {
+  /** The method with what holds it, from the client's variable on. */
+  readonly method: string;
+  readonly values: readonly string[];
+  readonly hasResult: boolean;
+  readonly isPaged: boolean;
+  /** Whether the operation takes params, be they among the values or not. */
+  readonly takesParams: boolean;
+  readonly givesParams: boolean;
+}
+
 /**
- * Code that calls an operation with all it needs, given an instance of the root class in the client's variable; `undefined`
- * if a required value cannot be thought of.
+ * Thinks of a call of an operation with all it needs, on an instance of the root class in the client's variable; `undefined` if a
+ * required value cannot be thought of.
  */
 export function exampleCall(
   client: Client,
   resource: TypedResource,
   operation: TypedOperation,
   scope: TypeScope,
-): string | undefined {
+): ExampleCall | undefined {
   const positional = operation.arguments.map((parameter, index) =>
     argumentOf(parameter, operation, index, scope),
   );
   const params = exampleParams(operation, scope);
   if (positional.includes(undefined) || params === undefined) return undefined;
-  const call = `${client.variable}.${resource.name}.${operation.methodName}`;
-  const values = [...positional, params].filter((value) => value !== undefined && value !== "");
-  if (operation.pagination) {
-    return `for await (const item of ${call}(${values.join(", ")})) {\n  console.log(item);\n}`;
-  }
-  const start = `${operation.result ? "const result = " : ""}await ${call}`;
-  const line = `${start}(${values.join(", ")});`;
-  return line.length <= 96 ? line : `${start}(\n${values.map((value) => `  ${value},\n`).join("")});`;
+  return {
+    method: `${client.variable}.${resource.name}.${operation.methodName}`,
+    values: [...positional, params].filter((value): value is string => value !== undefined && value !== ""),
+    hasResult: operation.result !== undefined,
+    isPaged: operation.pagination !== undefined,
+    takesParams: operation.parametersName !== undefined,
+    givesParams: params !== "",
+  };
+}
+
+/** The call as an expression, an argument on each line where one line would be too long. */
+export function printCall({ method, values }: Pick<ExampleCall, "method" | "values">): string {
+  const line = `${method}(${values.join(", ")})`;
+  return line.length <= 76 ? line : `${method}(\n${values.map((value) => `  ${value},\n`).join("")})`;
+}
+
+/** The call as the statement that somebody who tries it would write. */
+export function printExample(example: ExampleCall): string {
+  const call = printCall(example);
+  if (example.isPaged) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+  return `${example.hasResult ? "const result = " : ""}await ${call};`;
 }
 
 function argumentOf(
@@ -68,6 +93,7 @@ function printJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printJson).join(", ")}]`;
   if (isRecord(value)) {
     return `{ ${Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, item]) => `${propertyKey(name)}: ${printJson(item)}`)
       .join(", ")} }`;
   }

@@ -1,7 +1,7 @@
 import type { Client } from "../model/api.ts";
 import { comment } from "./encode/comment.ts";
 import { inlineCode } from "./encode/inlineCode.ts";
-import { exampleCall } from "./exampleCall.ts";
+import { exampleCall, printExample } from "./exampleCall.ts";
 import { type Docs, factsOf } from "./printDocs.ts";
 import type { TypedOperation, TypedResource } from "./resolveApi.ts";
 import type { TypeScope } from "./types/typeExpression.ts";
@@ -33,7 +33,7 @@ export function methodDocs(
     ],
     tags: [
       ...positional,
-      ...(example === undefined ? [] : [`@example\n\`\`\`ts\n${comment(example)}\n\`\`\``]),
+      ...(example === undefined ? [] : [`@example\n\`\`\`ts\n${comment(printExample(example))}\n\`\`\``]),
     ],
   };
 }

@@ -39,6 +39,15 @@ export function readAnnotations(node: Node): Annotations {
   return annotations;
 }
 
+/** What a parameter says to people: itself, else its schema, else what that refers to, whose description is about something else. */
+export function parameterAnnotations(parameter: Node): Annotations {
+  const content = parameter.get("content")?.entries()[0]?.[1];
+  const schema = (content ?? parameter).get("schema");
+  const target = schema?.follow();
+  const { description: _, ...inherited } = target && target.id !== schema?.id ? readAnnotations(target) : {};
+  return { ...inherited, ...(schema && readAnnotations(schema)), ...readAnnotations(parameter) };
+}
+
 /** The annotations of a use on top of those of what is used: a property's own description beats its schema's. */
 export function overrideAnnotations(
   base: Annotations | undefined,

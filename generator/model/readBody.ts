@@ -1,6 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, RequestBody } from "./api.ts";
 import { preferredMedia } from "./media.ts";
+import { sortedBy } from "./order.ts";
 import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
 import { argumentName } from "./readParameter.ts";
 import { readSchema, type SchemaScope } from "./readSchema.ts";
@@ -21,8 +22,7 @@ export function readBody(
   const schemaNode = media.node.get("schema");
   const target = schemaNode?.follow();
   const required = node.boolean("required") === true;
-  const example =
-    media.node.get("example") ?? media.node.get("examples")?.entries()[0]?.[1].follow()?.get("value");
+  const example = media.node.get("example") ?? firstExample(media.node);
   const common = { mediaType: media.type, kind: media.kind, required, example: example?.value };
   if (media.kind === "json" && target && isPlainObject(target)) {
     const names =
@@ -57,6 +57,12 @@ export function readBody(
     origin: node,
   };
   return { body: { ...common, member: "body", typeName: undefined }, fields: [member] };
+}
+
+/** Of several examples, the one whose name sorts first: the order of a map says nothing. */
+function firstExample(media: Node): Node | undefined {
+  const [first] = sortedBy(media.get("examples")?.entries() ?? [], ([name]) => name);
+  return first?.[1].follow()?.get("value");
 }
 
 function isPlainObject(node: Node): boolean {

@@ -3,7 +3,7 @@ import type { Client, ClientParameter, Loss, SecurityScheme } from "./api.ts";
 import { camelCase, pascalCase } from "./casing.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { sortedBy } from "./order.ts";
-import { readAnnotations } from "./readAnnotations.ts";
+import { parameterAnnotations } from "./readAnnotations.ts";
 import { reservedNames } from "./reservedNames.ts";
 
 /** Reads what belongs to the whole client: its name, address, authentication and the parameters that are given to it once. */
@@ -95,7 +95,7 @@ function readClientParameters(operations: readonly OperationSource[]): ClientPar
       option,
       wireName,
       env: parameter.string("x-sdk-env"),
-      annotations: readAnnotations(parameter),
+      annotations: parameterAnnotations(parameter),
       origin: parameter,
     });
   }

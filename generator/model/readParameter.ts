@@ -1,7 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, ParameterStyle } from "./api.ts";
 import { camelCase } from "./casing.ts";
-import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
+import { parameterAnnotations } from "./readAnnotations.ts";
 import { readSchema, type SchemaScope } from "./readSchema.ts";
 
 /** Names of the other arguments of a method, and words that cannot be argument names. */
@@ -17,18 +17,14 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
   const location = locationOf(node);
   const content = node.get("content")?.entries()[0]?.[1];
   const schemaNode = content ? content.get("schema") : node.get("schema");
-  const schema = schemaNode ? readSchema(schemaNode, scope) : {};
-  const target = schemaNode?.follow();
-  const inherited = target && target.id !== schemaNode?.id ? readAnnotations(target) : undefined;
-  const limits = overrideAnnotations(withoutDescription(inherited), schema.annotations);
   return {
     name,
     argumentName: argumentName(name),
     in: location,
     required: location === "path" || node.boolean("required") === true,
     fromClient: node.get("x-sdk-client-option") !== undefined,
-    schema,
-    annotations: overrideAnnotations(limits, readAnnotations(node)),
+    schema: schemaNode ? readSchema(schemaNode, scope) : {},
+    annotations: parameterAnnotations(node),
     style: content ? "json" : styleOf(node, location),
     origin: node,
   };
@@ -38,11 +34,6 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
 export function argumentName(name: string): string {
   const argument = camelCase(name);
   return unusableArguments.has(argument) ? `${argument}Value` : argument;
-}
-
-function withoutDescription(annotations: Parameter["annotations"] | undefined): Parameter["annotations"] {
-  const { description: _, ...rest } = annotations ?? {};
-  return rest;
 }
 
 function locationOf(node: Node): Parameter["in"] {

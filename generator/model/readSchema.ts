@@ -197,7 +197,10 @@ function readAdditional(
       .map(([, pattern]) => pattern) ?? [];
   const additional = node.get("additionalProperties");
   const typed = [...patterns, ...(additional && typeof additional.value !== "boolean" ? [additional] : [])];
-  if (typed.length === 0) return additional?.value === true && !hasProperties ? true : undefined;
+  if (typed.length === 0) {
+    if (hasProperties || additional === undefined) return undefined;
+    return additional.value === true ? true : { enum: [] };
+  }
   if (hasProperties) {
     scope.report({
       kind: "additional-properties",

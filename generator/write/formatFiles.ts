@@ -1,4 +1,4 @@
-import type { Options } from "prettier";
+import type { Options, Plugin } from "prettier";
 import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
@@ -18,8 +18,21 @@ export const formatOptions: Readonly<Options> = {
 const languages: ReadonlyMap<string, () => Promise<Options>> = new Map<string, () => Promise<Options>>([
   [".ts", async () => ({ parser: "babel-ts", plugins: [babel, estree] })],
   [".js", async () => ({ parser: "babel", plugins: [babel, estree] })],
-  [".md", async () => ({ parser: "markdown", plugins: [await import("prettier/plugins/markdown")] })],
+  [
+    ".md",
+    async () => ({
+      parser: "markdown",
+      plugins: [await import("prettier/plugins/markdown"), babel, estree, typeScriptInMarkdown],
+      // Code in a document of its own is code to format, unlike text in a template literal.
+      embeddedLanguageFormatting: "auto",
+    }),
+  ],
 ]);
+
+/** Lets code that Markdown marks as `ts` go through the parser that is loaded anyway. */
+const typeScriptInMarkdown: Plugin = {
+  languages: [{ name: "TypeScript", aliases: ["ts"], parsers: ["babel-ts"] }],
+};
 
 /**
  * Formats the TypeScript, JavaScript and Markdown files, each once; other files pass through.

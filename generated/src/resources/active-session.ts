@@ -69,7 +69,7 @@ export class ActiveSession {
    * ```ts
    * const result = await realtimeKit.activeSession.kickParticipants(
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
-   *   { participant_ids: ["2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658"] },
+   *   { custom_participant_ids: ["customer-1042", "customer-2077"] },
    * );
    * ```
    */

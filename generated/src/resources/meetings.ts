@@ -118,7 +118,7 @@ export class Meetings {
    * const result = await realtimeKit.meetings.editParticipant(
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
-   *   { picture: null, preset_name: "webinar_presenter" },
+   *   { name: "Tomás Rivera Soto" },
    * );
    * ```
    */
@@ -185,7 +185,9 @@ export class Meetings {
    * @param meetingId - Id of the meeting. Format: uuid.
    * @example
    * ```ts
-   * for await (const item of realtimeKit.meetings.getMeetingParticipants("a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50")) {
+   * for await (const item of realtimeKit.meetings.getMeetingParticipants(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   * )) {
    *   console.log(item);
    * }
    * ```

@@ -113,7 +113,9 @@ export class Sessions {
    *   Format: uuid.
    * @example
    * ```ts
-   * for await (const item of realtimeKit.sessions.getSessionParticipants("41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64")) {
+   * for await (const item of realtimeKit.sessions.getSessionParticipants(
+   *   "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
+   * )) {
    *   console.log(item);
    * }
    * ```

@@ -97,15 +97,13 @@ export class SdkError extends Error implements CallContext {
     return `${this.kind}Error`;
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    const { prototype } = this;
-    for (let at: unknown = value; at instanceof Object; at = Object.getPrototypeOf(at)) {
-      if (at === prototype) return true;
-      const { brand, kind }: { brand?: unknown; kind?: unknown } = at;
-      if (brand === prototype.brand && kind === prototype.kind && Object.hasOwn(prototype, "kind"))
-        return true;
-    }
-    return false;
+  // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
+  static {
+    Object.defineProperty(this, Symbol.hasInstance, {
+      value(this: typeof SdkError, value: unknown) {
+        return isKind(this.prototype, value);
+      },
+    });
   }
 }
 
@@ -269,4 +267,14 @@ export class PaginationError extends SdkError {
   override get kind(): "Pagination" {
     return "Pagination";
   }
+}
+
+function isKind(wanted: SdkError, value: unknown): boolean {
+  for (let at: unknown = value; at instanceof Object; at = Object.getPrototypeOf(at)) {
+    if (at === wanted) return true;
+    // The name only of what has the kind: getters of the platform's prototypes may throw.
+    const same = "kind" in at && at.kind === wanted.kind && "name" in at && at.name === wanted.name;
+    if (same && Object.hasOwn(wanted, "kind")) return true;
+  }
+  return false;
 }

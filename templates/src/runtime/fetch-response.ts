@@ -18,7 +18,7 @@ export async function fetchResponse(
   const sentAt = performance.now();
   // Found at each request, and called without a receiver.
   const { fetch = globalThis.fetch } = options;
-  const response = await fetch(url, {
+  const init: RequestInit & { readonly duplex: "half" } = {
     ...options.fetchOptions,
     ...call.options.fetchOptions,
     method,
@@ -29,7 +29,8 @@ export async function fetchResponse(
     redirect: "manual",
     // Wanted for streams.
     duplex: "half",
-  });
+  };
+  const response = await fetch(url, init);
   progress.requestId = response.headers.get(service.requestIdHeader ?? "x-request-id") ?? undefined;
   core.emit(() => ({
     ...progress,

@@ -4,6 +4,10 @@ import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
+/** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor defines the iterator
+export interface PageCall<T, Item, E = unknown> extends ApiCall<T, E>, AsyncIterable<Item> {}
+
 /** A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. */
 export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   readonly #walk: (options: PageOptions | undefined) => AsyncGenerator<Page>;
@@ -12,15 +16,12 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   /** The first page is requested once, for iteration and `await` together. */
   constructor(client: Client, call: Call) {
     super((raw) => client.send(call, raw));
+    // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
+    Object.defineProperty(this, Symbol.asyncIterator, { value: () => this.items() });
     this.#walk = (options) => {
       this.#iterated = true;
       return walkPages(client, call, () => this.withResponse(), options);
     };
-  }
-
-  /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
-  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return this.items();
   }
 
   /** Like iterating over the call itself, with options. */
