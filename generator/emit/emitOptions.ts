@@ -56,7 +56,7 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
     isReadonly: true,
     name: "baseUrl",
     type: "string",
-    docs: docsOf({ summary: "Address of the server, which the document does not name." }),
+    docs: docsOf({ summary: "Address of the server: the document gives none that is complete." }),
   };
   const members = [...secrets, ...parameters, ...(client.baseUrl === undefined ? [address] : [])];
   return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -3,6 +3,7 @@ import type { Api, Client, Loss, ModelResult, Operation, Resource, Schema, TypeD
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { breakAliasCycles } from "./breakAliasCycles.ts";
 import { camelCase, kebabCase, pascalCase } from "./casing.ts";
+import { checkExtensions } from "./checkExtensions.ts";
 import { collectOperations, type OperationSource } from "./collectOperations.ts";
 import { collectSchemas, enumValues, type SchemaSource } from "./collectSchemas.ts";
 import { groupOperations, type OperationGroup } from "./groupOperations.ts";
@@ -38,6 +39,7 @@ export function buildApi(document: Document): ModelResult {
   const resources = groups.map((group) => nameResource(group, operations, names, problems));
   const declared = breakAliasCycles(readDeclarations(schemas, names.schemas, scope));
   const usage = usageOf(resources, declared);
+  reportReadOnly(declared, usage.requests, schemas, names, report);
   const enums = schemas
     .filter(({ node }) => enumValues(node))
     .map(({ node }) => {
@@ -59,7 +61,10 @@ export function buildApi(document: Document): ModelResult {
         origin: node,
       };
     });
-  problems.push(...houseRules(document, sources, collected));
+  problems.push(
+    ...checkExtensions(document.root, sources, collected),
+    ...houseRules(document, sources, collected),
+  );
   const info = document.root.get("info");
   const api: Api = {
     title: info?.string("title") ?? "API",
@@ -163,6 +168,29 @@ function nameResource(
     origin,
     operations: sortedBy(named, ({ methodName }) => methodName),
   };
+}
+
+/** One type serves both directions, so a request type has fields that only answers bring, and the other way round. */
+function reportReadOnly(
+  declared: ReadonlyMap<string, Schema>,
+  inRequests: ReadonlySet<string>,
+  schemas: readonly SchemaSource[],
+  names: Names,
+  report: (loss: Loss) => void,
+): void {
+  for (const { node } of schemas) {
+    const name = names.schemas.get(node.id) ?? "";
+    const properties = Object.entries(declared.get(name)?.properties ?? {});
+    const needed = new Set(declared.get(name)?.required);
+    const misplaced = properties.filter(([key, { annotations }]) => annotations?.readOnly && needed.has(key));
+    if (!inRequests.has(name) || misplaced.length === 0) continue;
+    const list = misplaced.map(([key]) => key).join(", ");
+    report({
+      kind: "read-only",
+      message: `requests that take ${name} must give ${list}, which only answers have`,
+      origin: node,
+    });
+  }
 }
 
 function readDeclarations(

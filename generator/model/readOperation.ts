@@ -37,6 +37,7 @@ export function readOperation(
   const body = bodyNode && readBody(bodyNode, taken, scope);
   const parameters = sortedBy([...fromClient, ...others, ...(body?.fields ?? [])], ({ name }) => name);
   const outcome = readResponses(node, source.method, scope);
+  reportSecurity(node, root, scope);
   const extension = node.get("x-sdk-pagination");
   const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
   const { successSchemas, ...responses } = outcome;
@@ -139,6 +140,20 @@ function readPermissions(security: Node | undefined): string[] {
       .join(" and "),
   );
   return names.includes("") ? [] : [...new Set(names)];
+}
+
+/** Credentials belong to the client; an operation that wants others, or none, gets the client's all the same. */
+function reportSecurity(node: Node, root: Node, scope: SchemaScope): void {
+  const own = node.get("security");
+  const keys = (security: Node | undefined): string =>
+    [...new Set(security?.items().flatMap((item) => item.entries().map(([key]) => key)))].sort().join();
+  if (!own || keys(own) === keys(root.get("security"))) return;
+  scope.report({
+    kind: "operation-security",
+    message:
+      "security that differs from the document's is not followed: the client sends the credentials that it has",
+    origin: own,
+  });
 }
 
 function unusedServers(node: Node, path: string): Problem[] {

@@ -321,6 +321,14 @@ const knownFormats = new Set(
 );
 
 function reportUntyped(node: Node, scope: SchemaScope): void {
+  if (node.get("discriminator") && !node.get("oneOf") && !node.get("anyOf")) {
+    scope.report({
+      kind: "discriminator",
+      message:
+        "a discriminator of a base schema tells no types apart; put it on a oneOf of the schemas that extend this one",
+      origin: node.get("discriminator") ?? node,
+    });
+  }
   for (const keyword of untypedKeywords) {
     const found = node.get(keyword);
     if (found)
