@@ -1,5 +1,6 @@
 import type { Schema } from "./api.ts";
-import { declaredPrefix, union } from "./readSchema.ts";
+import { declaredPrefix } from "./declaredPrefix.ts";
+import { union } from "./combineSchemas.ts";
 
 /**
  * Rewrites the type aliases that are defined as themselves (`A` is `A` or null), directly or through others: TypeScript refuses

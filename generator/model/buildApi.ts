@@ -13,7 +13,8 @@ import { readAnnotations } from "./readAnnotations.ts";
 import { readClient } from "./readClient.ts";
 import { readEnum } from "./readEnum.ts";
 import { readOperation, type UnnamedOperation } from "./readOperation.ts";
-import { readDeclaredSchema, type SchemaScope } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
+import { readDeclaredSchema } from "./readSchema.ts";
 import { reservedNames } from "./reservedNames.ts";
 import { houseRules } from "./houseRules.ts";
 

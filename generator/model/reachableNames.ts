@@ -1,5 +1,5 @@
 import type { Schema } from "./api.ts";
-import { declaredPrefix } from "./readSchema.ts";
+import { declaredPrefix } from "./declaredPrefix.ts";
 
 /** The declared names that the given schemas mention, and those that these mention in turn. */
 export function reachableNames(start: readonly Schema[], declared: ReadonlyMap<string, Schema>): Set<string> {

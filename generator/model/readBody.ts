@@ -4,7 +4,8 @@ import { preferredMedia } from "./media.ts";
 import { sortedBy } from "./order.ts";
 import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
 import { argumentName } from "./readParameter.ts";
-import { readSchema, type SchemaScope } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
+import { readSchema } from "./readSchema.ts";
 
 /**
  * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain JSON object become members of the params; any other

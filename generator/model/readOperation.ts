@@ -7,7 +7,7 @@ import { readBody } from "./readBody.ts";
 import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
 import { readResponses } from "./readResponses.ts";
-import type { SchemaScope } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
 
 /** An operation that still lacks the names that depend on other operations. */
 export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;

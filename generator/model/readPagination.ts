@@ -1,6 +1,7 @@
 import type { Node, Problem } from "../read/document.ts";
 import type { Pagination, Parameter } from "./api.ts";
-import { readSchema, type SchemaScope } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
+import { readSchema } from "./readSchema.ts";
 
 const fields = ["page", "items", "start", "end", "total"] as const;
 

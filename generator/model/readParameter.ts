@@ -2,7 +2,8 @@ import type { Node } from "../read/document.ts";
 import type { Parameter, ParameterStyle } from "./api.ts";
 import { camelCase } from "./casing.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";
-import { readSchema, type SchemaScope } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
+import { readSchema } from "./readSchema.ts";
 
 /** Names of the other arguments of a method, and words that cannot be argument names. */
 const unusableArguments = new Set(

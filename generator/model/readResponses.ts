@@ -2,7 +2,9 @@ import type { Node } from "../read/document.ts";
 import type { Operation, Response, Schema } from "./api.ts";
 import { preferredMedia } from "./media.ts";
 import { sortedBy } from "./order.ts";
-import { readSchema, type SchemaScope, union } from "./readSchema.ts";
+import type { SchemaScope } from "./schemaScope.ts";
+import { union } from "./combineSchemas.ts";
+import { readSchema } from "./readSchema.ts";
 
 /** What an operation gives back: its declared responses, and the one type that all success bodies together have. */
 export type Outcome = Pick<Operation, "accept" | "resultKind" | "result" | "resultOptional" | "responses"> & {

@@ -1,4 +1,4 @@
-import type { TextFile } from "./files.ts";
+import type { TextFile } from "../read/textFile.ts";
 import { isOwnPath } from "./isOwnPath.ts";
 
 /**

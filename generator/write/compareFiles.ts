@@ -1,7 +1,7 @@
 import { posix, resolve } from "node:path";
 import { buildManifests, manifestFolders, manifestName } from "./buildManifests.ts";
 import { checkPaths } from "./checkPaths.ts";
-import type { TextFile } from "./files.ts";
+import type { TextFile } from "../read/textFile.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
 import { parseManifest } from "./parseManifest.ts";
 

@@ -2,7 +2,7 @@ import type { Options, Plugin } from "prettier";
 import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
-import type { TextFile } from "./files.ts";
+import type { TextFile } from "../read/textFile.ts";
 
 /**
  * How everything that we emit looks. The standalone build looks up no configuration and no plugins on disk.

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { buildManifests, manifestFolders, manifestName } from "./buildManifests.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
-import type { TextFile, WriteProblem, WriteReport } from "./files.ts";
+import type { TextFile } from "../read/textFile.ts";
+import type { WriteProblem, WriteReport } from "./files.ts";
 import { findLeftovers, type Leftover } from "./findLeftovers.ts";
 import { hashText } from "./hashText.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { buildManifests } from "./buildManifests.ts";
-import type { TextFile } from "./files.ts";
+import type { TextFile } from "../read/textFile.ts";
 import { hashText } from "./hashText.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { runFile, type RunInput, type RunKey, type RunRecord } from "./run.ts";

@@ -1,0 +1,12 @@
+import type { Node } from "../read/document.ts";
+import type { Loss, Schema } from "./api.ts";
+
+/** What reading a schema needs to know about the rest of the document. */
+export interface SchemaScope {
+  /** The name of a declared schema; `undefined` for one that is written out where it stands. */
+  nameOf(target: Node): string | undefined;
+  report(loss: Loss): void;
+}
+
+/** Reads a schema that stands inside another one. */
+export type ReadPart = (node: Node) => Schema;
