@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { TextFile } from "../read/textFile.ts";
+import { escapeInvisible } from "./encode/literal.ts";
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -38,9 +39,14 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
       );
     return [
       { path: `${base}.js`, text: script.outputText },
-      { path: `${base}.d.ts`, text: withoutRepetitions(declaration.outputText) },
+      { path: `${base}.d.ts`, text: escapeLines(withoutRepetitions(declaration.outputText)) },
     ];
   });
+}
+
+/** TypeScript prints the types of literals with escapes of its own, which leave invisible characters as they are. */
+function escapeLines(text: string): string {
+  return text.split("\n").map(escapeInvisible).join("\n");
 }
 
 /**

@@ -22,7 +22,7 @@ function enumStatements(declaration: EnumDeclaration): StatementStructures[] {
 }
 
 /** The type of an enum's values, in terms of its constant object. */
-export function enumType({ name, open, nullable, members }: EnumDeclaration): string {
+function enumType({ name, open, nullable, members }: EnumDeclaration): string {
   const values = `(typeof ${identifier(name)})[keyof typeof ${identifier(name)}]`;
   // `string & {}` is any string, but keeps the listed values in completions.
   const bases = new Set(members.map((member) => `(${typeof member.value} & {})`));

@@ -13,8 +13,8 @@ export function emitPackageJson(api: Api): string {
   const manifest = {
     name: api.packageName,
     version: packageVersion(api.version),
-    description: `Client for ${api.title}`.replace(/\s+/g, " "),
-    license: api.license ?? "UNLICENSED",
+    description: plainText(`Client for ${api.title}`),
+    license: plainText(api.license ?? "UNLICENSED"),
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
@@ -24,6 +24,11 @@ export function emitPackageJson(api: Api): string {
     files: ["dist", "!dist/.sdkgen.json", "API.md"],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Text on one line that every reader of JSON takes: no controls, no halves of surrogate pairs. */
+function plainText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ");
 }
 
 /** The document's version if npm would take it (SemVer 2.0), else its first numbers filled up with zeros. */

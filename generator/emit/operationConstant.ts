@@ -38,7 +38,7 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
   ]);
 }
 
-function pagination({ itemType: _, ...rule }: Pagination): string {
+function pagination(rule: Pagination): string {
   return object([
     ["page", literal(rule.page)],
     ["size", rule.size === undefined ? undefined : literal(rule.size)],

@@ -29,7 +29,6 @@ export function assignNames(
     else groups.set(request.wanted, [request]);
   }
   const names = new Map<NameRequest, string>();
-  const used = new Set([...taken, ...groups.keys()]);
   const problems: Problem[] = [];
   for (const [wanted, group] of [...groups].sort(([a], [b]) => compareNames(a, b))) {
     const ranked = group.toSorted(
@@ -40,25 +39,17 @@ export function assignNames(
     );
     const winner = taken.has(wanted) ? undefined : ranked[0];
     for (const request of ranked) {
-      if (request === winner) {
-        names.set(request, wanted);
-        continue;
-      }
-      const name = longerName(request, used);
-      used.add(name);
+      const name = request === winner ? wanted : longerName(request);
       names.set(request, name);
-      problems.push(clash(request, winner, name));
+      if (request !== winner) problems.push(clash(request, winner, name));
     }
   }
   return { names: requests.map((request) => names.get(request) ?? request.wanted), problems };
 }
 
-function longerName(request: NameRequest, used: ReadonlySet<string>): string {
-  const spelled = spelledCase(request.key);
-  return (
-    [spelled, `${spelled}Schema`].find((name) => !used.has(name)) ??
-    `${spelled}${shortHash(request.origin.pointer)}`
-  );
+/** The key with every character spelled, and a mark of where it stands: no other key gives this name, whatever is added. */
+function longerName({ key, origin }: NameRequest): string {
+  return `${spelledCase(key)}_${shortHash(`${origin.file.path}#${origin.pointer}`)}`;
 }
 
 function clash(request: NameRequest, winner: NameRequest | undefined, name: string): Problem {

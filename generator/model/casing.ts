@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
  * The words of a name: split where a character is no ASCII letter or digit, and where a small letter meets a capital.
  * Words that are all capitals count as ordinary words (`GROUP_CALL` is group and call). Other scripts become code points.
  */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   const ascii = text
     .normalize("NFC")
     .replace(/[^\x00-\x7f]/gu, (character) => ` u${character.codePointAt(0)?.toString(16)} `);

@@ -18,7 +18,7 @@ export function reachableNames(start: readonly Schema[], declared: ReadonlyMap<s
 }
 
 /** The schemas that stand directly inside a schema. */
-export function childrenOf(schema: Schema): Schema[] {
+function childrenOf(schema: Schema): Schema[] {
   const { items, additionalProperties, properties, prefixItems, allOf, anyOf } = schema;
   const single = [items, typeof additionalProperties === "object" ? additionalProperties : undefined];
   const children = [

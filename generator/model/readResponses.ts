@@ -60,7 +60,7 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
 }
 
 /** The schemas without repetitions; those that differ in their annotations alone count as the same. */
-export function uniqueSchemas(schemas: readonly Schema[]): Schema[] {
+function uniqueSchemas(schemas: readonly Schema[]): Schema[] {
   const unique = new Map<string, Schema>();
   for (const schema of schemas) {
     const { annotations: _, ...bare } = schema;

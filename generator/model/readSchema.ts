@@ -99,7 +99,7 @@ function readValues(node: Node, nullable: boolean, scope: SchemaScope): Schema {
 }
 
 /** Whether a value has a literal type of its own in TypeScript. */
-export function isScalar(value: unknown): value is JsonScalar {
+function isScalar(value: unknown): value is JsonScalar {
   return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
 }
 

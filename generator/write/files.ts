@@ -9,7 +9,7 @@
  * - `write-locked`: another run is writing
  * - `write-failed`: the file system said no
  */
-export type WriteRule =
+type WriteRule =
   | "write-output-folder"
   | "write-symlink"
   | "write-blocked"

@@ -18,7 +18,7 @@ export function comment(text: string): string {
     line
       .replaceAll("*/", "*\\/")
       .replace(/^\//, "\\/")
-      .replace(/(?<![^\s*])@(?=\w)/g, "\\@")
+      .replace(/(?<![^\s*])@/g, "\\@")
       .replaceAll("{@", "{\\@"),
   );
   return inert

@@ -1,24 +1,25 @@
 /**
- * Text that must not stand in source as it is: controls, line separators, marks that change the direction of text or have no width,
- * the byte order mark, and halves of surrogate pairs.
+ * Text that must not stand in source as it is: controls, line separators, whatever is invisible or changes the direction of text
+ * (the Unicode category Format), halves of surrogate pairs, and code points that are no characters.
  */
-const invisible =
-  // oxlint-disable-next-line no-control-regex -- these are the characters to escape
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
+const invisible = /[\p{Cc}\p{Cf}\p{Surrogate}\u2028\u2029\u180e\ufff9-\uffff]/gu;
 
 /** A JavaScript literal for a JSON scalar: a string in double quotes, a finite number, `true`, `false` or `null`. */
 export function literal(value: string | number | boolean | null): string {
-  if (typeof value === "string") return JSON.stringify(value).replace(invisible, escapeUnit);
-  if (typeof value === "number" && !Number.isFinite(value))
+  if (typeof value === "string") return escapeInvisible(JSON.stringify(value));
+  if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError("a number that JSON cannot hold reached the output");
+  }
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** The text with every character that must not stand in source replaced by its escape. */
+/** The text with every character that must not stand in source replaced by its escape, one for each UTF-16 code unit. */
 export function escapeInvisible(text: string): string {
-  return text.replace(invisible, escapeUnit);
+  return text.replace(invisible, (character) =>
+    Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(""),
+  );
 }
 
-function escapeUnit(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
 }

@@ -41,7 +41,7 @@ export function printType(type: TypeExpression, docs: "with docs" | "without doc
 }
 
 /** One member of an object type or interface, without a final semicolon. */
-export function printMember(member: Member, docs: "with docs" | "without docs"): string {
+function printMember(member: Member, docs: "with docs" | "without docs"): string {
   const text = `${memberKey(member.name)}${member.optional ? "?" : ""}: ${printType(member.type, docs)}`;
   const lines = docs === "with docs" ? printDocs({ annotations: member.annotations }) : "";
   return lines === "" ? text : `\n/**\n${lines.replace(/^/gm, " * ")}\n */\n${text}`;
