@@ -1,33 +1,49 @@
 import { watch } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 
 const quietMs = 80;
 
+/** What to watch, and what to leave alone. */
+export interface Watched {
+  /** Path of the document. */
+  readonly spec: string;
+  /** Further folders that it refers to. */
+  readonly roots: readonly string[];
+  /** The output folder: what happens in it is our own doing. */
+  readonly out: string;
+}
+
 /**
- * Calls `onChange` after every change in the folders of a document, one call at a time, once things have been quiet for a moment:
- * editors save in several steps. Never settles unless a folder cannot be watched.
- *
- * @param spec path of the document
- * @param roots further folders that it refers to
+ * Calls `onChange` once, and again after every change in the folders of a document, one call at a time, once things have been quiet
+ * for a moment: editors save in several steps. Never settles unless a folder cannot be watched.
  */
 export async function watchInputs(
-  spec: string,
-  roots: readonly string[],
+  { spec, roots, out }: Watched,
   onChange: () => Promise<void>,
 ): Promise<never> {
-  const folders = new Set([dirname(spec), ...roots]);
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  const schedule = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(onChange);
-      running.catch(fail);
-    }, quietMs);
-  };
-  let fail: (reason: unknown) => void = () => {};
+  const folders = [...new Set([dirname(spec), ...roots].map((folder) => resolve(folder)))];
   return new Promise((_, reject) => {
-    fail = reject;
-    for (const folder of folders) watch(folder, { recursive: true }, schedule).on("error", reject);
+    let timer: NodeJS.Timeout | undefined;
+    let running: Promise<void> = Promise.resolve();
+    const schedule = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        running = running.then(onChange);
+        running.catch(reject);
+      }, quietMs);
+    };
+    for (const folder of folders) {
+      const watcher = watch(folder, { recursive: true }, (_event, file) => {
+        if (file === null || !isInside(resolve(folder, file), resolve(out))) schedule();
+      });
+      watcher.on("error", reject);
+    }
+    // The first run starts when the watchers are set up, so that a save meanwhile is seen.
+    schedule();
   });
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`);
 }

@@ -1,0 +1,48 @@
+/** What a run did to the package on disk, and what changed in what the package exports. */
+export interface RunSummary {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** No longer generated, but edited by hand. */
+  readonly kept: readonly string[];
+  readonly declarations: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** Number of losses by kind. */
+  readonly lossCounts: Readonly<Record<string, number>>;
+}
+
+const longestList = 40;
+
+/** The summary for people: what a reviewer reads by name, what is built or copied as a number. */
+export function printRun({ written, removed, kept, declarations, lossCounts }: RunSummary): string[] {
+  const losses = Object.entries(lossCounts).map(([kind, count]) => `${kind} ${count}`);
+  return [
+    ...printList("written", fold(written)),
+    ...printList("removed", fold(removed)),
+    ...printList("kept, because it was edited by hand", kept),
+    ...printList("declarations added", declarations.added),
+    ...printList("declarations removed", declarations.removed),
+    ...printList("losses (--losses lists them)", losses),
+  ];
+}
+
+/** A title and its items, each on a line; nothing for no items. */
+export function printList(title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  const rest = items.length - longestList;
+  const shown =
+    rest > 0 ? [...items.slice(0, longestList), `and ${rest} more (--format json lists all)`] : items;
+  return [`${title}:`, ...shown.map((item) => `  ${item}`)];
+}
+
+/** The paths, the files of each folder that nobody reviews as one line. */
+function fold(paths: readonly string[]): string[] {
+  const folders = ["dist/", "src/runtime/"];
+  const counted = folders.map((folder) => ({
+    folder,
+    count: paths.filter((path) => path.startsWith(folder)).length,
+  }));
+  return [
+    ...paths.filter((path) => !folders.some((folder) => path.startsWith(folder))),
+    ...counted.filter(({ count }) => count > 0).map(({ folder, count }) => `${folder} (${count} files)`),
+  ];
+}
