@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** One suite for everything; the slowest tests install packages and run compilers. */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Minutes of load, which `npm run test:runtimes` runs.
+    exclude: ["test/runtimes/**"],
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+  },
+});
