@@ -25,8 +25,7 @@ export function readEnum(
       .get("enum")
       ?.items()
       .filter((item) => item.value !== null) ?? [];
-  const names =
-    parallelList(node, "x-enum-varnames", items.length) ?? parallelList(node, "x-enumNames", items.length);
+  const names = parallelList(node, "x-enum-varnames", items.length);
   const descriptions = parallelList(node, "x-enum-descriptions", items.length);
   const requests = values.map((value) => {
     const index = items.findIndex((item) => item.value === value);
