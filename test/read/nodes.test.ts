@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Node } from "../../generator/read/document.ts";
+import { readDocument } from "../../generator/read/readDocument.ts";
 import { readFiles } from "../rules/readFiles.ts";
 
 async function readRoot(): Promise<Node> {
@@ -75,6 +79,17 @@ test("following something that leads nowhere or in a circle gives nothing", asyn
       "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\nx-a: { $ref: '#/x-b' }\nx-b: { $ref: '#/x-a' }\nx-c: { $ref: '#/x-d' }\nx-e: { $ref: '#/x-a' }\n",
   });
   for (const key of ["x-a", "x-c", "x-e"]) expect(document?.root.get(key)?.follow()).toBeUndefined();
+});
+
+test("what was not checked is not followed, though the file is there", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "read-"));
+  await writeFile(join(folder, "b.yaml"), "{}");
+  const head = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\n";
+  await writeFile(join(folder, "api.yaml"), `${head}x-a: { $ref: b.yaml }\n`);
+  const { document } = await readDocument("api.yaml", { cwd: folder });
+  expect(document?.root.get("x-a")?.value).toBeDefined();
+  expect(document?.root.get("x-a")?.follow()).toBeUndefined();
+  await rm(folder, { recursive: true });
 });
 
 test.each([

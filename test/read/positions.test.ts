@@ -12,6 +12,13 @@ const rows: readonly (readonly [name: string, text: string, pointer: string, key
     ["an item of a list", `${head}x-a:\n  - 1\n  - b: 2\n`, "/x-a/1", "6:5", "6:5"],
     ["an entry of an item", `${head}x-a:\n  - 1\n  - b: 2\n`, "/x-a/1/b", "6:5", "6:8"],
     ["CRLF", `${head}x-a:\n  b: 1\n`.replaceAll("\n", "\r\n"), "/x-a/b", "5:3", "5:6"],
+    [
+      "what two merged maps have",
+      `${head}x-b: &b { c: 1 }\nx-c: &c { c: 2 }\nx-d:\n  <<: [*b, *c]\n`,
+      "/x-d/c",
+      "4:11",
+      "4:14",
+    ],
     ["a byte order mark", `\uFEFF${head}`, "/info", "2:1", "2:7"],
     ["tabs between key and value", `${head}x-a:\n  b:\t\t1\n`, "/x-a/b", "5:3", "5:7"],
     [

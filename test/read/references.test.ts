@@ -33,10 +33,10 @@ test.each([
   expect(document?.root.get("components", "schemas", "A")?.follow()?.id).toBe(wanted);
 });
 
-test.each(["#/x-l/01", "#/x-l/-", "#/x-l/2", "#/x-l/length", "#/x-l/constructor"])(
+test.each(["#/x-l/01", "#/x-l/-", "#/x-l/2", "#/x-l/length", "#/x-m/constructor", "#/openapi/length"])(
   "%s leads nowhere",
   async (pointer) => {
-    const result = await readFiles({ "api.yaml": `${schemaReference(pointer)}x-l: [{}, {}]\n` });
+    const result = await readFiles({ "api.yaml": `${schemaReference(pointer)}x-l: [{}, {}]\nx-m: {}\n` });
     expect(listProblems(result)).toEqual(["5:16 ref-unresolved"]);
   },
 );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { TextFile } from "../../generator/write/files.ts";
+import type { TextFile } from "../../generator/read/textFile.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { expectPackage } from "./support/expectPackage.ts";
 import { makeFolder } from "./support/makeFolder.ts";
