@@ -35,12 +35,13 @@ export function resolveApi(api: Api): TypedApi {
   const openNames = new Set(
     api.enums.filter(({ openInResponses }) => openInResponses).map(({ name }) => name),
   );
+  const enumNames = new Set(api.enums.map(({ name }) => name));
   const toResponse = (type: TypeExpression): TypeExpression => responseType(type, openNames);
   return {
     ...api,
     resources: api.resources.map((resource) => ({
       ...resource,
-      operations: resource.operations.map((operation) => resolveOperation(operation, toResponse)),
+      operations: resource.operations.map((operation) => resolveOperation(operation, toResponse, enumNames)),
     })),
     types: api.types.map((declaration) => {
       const type = resolve(declaration.schema);
@@ -52,6 +53,7 @@ export function resolveApi(api: Api): TypedApi {
 function resolveOperation(
   operation: Operation,
   toResponse: (type: TypeExpression) => TypeExpression,
+  enumNames: ReadonlySet<string>,
 ): TypedOperation {
   const answer = (schema: Schema): TypeExpression => toResponse(resolve(schema));
   const result = operation.result ? answer(operation.result) : named("undefined");
@@ -59,13 +61,26 @@ function resolveOperation(
   const errors = failures.flatMap(({ schema }) => schema ?? []);
   return {
     ...operation,
-    argumentTypes: operation.arguments.map(({ schema }) => resolve(schema)),
+    argumentTypes: operation.arguments.map(({ schema }) => argumentType(resolve(schema), enumNames)),
     parameterTypes: operation.parameters.map(({ schema }) => requestType(resolve(schema))),
     resultType: operation.resultOptional ? simplifyUnion([result, named("undefined")]) : result,
     errorType: errors.length === 0 ? named("unknown") : simplifyUnion(errors.map(answer)),
     itemType: operation.pagination && answer(operation.pagination.itemType),
     responseTypes: operation.responses.map(({ schema }) => schema && answer(schema)),
   };
+}
+
+/** What one segment of a path can hold: text or a number. Callers write lists and objects as text themselves. */
+function argumentType(type: TypeExpression, enumNames: ReadonlySet<string>): TypeExpression {
+  const parts = (type.kind === "union" ? type.parts : [type]).filter(
+    (part) => !(part.kind === "literal" && part.value === null),
+  );
+  const fits = parts.every((part) => {
+    if (part.kind === "name")
+      return part.name === "string" || part.name === "number" || enumNames.has(part.name);
+    return part.kind === "literal" && typeof part.value !== "boolean";
+  });
+  return fits && parts.length > 0 ? simplifyUnion(parts) : named("string");
 }
 
 /** The answer of openapi-typescript, members sorted by name: their order in the document is not part of what it says. */

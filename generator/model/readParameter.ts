@@ -17,6 +17,11 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
   const name = node.string("name") ?? "";
   const location = locationOf(node);
   const content = node.get("content")?.entries()[0]?.[1];
+  const types = [node.get("schema")?.follow()?.get("type")?.value].flat();
+  if (location === "path" && types.some((type) => type === "array" || type === "object")) {
+    const message = `${name} is given as text: callers write lists and objects in the style of the path themselves`;
+    scope.report({ kind: "path-style", message, origin: node });
+  }
   const schemaNode = content ? content.get("schema") : node.get("schema");
   return {
     name,
