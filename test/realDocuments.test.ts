@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const documents = fileURLToPath(new URL("../../shared/specs", import.meta.url));
+const index = join(documents, "INDEX.tsv");
+const largest = 1_000_000;
+
+interface Row {
+  readonly path: string;
+  readonly operations: number;
+}
+
+/** The documents of the collection that are sound and not so large that compiling their packages takes minutes. */
+function listDocuments(): Row[] {
+  if (!existsSync(index)) return [];
+  const [head = "", ...lines] = readFileSync(index, "utf8").trim().split("\n");
+  const columns = head.split("\t");
+  const rows = lines.map((line) => new Map(line.split("\t").map((value, at) => [columns[at] ?? "", value])));
+  return rows
+    .filter((row) => row.get("kind") === "real" || row.get("kind") === "tooltest")
+    .filter((row) => Number(row.get("total_bytes")) < largest)
+    .map((row) => ({ path: row.get("path") ?? "", operations: Number(row.get("operations")) }));
+}
+
+const folder = mkdtempSync(join(tmpdir(), "sdkgen-documents-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.skipIf(!existsSync(index))(
+  "a real document gives a package that compiles under every strict flag",
+  () => {
+    test.each(listDocuments())("$path, $operations operations", ({ path }) => {
+      const out = join(folder, path.replace(/\W/g, "_"));
+      const generate = ["generator/sdkgen.js", "generate", "--spec", join(documents, path), "--out", out];
+      const run = spawnSync(process.execPath, generate, { cwd: root, encoding: "utf8" });
+      expect([run.status, run.stdout.includes("internal error")], run.stderr).toEqual([0, false]);
+      const options = {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        verbatimModuleSyntax: true,
+        isolatedDeclarations: true,
+        declaration: true,
+        erasableSyntaxOnly: true,
+        noEmit: true,
+        skipLibCheck: false,
+        target: "es2022",
+        module: "nodenext",
+        lib: ["es2022", "dom", "dom.iterable"],
+        types: [],
+      };
+      writeFileSync(
+        join(out, "tsconfig.json"),
+        JSON.stringify({ compilerOptions: options, include: ["src"] }),
+      );
+      const compiler = join(root, "node_modules/typescript-7/bin/tsc");
+      const { stdout } = spawnSync(process.execPath, [compiler, "-p", out], { encoding: "utf8" });
+      expect(stdout).toBe("");
+    });
+  },
+);
