@@ -2,15 +2,7 @@ import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
 import { identifier } from "./encode/identifier.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
 import type { TypedApi } from "./resolveApi.ts";
-import { runtimeExports } from "./runtimeExports.ts";
-
-/** Something that `index.ts` exports. */
-export interface Export {
-  readonly name: string;
-  /** Path of the module in `src/`, without ending. */
-  readonly module: string;
-  readonly isType: boolean;
-}
+import { type Export, runtimeExports } from "./runtimeExports.ts";
 
 /** Everything that the package exports, sorted by name. */
 export function listExports(api: TypedApi): Export[] {

@@ -1,4 +1,10 @@
-import type { Export } from "./emitIndex.ts";
+/** Something that `index.ts` exports. */
+export interface Export {
+  readonly name: string;
+  /** Path of the module in `src/`, without ending. */
+  readonly module: string;
+  readonly isType: boolean;
+}
 
 const values = {
   "runtime/call": ["ApiCall"],
