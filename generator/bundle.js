@@ -9,8 +9,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 /**
  * Hash over everything that the output of the generator depends on beside its input: code, templates, versions of libraries.
@@ -35,7 +35,7 @@ export function hashSources(root) {
  *
  * @param {string} root folder of the project
  * @param {string} build hash of its sources
- * @returns {Promise<string>} folder that holds the bundled `cli.js`, and the built runtime as `runtime.json`
+ * @returns {Promise<string>} folder that holds the bundled `cli.js` and what it loads, and the built runtime as `runtime.json`
  */
 export async function bundle(root, build) {
   const folder = join(root, ".build", build.slice(0, 16));
@@ -43,22 +43,27 @@ export async function bundle(root, build) {
   const { build: esbuild } = await import("esbuild");
   mkdirSync(join(root, ".build"), { recursive: true });
   const staging = mkdtempSync(join(root, ".build", "new-"));
-  await esbuild({
-    entryPoints: [join(root, "generator/cli.ts"), join(root, "generator/prepareRuntime.ts")],
+  const options = {
     outdir: staging,
     bundle: true,
-    splitting: true,
     minify: true,
     platform: "node",
     mainFields: ["module", "main"],
-    format: "esm",
     target: "node20.19",
     logLevel: "warning",
     legalComments: "none",
+  };
+  const command = { entryPoints: [join(root, "generator/cli.ts")], format: "esm", splitting: true };
+  await esbuild({ ...options, ...command, plugins: [generateFromScript], banner: { js: commonJsGlobals } });
+  const script = { stdin: { contents: scriptExports, resolveDir: join(root, "generator") }, format: "cjs" };
+  await esbuild({
+    ...options,
+    ...script,
+    entryNames: scriptName,
+    outExtension: { ".js": ".cjs" },
     plugins: [oneTypeScript],
-    banner: { js: commonJsGlobals },
   });
-  const { prepareRuntime } = await import(pathToFileURL(join(staging, "prepareRuntime.js")).href);
+  const { prepareRuntime } = createRequire(import.meta.url)(join(staging, `${scriptName}.cjs`));
   writeFileSync(join(staging, "runtime.json"), JSON.stringify(prepareRuntime(join(root, "templates"))));
   try {
     renameSync(staging, folder);
@@ -70,6 +75,29 @@ export async function bundle(root, build) {
   removeOthers(root, folder);
   return folder;
 }
+
+/** The script that holds the compiler and all that needs it. */
+const scriptName = "generate";
+
+const scriptExports = `export { generate } from "./generate.ts";
+export { prepareRuntime } from "./prepareRuntime.ts";`;
+
+/** Lets the command take `generate` from that script: only a script can be run with the code of an earlier run. */
+const generateFromScript = {
+  name: "generate-from-script",
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^\.\/generate\.ts$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: "generate-from-script",
+      pluginData: resolveDir,
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: "generate-from-script" }, ({ pluginData }) => ({
+      contents: `import { loadScript } from "./loadScript.js";
+export const { generate } = loadScript(\`\${import.meta.dirname}/${scriptName}.cjs\`);`,
+      resolveDir: pluginData,
+    }));
+  },
+};
 
 /** openapi-typescript and ts-morph bring a compiler each, and loading one takes longer than all the rest. */
 const oneTypeScript = {
@@ -87,7 +115,7 @@ const oneTypeScript = {
   },
 };
 
-/** What bundled CommonJS modules expect to find. */
+/** What bundled CommonJS modules expect to find in a module. */
 const commonJsGlobals = `import { createRequire as sdkgenRequire } from "node:module";
 const require = sdkgenRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
 

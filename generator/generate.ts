@@ -37,7 +37,7 @@ async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
   const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(typed) }]);
-  verifyFiles(planned, formatted);
+  verifyFiles(planned, printed, formatted);
   const built = buildFiles(formatted);
   const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built, runtime)) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** One suite for everything; the slowest tests install packages and run compilers. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["test/**/*.test.ts"],
@@ -12,3 +12,5 @@ export default defineConfig({
     hookTimeout: 180_000,
   },
 });
+
+export default config;

@@ -22,5 +22,5 @@ export function planFile(path: string, statements: readonly StatementStructures[
  * @param header one line that says what the file is generated from
  */
 export function printFile(file: PlannedFile, header: string): string {
-  return `// ${header}\n\n${printStructure(file.structure)}`;
+  return `// ${header}\n\n${printStructure(file.structure, { indentNumberOfSpaces: 2 })}`;
 }

@@ -3,12 +3,13 @@ import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
 import type { TextFile } from "../read/textFile.ts";
+import { isSettled } from "./isSettled.ts";
 
 /**
  * How everything that we emit looks. The standalone build looks up no configuration and no plugins on disk.
  * `babel-ts` prints the same bytes as the `typescript` parser and is faster to load and to run.
  */
-export const formatOptions: Readonly<Options> = {
+export const formatOptions: Readonly<Options> & { readonly printWidth: number } = {
   printWidth: 100,
   embeddedLanguageFormatting: "off",
   endOfLine: "lf",
@@ -48,8 +49,28 @@ async function formatFile({ path, text }: TextFile): Promise<TextFile> {
   const language = languages.get(path.slice(path.lastIndexOf(".")));
   if (language === undefined) return { path, text };
   try {
-    return { path, text: await format(text, { ...formatOptions, ...(await language()) }) };
+    const options = { ...formatOptions, ...(await language()) };
+    return {
+      path,
+      text: path.endsWith(".ts") ? await formatRest(text, options) : await format(text, options),
+    };
   } catch (error) {
     throw new Error(`The emitted file ${path} cannot be parsed.`, { cause: error });
   }
 }
+
+/** Formats the statements of a file that are not settled, which are few, in one go, and puts them back. */
+async function formatRest(text: string, options: Options): Promise<string> {
+  const pieces = text.trimEnd().split(betweenPieces);
+  const settled = pieces.map((piece) => isSettled(piece, formatOptions.printWidth));
+  const rest = pieces.filter((_piece, index) => settled[index] === false);
+  if (rest.length === 0) return `${pieces.join("\n\n")}\n`;
+  const formatted = (await format(rest.join("\n\n"), options)).trimEnd().split(betweenPieces);
+  if (formatted.length !== rest.length) return format(text, options);
+  const next = formatted.values();
+  const all = pieces.map((piece, index) => (settled[index] === true ? piece : next.next().value));
+  return `${all.join("\n\n")}\n`;
+}
+
+/** Blank lines at the outermost level. */
+const betweenPieces = /\n{2,}(?=\S)/;

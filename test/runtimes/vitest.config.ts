@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** The tests that take minutes: load against a server on this machine. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
     include: ["test/runtimes/**/*.test.ts"],
@@ -10,3 +10,5 @@ export default defineConfig({
     hookTimeout: 180_000,
   },
 });
+
+export default config;

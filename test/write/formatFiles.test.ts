@@ -10,7 +10,7 @@ describe("formatting", () => {
       { path: "z.ts", text: "export   type A = {a:'x',\n b?:1};" },
       { path: "a.js", text: "export   const a = 1" },
       { path: "b.d.ts", text: "export declare const b : 1" },
-      { path: "README.md", text: "*  one\n\n\n```ts\nlet  untouched\n```" },
+      { path: "README.md", text: "*  one\n\n\n```ts\nlet  formatted\n```" },
       { path: "package.json", text: '{"a":1}' },
       { path: "LICENSE", text: "a  b" },
     ];
@@ -18,7 +18,7 @@ describe("formatting", () => {
       { path: "z.ts", text: 'export type A = { a: "x"; b?: 1 };\n' },
       { path: "a.js", text: "export const a = 1;\n" },
       { path: "b.d.ts", text: "export declare const b: 1;\n" },
-      { path: "README.md", text: "- one\n\n```ts\nlet  untouched\n```\n" },
+      { path: "README.md", text: "- one\n\n```ts\nlet formatted;\n```\n" },
       { path: "package.json", text: '{"a":1}' },
       { path: "LICENSE", text: "a  b" },
     ]);

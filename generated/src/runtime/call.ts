@@ -1,5 +1,6 @@
-import type { Call, Client, Reply } from "./client.js";
-import { InvalidArgumentError, SdkError, type SdkFailure } from "./errors.js";
+import type { Client, PathValues, Reply } from "./client.js";
+import type { SdkFailure } from "./errors.js";
+import { Failure } from "./failure.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -18,35 +19,29 @@ export interface ApiReply<T, Status = number> {
   readonly rateLimit: RateLimit | undefined;
 }
 
-/**
- * A success or a failure, told apart by `ok`, then by `status` or by `error.kind`. `Responses` maps each declared status
- * to its body.
- */
-export type ApiResult<Responses, E = unknown> =
-  | {
-      [Status in keyof Responses]: { readonly ok: true } & ApiReply<Responses[Status], Status>;
-    }[keyof Responses]
-  | { readonly ok: false; readonly error: SdkFailure<E> };
+/** A success, one of `Replies`, or a failure, told apart by `ok`, then by `status` or by `error.kind`. */
+export type ApiResult<Replies, E = unknown> =
+  ({ readonly ok: true } & Replies) | { readonly ok: false; readonly error: SdkFailure<E> };
 
 /**
  * A call under way: await it like a promise for the response body. It is sent when the first consumer asks, or right after
- * the current turn when none does, and once only, however often it is awaited. Rejects with an `SdkError`.
+ * the current turn when none does, and once only, however often it is awaited. Rejects with an `SdkError`. `Replies` is
+ * the union of its successes by status: `ApiReply<A, 200> | ApiReply<B, 201>`.
  */
-export class ApiCall<T, E = unknown, Responses = Record<number, T>> implements Promise<T> {
-  readonly #send: (raw: boolean) => Promise<Reply>;
+export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T> {
+  readonly #send: (raw: boolean | undefined) => Promise<Reply>;
   #reply: Promise<Reply> | undefined;
-  #raw = false;
+  #raw: boolean | undefined;
 
-  /** `send` is called at most once; `raw` asks it to leave the body unread. */
-  constructor(send: (raw: boolean) => Promise<Reply>) {
+  /** `send` is asked for a reply once, `raw` with its body unread; `undefined` asks it for the error of a call that is used both ways. */
+  constructor(send: (raw: boolean | undefined) => Promise<Reply>) {
     this.#send = send;
     queueMicrotask(() => {
-      this.#reply ??= this.wanted() ? send(false) : undefined;
+      if (this.#raw === undefined && this.wanted()) void this.#start(false);
     });
   }
 
   /** Like a promise's: with the response body, or the error. */
-  // oxlint-disable-next-line unicorn/no-thenable -- to be awaited is its purpose
   then<A = T, B = never>(
     onfulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     onrejected?: ((error: unknown) => B | PromiseLike<B>) | null,
@@ -67,10 +62,9 @@ export class ApiCall<T, E = unknown, Responses = Record<number, T>> implements P
   }
 
   /** The response body with status, headers, request id, number of attempts and rate limit. */
-  async withResponse(): Promise<ApiReply<T>> {
-    const reply = await this.#start(false);
+  withResponse(): Promise<ApiReply<T>> {
     // What the spec declares for the operation; it is not validated.
-    return { ...reply, data: reply.data as T };
+    return this.#start(false) as Promise<ApiReply<T>>;
   }
 
   /**
@@ -82,14 +76,15 @@ export class ApiCall<T, E = unknown, Responses = Record<number, T>> implements P
   }
 
   /** The outcome as a value: does not reject, other than with errors that hooks throw. */
-  async safe(): Promise<ApiResult<Responses, E>> {
-    try {
+  safe(): Promise<ApiResult<Replies, E>> {
+    return this.#start(false).then(
       // The status and the body that belongs to it come from one response.
-      return { ok: true, ...(await this.#start(false)) } as ApiResult<Responses, E>;
-    } catch (error) {
-      if (error instanceof SdkError) return { ok: false, error: error as SdkFailure<E> };
-      throw error;
-    }
+      (reply) => ({ ok: true, ...reply }) as ApiResult<Replies, E>,
+      (error: unknown) => {
+        if (error instanceof Failure) return { ok: false, error: error as SdkFailure<E> };
+        throw error;
+      },
+    );
   }
 
   get [Symbol.toStringTag](): "Promise" {
@@ -101,21 +96,19 @@ export class ApiCall<T, E = unknown, Responses = Record<number, T>> implements P
     return true;
   }
 
-  async #start(raw: boolean): Promise<Reply> {
-    if (!this.#reply) this.#raw = raw;
-    this.#reply ??= this.#send(raw);
-    if (this.#raw !== raw) throw new InvalidArgumentError("A call is either awaited or raw, not both");
-    return this.#reply;
+  #start(raw: boolean): Promise<Reply> {
+    this.#raw ??= raw;
+    return this.#raw === raw ? (this.#reply ??= this.#send(raw)) : this.#send(undefined);
   }
 }
 
 /** Makes a call that is sent through a client: `path` has the values of its path parameters, in path order. */
-export function call<T, E = unknown, Responses = Record<number, T>>(
+export function call<T, E = unknown, Replies = ApiReply<T>>(
   client: Client,
   operation: Operation,
-  path: Call["path"],
+  path: PathValues,
   params?: object,
-  options: RequestOptions = {},
-): ApiCall<T, E, Responses> {
-  return new ApiCall((raw) => client.send({ operation, path, params, options }, raw));
+  options?: RequestOptions,
+): ApiCall<T, E, Replies> {
+  return new ApiCall((raw) => client(operation, path, params, options, raw));
 }

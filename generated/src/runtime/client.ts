@@ -2,17 +2,7 @@ import type { ClientEvent } from "./events.js";
 import type { Draft, Operation } from "./operation.js";
 import type { ClientOptions, RequestOptions, RetryOptions } from "./options.js";
 import type { RateLimit } from "./rate-limit.js";
-import type { Service } from "./service.js";
-
-/** What a call asks of a client. */
-export interface Call {
-  readonly operation: Operation;
-  /** Values of the path parameters that the client does not hold, in path order. */
-  readonly path: readonly (string | number)[];
-  /** Everything else by wire name, path parameters that the client holds among it. */
-  readonly params: object | undefined;
-  readonly options: RequestOptions;
-}
+import type { SecurityScheme, Service } from "./service.js";
 
 /** What a call comes to. */
 export interface Reply {
@@ -27,26 +17,50 @@ export interface Reply {
   readonly rateLimit: RateLimit | undefined;
 }
 
-/** A connection to the API, opaque, shared by the resources of one root client. No inspection of it shows credentials. */
-export interface Client {
-  /** Sends a call, retries included; `raw` leaves the body of a success unread. Rejects with an `SdkError`. */
-  readonly send: (call: Call, raw: boolean) => Promise<Reply>;
+/** Values of the path parameters that the client does not hold, in path order. */
+export type PathValues = readonly (string | number)[];
+
+/**
+ * A connection to the API, opaque, shared by the resources of one root client: sends a call, retries included. `params` has by
+ * wire name what is not in `path`; `raw` leaves the body of a success unread, and `undefined` refuses the call, as it was
+ * consumed in the other way. Rejects with an `SdkError`, or with what middleware throws.
+ */
+// A function: no inspection of it shows credentials.
+export type Client = (
+  operation: Operation,
+  path: PathValues,
+  params: object | undefined,
+  options: RequestOptions | undefined,
+  raw: boolean | undefined,
+) => Promise<Reply>;
+
+/** The options of client, or of client and call together, with defaults. Without a prototype, so that any name can be looked up. */
+export interface Settings extends Omit<ClientOptions, "retry"> {
+  readonly timeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly maxRetries: number;
+  readonly maxResponseBytes: number;
+  readonly maxRetryAfterMs: number;
+  readonly budget: number;
+  readonly unsafe?: boolean;
+  readonly shouldRetry?: RetryOptions["shouldRetry"];
+  readonly idempotencyKey?: string;
+  /** Credentials and path parameters, whose names the service chooses. */
+  readonly [option: string]: unknown;
 }
 
 /** A client's settings and its memory of what the server said; stays within the runtime. */
 export interface Core {
   readonly service: Service;
-  readonly options: ClientOptions;
-  /** The options by name, for those that the service names: credentials and path parameters. */
-  readonly values: ReadonlyMap<string, unknown>;
+  readonly settings: Settings;
   /** Wire name → client option. */
-  readonly parameters: ReadonlyMap<string, string>;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The way to authenticate; absent when the API takes no credentials. */
+  readonly scheme: SecurityScheme | undefined;
   /** Base URL without a trailing slash. */
   readonly baseUrl: string;
   /** Absent where `User-Agent` must not be set. */
   readonly userAgent: string | undefined;
-  /** Makes the event only when somebody listens. */
-  readonly emit: (event: () => ClientEvent) => void;
   /** What is left of the retry budget. */
   tokens: number;
   /** `performance.now()` before which nothing is sent, because the server said so. */
@@ -62,26 +76,24 @@ export interface Progress {
   requestId: string | undefined;
 }
 
-/** The options of client and call together, with defaults. */
-export interface Settings {
-  readonly timeoutMs: number;
-  readonly totalTimeoutMs: number;
-  readonly maxRetries: number;
-  readonly maxResponseBytes: number;
-  readonly maxRetryAfterMs: number;
-  readonly unsafe?: boolean;
-  readonly shouldRetry?: NonNullable<RetryOptions["shouldRetry"]>;
-}
+type Own<Event> = Event extends ClientEvent ? Omit<Event, keyof Progress | "type"> : never;
+
+/** Tells a listener what happened to a call. */
+export type Emit = <Type extends ClientEvent["type"]>(
+  type: Type,
+  fields?: Own<Extract<ClientEvent, { readonly type: Type }>>,
+) => void;
 
 /** What all attempts of a call share. */
 export interface Task {
   readonly core: Core;
-  readonly call: Call;
+  readonly settings: Settings;
+  readonly operation: Operation;
+  readonly options: RequestOptions;
   readonly draft: Draft;
   readonly progress: Progress;
-  readonly settings: Settings;
+  /** Absent when nobody listens. */
+  readonly emit: Emit | undefined;
   /** Leave the body of a success unread. */
   readonly raw: boolean;
-  /** The credentials came from a function, which may know better ones after a 401. */
-  renewable: boolean;
 }

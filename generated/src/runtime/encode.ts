@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "./errors.js";
+import { invalid } from "./failure.js";
 
 /**
  * Percent-encodes a plain value for any place in a URL: text, booleans, finite numbers, bigints in decimal, dates in ISO
@@ -11,5 +11,5 @@ export function encode(name: string, value: unknown): string {
   } catch {
     // A lone surrogate.
   }
-  throw new InvalidArgumentError(`${name} is missing or cannot be sent`);
+  throw invalid(`${name} is missing or cannot be sent`);
 }

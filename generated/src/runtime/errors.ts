@@ -1,3 +1,5 @@
+import { Failure } from "./failure.js";
+
 /** What an error knows about the call it ended. Every field is safe to log: the path has no query, the id no secret. */
 export interface CallContext {
   /** `operationId` of the call; absent when a client could not be made. */
@@ -59,42 +61,13 @@ export type SdkFailure<Body = unknown> =
   | MissingAuthError
   | PaginationError;
 
-/** Fields that some errors have. */
-export interface ErrorFields extends CallContext {
-  readonly status?: number;
-  readonly code?: unknown;
-  readonly errors?: readonly ErrorEntry[];
-  readonly retryAfterMs?: number | undefined;
-  readonly timeoutMs?: number;
-  readonly limit?: number;
-  readonly contentType?: string;
-}
-
 /**
  * Base of all errors that a call rejects with. `instanceof` goes by kind, not by identity, so that it also holds
  * for errors of a second copy of this code (two versions, a bundle beside a package).
  */
-export class SdkError extends Error implements CallContext {
-  declare readonly operation: string | undefined;
-  declare readonly method: string | undefined;
-  declare readonly path: string | undefined;
-  declare readonly attempts: number | undefined;
-  declare readonly requestId: string | undefined;
-
-  /** `fields` become fields of the error; `hidden` ones, `cause` among them, are not enumerable. */
-  constructor(message: string, fields: ErrorFields = {}, hidden: Readonly<Record<string, unknown>> = {}) {
-    super(message, hidden);
-    Object.assign(this, fields);
-    for (const name in hidden) Object.defineProperty(this, name, { value: hidden[name] });
-  }
-
-  /** Literal to switch on. */
-  get kind(): ErrorKind {
+export class SdkError extends Failure {
+  override get kind(): ErrorKind {
     return "Sdk";
-  }
-
-  override get name(): string {
-    return `${this.kind}Error`;
   }
 
   // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.

@@ -1,71 +1,61 @@
-import { AbortError, SdkError, TimeoutError } from "./errors.js";
+import { failure } from "./failure.js";
 
 /**
- * Runs work under a signal that aborts with `parent` or after `ms` milliseconds (0: never). Rejects at that moment with an
- * `AbortError` or `TimeoutError`, whether or not the work listens; afterwards no timer and no listener is left.
- * Under an aborted parent, work is not started.
+ * Runs work under a signal that aborts with `parent`, or after `ms` milliseconds. Rejects at that moment with an `AbortError`,
+ * or a `TimeoutError` that names the limit of which `ms` is the rest, whether or not the work listens; afterwards no timer
+ * and no listener is left. Under an aborted parent, work is not started. Without work it only waits.
  */
-export function limit<T>(
+export function limit<T = void>(
   parent: AbortSignal | undefined,
-  timeoutMs: number,
-  work: (signal: AbortSignal) => Promise<T>,
+  ms: number,
+  timeoutMs?: number,
+  work?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const { signal } = controller;
-  const abort = (): void => {
-    const cause: unknown = parent?.reason;
-    controller.abort(
-      cause instanceof SdkError ? cause : new AbortError("Aborted by the caller", {}, { cause }),
-    );
-  };
-  // Timers that cannot count this far fire at once.
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(`No answer within ${timeoutMs} ms`, { timeoutMs })),
-    Math.min(timeoutMs || Infinity, 2 ** 31 - 1),
-  );
-  const unwatch = parent && watch(parent, abort);
+  let leave = (): void => {};
   return new Promise<T>((resolve, reject) => {
-    signal.onabort = () => reject(signal.reason);
-    if (parent?.aborted) abort();
-    else work(signal).then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    unwatch?.();
-  });
+    const stop = (reason: unknown): void => {
+      reject(reason);
+      controller.abort(reason);
+    };
+    const abort = (): void => stop(failure("Abort", "Aborted by the caller", {}, { cause: parent?.reason }));
+    if (parent?.aborted) return abort();
+    const unwatch = parent && watch(parent, abort);
+    const timer = setTimeout(
+      () =>
+        work
+          ? stop(failure("Timeout", `No answer within ${timeoutMs} ms`, { timeoutMs }))
+          : (resolve as () => void)(),
+      // Timers that cannot count this far fire at once.
+      Math.min(ms, 2 ** 31 - 1),
+    );
+    leave = () => {
+      clearTimeout(timer);
+      unwatch?.();
+    };
+    work?.(controller.signal).then(resolve, reject);
+  }).finally(() => leave());
 }
 
-/** Waits; rejects with the signal's reason, at once, when that aborts. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  // 0 would be no limit.
-  return limit(signal, ms || 1, () => new Promise<never>(() => {})).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-  });
-}
-
-interface Watch {
-  readonly aborts: Set<() => void>;
-  readonly listener: () => void;
+interface Watch extends Set<() => void> {
+  handleEvent: () => void;
 }
 
 const watches = new WeakMap<AbortSignal, Watch>();
 
 // Node warns of a leak at the eleventh listener of a signal, so all calls under one signal share a listener.
 function watch(signal: AbortSignal, abort: () => void): () => void {
-  const { aborts, listener } = watches.get(signal) ?? createWatch(signal);
-  aborts.add(abort);
+  const aborts =
+    watches.get(signal) ??
+    Object.assign(new Set<() => void>(), {
+      handleEvent(this: Watch): void {
+        for (const each of this) each();
+      },
+    });
+  watches.set(signal, aborts.add(abort));
+  signal.addEventListener("abort", aborts);
   return () => {
     aborts.delete(abort);
-    if (aborts.size) return;
-    signal.removeEventListener("abort", listener);
-    watches.delete(signal);
+    if (!aborts.size) signal.removeEventListener("abort", aborts);
   };
-}
-
-function createWatch(signal: AbortSignal): Watch {
-  const aborts = new Set<() => void>();
-  const listener = (): void => aborts.forEach((abort) => abort());
-  signal.addEventListener("abort", listener);
-  const created = { aborts, listener };
-  watches.set(signal, created);
-  return created;
 }

@@ -14,11 +14,16 @@ export interface RateLimit {
 
 /** Reads the first member of `Ratelimit` and `Ratelimit-Policy`; `undefined` when there is none, or it is malformed. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const member = (name: string, text = headers.get(name)): readonly [string | undefined, number, number] => {
-    const [, label, first, second] = /^"?([^";,]+)"?; *[rq]=(\d+); *[tw]=(\d+)/.exec(text ?? "") ?? [];
-    return [label, Number(first), Number(second) * 1000];
+  const member = (name: string): readonly (string | undefined)[] =>
+    /^"?([^";,]+)"?; *[rq]=(\d+); *[tw]=(\d+)/.exec(headers.get(name) ?? "") ?? [];
+  const [, name, remaining, reset] = member("ratelimit");
+  if (!name) return undefined;
+  const [, , quota, window] = member("ratelimit-policy");
+  return {
+    name,
+    remaining: Number(remaining),
+    resetMs: Number(reset) * 1000,
+    quota: Number(quota),
+    windowMs: Number(window) * 1000,
   };
-  const [name, remaining, resetMs] = member("ratelimit");
-  const [, quota, windowMs] = member("ratelimit-policy");
-  return name ? { name, remaining, resetMs, quota, windowMs } : undefined;
 }

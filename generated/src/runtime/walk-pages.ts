@@ -1,6 +1,6 @@
-import type { Call, Client } from "./client.js";
-import { PaginationError } from "./errors.js";
-import type { Pagination } from "./operation.js";
+import { failure } from "./failure.js";
+import type { Operation, Pagination } from "./operation.js";
+import { record } from "./record.js";
 
 /** How far and how fast a list is read. */
 export interface PageOptions {
@@ -24,32 +24,33 @@ export interface Page {
 
 type Answer = Promise<{ readonly data: unknown }>;
 
+/** Asks for a page: the given params stand over those of the call, the signal instead of its. */
+export type Ask = (params: object, signal: AbortSignal) => Answer;
+
 /**
  * Walks a list from the page that the params name, else from the first, never asking for a page beyond the last. Rejects
  * with `PaginationError` when the server repeats a page, leaves items out, or has more than `maxPages`.
  */
 export async function* walkPages(
-  client: Client,
-  call: Call,
+  operation: Operation,
+  params: object | undefined,
+  signal: AbortSignal | undefined,
   first: () => Answer,
+  ask: Ask,
   options: PageOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
-  const { signal } = call.options;
   const ahead = new AbortController();
   const stop = (): void => ahead.abort(signal?.reason);
-  const request = (params: object): Answer => {
+  const request = (page: object): Answer => {
     if (signal?.aborted) stop();
-    const answer = client.send(
-      { ...call, params, options: { ...call.options, signal: ahead.signal } },
-      false,
-    );
+    const answer = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
     answer.catch(() => {});
     return answer;
   };
   signal?.addEventListener("abort", stop);
   try {
-    yield* follow(call, first, request, options);
+    yield* follow(operation, record(params), first, request, options);
   } finally {
     stop();
     signal?.removeEventListener("abort", stop);
@@ -57,35 +58,35 @@ export async function* walkPages(
 }
 
 async function* follow(
-  { operation, params = {} }: Call,
+  { id, method, pagination = { page: "", items: "" } }: Operation,
+  given: Readonly<Record<string, unknown>>,
   first: () => Answer,
   request: (params: object) => Answer,
   { limit = Infinity, maxPages = 10_000, prefetch = false }: PageOptions,
 ): AsyncGenerator<Page, void, undefined> {
-  const { id, pagination = { page: "", items: "" } } = operation;
-  const given = new Map<string, unknown>(Object.entries(params));
   const fail = (message: string): never => {
-    throw new PaginationError(message, { operation: id });
+    throw failure("Pagination", `${message} [${id}]`, { operation: id, method });
   };
-  let number = Number(given.get(pagination.page) ?? pagination.first ?? 1);
-  let guessed = given.get(pagination.page) === undefined;
-  const ask = (): Answer => request({ ...params, [pagination.page]: number });
+  let guessed = given[pagination.page] === undefined;
+  let number = Number(given[pagination.page] ?? pagination.first ?? 1);
+  const ask = (): Answer => request({ [pagination.page]: number });
   let previous: Page | undefined;
   let left = limit;
   for (let answer = limit > 0 ? first() : undefined, count = 1; answer; count++) {
     let page = readPage(pagination, (await answer).data);
-    if (previous && guessed && page.start > previous.end + 1) {
-      // The server counts its pages from another number than supposed: once, go back by one.
-      number--;
-      page = readPage(pagination, (await ask()).data);
-    }
     if (previous) {
+      const isGap = (): boolean => page.start > (previous?.end ?? NaN) + 1;
+      if (guessed && isGap()) {
+        // The server counts its pages from another number than supposed: once, go back by one.
+        number--;
+        page = readPage(pagination, (await ask()).data);
+      }
       guessed = false;
       if (page.items.length && isRepeated(previous, page)) fail("The server repeats a page");
-      if (page.start > previous.end + 1) fail("Items are missing between two pages");
+      if (isGap()) fail("Items are missing between two pages");
     }
     left -= page.items.length;
-    const more = left > 0 && hasNext(page, given.get(pagination.size ?? ""));
+    const more = left > 0 && hasNext(page, given[pagination.size ?? ""]);
     if (more) number++;
     answer = more && prefetch && count < maxPages ? ask() : undefined;
     yield page;

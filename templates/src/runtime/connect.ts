@@ -1,46 +1,53 @@
 import type { Client, Core } from "./client.js";
-import { InvalidArgumentError } from "./errors.js";
+import { invalid } from "./failure.js";
+import { mergeSettings } from "./merge-settings.js";
 import type { ClientOptions } from "./options.js";
+import { record } from "./record.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
 
 /**
- * Makes a client from options, or passes one on. Throws `InvalidArgumentError` for a base URL that is not plain https,
- * and in a browser unless that is allowed.
+ * Makes a client from options, or passes one on. Throws `InvalidArgumentError` for missing options, for a base URL that is not
+ * plain https, and in a browser unless that is allowed.
  */
 export function connect(service: Service, options: Client | ClientOptions): Client {
-  if ("send" in options) return options;
+  if (typeof options === "function") return options;
+  if (!options) throw invalid("options are missing");
   // All browsers and their workers say Mozilla, no server runtime does.
   const scope: { readonly fetch: unknown; readonly navigator?: { readonly userAgent?: string } } = globalThis;
   const browser = scope.navigator?.userAgent?.startsWith("Mozilla");
   if (browser && !options.dangerouslyAllowBrowser)
-    throw new InvalidArgumentError("Credentials are public in a browser: see dangerouslyAllowBrowser");
+    throw invalid("Browsers show credentials: see dangerouslyAllowBrowser");
+  const settings = mergeSettings(
+    {
+      baseUrl: service.baseUrl,
+      timeoutMs: 30_000,
+      totalTimeoutMs: 120_000,
+      maxRetries: 2,
+      maxResponseBytes: 2 ** 25,
+      maxRetryAfterMs: 60_000,
+      budget: 100,
+    },
+    options,
+  );
+  const { security } = service;
   const core: Core = {
     service,
-    options: { ...options },
-    values: new Map(Object.entries(options)),
-    parameters: new Map(Object.entries(service.parameters ?? {})),
-    baseUrl: checkBaseUrl(options.baseUrl ?? service.baseUrl, options.allowInsecure),
+    settings,
+    parameters: record(service.parameters),
+    scheme: security.find((scheme) => scheme.options.every((option) => settings[option])) ?? security[0],
+    baseUrl: checkBaseUrl(`${settings.baseUrl}`, settings.allowInsecure),
     userAgent: browser ? undefined : `${service.name}/${service.version}`,
-    emit: (event) => {
-      try {
-        options.onEvent?.(event());
-      } catch {
-        // A listener must not be able to break a call.
-      }
-    },
-    tokens: options.retry?.budget ?? 100,
+    tokens: settings.budget,
     blockedUntil: 0,
   };
-  return Object.freeze<Client>({ send: (call, raw) => send(core, call, raw) });
+  return (...call) => send(core, ...call);
 }
 
-function checkBaseUrl(text: string, allowInsecure = false): string {
+function checkBaseUrl(text: string, allowInsecure: boolean | undefined): string {
   const url = URL.canParse(text) ? new URL(text).href : "";
-  const allowed = allowInsecure
-    ? /^https?:[^?#@]+$/
-    : /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/])[^?#@]+$/;
-  if (!allowed.test(url))
-    throw new InvalidArgumentError("baseUrl must be https, without credentials, query and fragment");
+  const local = /^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url);
+  if (!/^https?:[^?#@]+$/.test(url) || !(url[4] === "s" || local || allowInsecure))
+    throw invalid("baseUrl must be plain https");
   return url.replace(/\/+$/, "");
 }

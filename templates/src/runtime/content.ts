@@ -1,8 +1,8 @@
-import type { Placer } from "./operation.js";
+import type { Draft, Placer } from "./operation.js";
 
 /** A body that goes to `fetch` as it is; a stream is sent once and never retried. */
 export const content: Placer = (draft, _name, value) => {
   // The emitted type of the param is one that fetch takes.
-  draft.body = value as RequestInit["body"];
+  draft.body = value as Draft["body"];
   draft.once = value instanceof ReadableStream;
 };

@@ -21,8 +21,9 @@ export function logBodies(listener: (body: LoggedBody) => void): Middleware {
   return async (request, next) => {
     const response = await next(request);
     const { id: operation, secrets = [] } = request.operation;
-    const { chunks, cut } = await readBytes(response.clone(), 2 ** 20, request.signal);
-    const body = cut ? undefined : hideSecrets(decode(chunks, false), secrets);
+    const chunks: Uint8Array[] = [];
+    const cut = await readBytes(response.clone(), 2 ** 20, request.signal, chunks);
+    const body = cut ? undefined : hideSecrets(decode(chunks), secrets);
     if (body) listener({ operation, attempt: request.attempt, status: response.status, body });
     return response;
   };

@@ -1,16 +1,18 @@
-import type { Call, Core, Settings } from "./client.js";
+import type { Settings } from "./client.js";
+import { invalid } from "./failure.js";
+import type { ClientOptions, RequestOptions } from "./options.js";
+import { record } from "./record.js";
 
-/** Puts the options of a call over those of the client, and both over the defaults; `undefined` is not given. */
-export function mergeSettings({ options: client }: Core, { options }: Call): Settings {
-  const defaults: Settings = {
-    timeoutMs: 30_000,
-    totalTimeoutMs: 120_000,
-    maxRetries: 2,
-    maxResponseBytes: 2 ** 25,
-    maxRetryAfterMs: 60_000,
-  };
-  const given = [client, client.retry, options, options.retry]
-    .flatMap((layer) => Object.entries(layer ?? {}))
-    .filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
+/** Puts options over settings; `undefined` is not given. Throws `InvalidArgumentError` for times that no timer can count. */
+export function mergeSettings(settings: object, options: ClientOptions | RequestOptions): Settings {
+  const merged = record(settings);
+  const given = record(options, options.retry);
+  for (const name in given) if (given[name] !== undefined) merged[name] = given[name];
+  for (const name of ["timeoutMs", "totalTimeoutMs"]) {
+    const ms = Number(merged[name]);
+    // Longer timers fire at once.
+    if (!(ms >= 0 && (ms < 2 ** 31 || ms === Infinity))) throw invalid(`${name} is out of range`);
+  }
+  // The defaults are among them.
+  return merged as unknown as Settings;
 }

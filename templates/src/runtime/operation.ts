@@ -6,7 +6,7 @@ export interface Draft {
   readonly query: string[];
   /** Later ones win. */
   headers: (readonly [name: string, value: string])[];
-  body: RequestInit["body"];
+  body: Exclude<RequestInit["body"], undefined>;
   /** The body can be sent only once. */
   once: boolean;
 }
@@ -17,7 +17,7 @@ export interface Draft {
  */
 export type Placer = (draft: Draft, name: string, value: unknown) => void;
 
-/** Turns the bytes of a success into its data; `undefined` if they are not what was declared. */
+/** Turns the bytes of a success into its data; throws if they are not what was declared. */
 export type Reader = (chunks: readonly Uint8Array[], contentType: string) => unknown;
 
 /** One operation as data. What is keyed by wire names must write a name such as `__proto__` as a computed key. */

@@ -39,7 +39,7 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: RequestInit["body"];
+  readonly body: Exclude<RequestInit["body"], undefined>;
   /** Aborts with the attempt. */
   readonly signal: AbortSignal;
   readonly operation: Operation;

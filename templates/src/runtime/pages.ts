@@ -1,11 +1,10 @@
 import { ApiCall } from "./call.js";
-import type { Call, Client } from "./client.js";
+import type { Client, PathValues } from "./client.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
-import { type Page, type PageOptions, walkPages } from "./walk-pages.js";
+import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
 /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor defines the iterator
 export interface PageCall<T, Item, E = unknown> extends ApiCall<T, E>, AsyncIterable<Item> {}
 
 /** A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. */
@@ -14,13 +13,21 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   #iterated = false;
 
   /** The first page is requested once, for iteration and `await` together. */
-  constructor(client: Client, call: Call) {
-    super((raw) => client.send(call, raw));
+  constructor(
+    client: Client,
+    operation: Operation,
+    path: PathValues,
+    params: object | undefined,
+    options: RequestOptions | undefined,
+  ) {
+    super((raw) => client(operation, path, params, options, raw));
     // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
     Object.defineProperty(this, Symbol.asyncIterator, { value: () => this.items() });
-    this.#walk = (options) => {
+    this.#walk = (pageOptions) => {
       this.#iterated = true;
-      return walkPages(client, call, () => this.withResponse(), options);
+      const ask: Ask = (page, signal) =>
+        client(operation, path, { ...params, ...page }, { ...options, signal }, false);
+      return walkPages(operation, params, options?.signal, () => this.withResponse(), ask, pageOptions);
     };
   }
 
@@ -43,11 +50,11 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
 export function page<T, Item, E = unknown>(
   client: Client,
   operation: Operation,
-  path: Call["path"],
+  path: PathValues,
   params?: object,
-  options: RequestOptions = {},
+  options?: RequestOptions,
 ): PageCall<T, Item, E> {
-  return new PageCall(client, { operation, path, params, options });
+  return new PageCall(client, operation, path, params, options);
 }
 
 // The types are what the spec declares for the operation; bodies are not validated.

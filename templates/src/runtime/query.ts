@@ -1,5 +1,5 @@
 import { encode } from "./encode.js";
-import { InvalidArgumentError } from "./errors.js";
+import { invalid } from "./failure.js";
 import type { Draft, Placer } from "./operation.js";
 
 /** Style form, exploded, and all scalars: `name=a&name=b`. */
@@ -35,7 +35,7 @@ function members(value: unknown): unknown[] {
 }
 
 function properties(name: string, value: unknown): [string, unknown][] {
-  if (!(value instanceof Object)) throw new InvalidArgumentError(`${name} must be an object`);
+  if (!(value instanceof Object)) throw invalid(`${name} must be an object`);
   return Object.entries(value);
 }
 

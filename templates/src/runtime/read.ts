@@ -2,13 +2,7 @@ import { decode } from "./decode.js";
 import type { Reader } from "./operation.js";
 
 /** A success that is text in UTF-8: a string. */
-export const text: Reader = (chunks) => {
-  try {
-    return decode(chunks, true);
-  } catch {
-    return undefined;
-  }
-};
+export const text: Reader = (chunks) => decode(chunks, true);
 
 /** A success that is bytes: a `Blob` with the media type of the response. */
 export const binary: Reader = (chunks, type) =>
@@ -17,5 +11,5 @@ export const binary: Reader = (chunks, type) =>
     { type },
   );
 
-/** A success whose body does not matter: `null`. */
-export const none: Reader = () => null;
+/** A success whose body does not matter: `undefined`. */
+export const none: Reader = () => undefined;

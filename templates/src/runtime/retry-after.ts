@@ -3,11 +3,16 @@
  * 10.2.3; a date in the past is 0). `undefined` when it does not ask or is not well-formed.
  */
 export function readRetryAfter(headers: Headers): number | undefined {
-  const number = /^\d+(\.\d+)?$/;
-  const ms = headers.get("retry-after-ms") ?? "";
-  if (number.test(ms)) return Number(ms);
-  const after = headers.get("retry-after") ?? "";
-  if (number.test(after)) return Number(after) * 1000;
-  const date = /^[a-z]{3,9}, .+ gmt$/i.test(after) ? Date.parse(after) : NaN;
-  return date >= 0 ? Math.max(0, date - Date.now()) : undefined;
+  for (const [name, unit] of [
+    ["retry-after-ms", 1],
+    ["retry-after", 1000],
+  ] as const) {
+    const text = headers.get(name) ?? "";
+    if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * unit;
+    if (/^[a-z]{3,9}, .+ gmt$/i.test(text)) {
+      const ms = Date.parse(text) - Date.now();
+      if (!Number.isNaN(ms)) return Math.max(0, ms);
+    }
+  }
+  return undefined;
 }

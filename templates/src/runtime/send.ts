@@ -1,77 +1,50 @@
-import { attempt } from "./attempt.js";
-import type { Call, Core, Reply, Task } from "./client.js";
-import { closeGate } from "./close-gate.js";
+import type { Core, Emit, PathValues, Progress, Reply } from "./client.js";
 import { draftRequest } from "./draft-request.js";
-import { ApiError, AuthenticationError, ConnectionError, RateLimitError, SdkError } from "./errors.js";
-import { limit, sleep } from "./limit.js";
+import { Failure, invalid } from "./failure.js";
 import { mergeSettings } from "./merge-settings.js";
-import { shouldRetry } from "./should-retry.js";
+import type { ClientEvent } from "./events.js";
+import type { Operation } from "./operation.js";
+import type { RequestOptions } from "./options.js";
+import { repeat } from "./repeat.js";
 
-/** Sends a call: checks it, waits while the server wants no requests, and repeats failed attempts, all within its time. */
-export async function send(core: Core, call: Call, raw: boolean): Promise<Reply> {
-  const { id: operation, method } = call.operation;
-  const progress = { operation, method, path: "", attempts: 0, requestId: undefined };
+/** Sends a call for a client, as `Client` says: checks it, and repeats failed attempts. */
+export async function send(
+  core: Core,
+  operation: Operation,
+  path: PathValues,
+  params: object | undefined,
+  options: RequestOptions | undefined,
+  raw: boolean | undefined,
+): Promise<Reply> {
+  const { id, method } = operation;
+  const progress: Progress = { operation: id, method, path: "", attempts: 0, requestId: undefined };
+  const { onEvent } = core.settings;
+  const emit: Emit | undefined =
+    onEvent &&
+    ((type, fields) => {
+      try {
+        // The type of emit sees to it that the fields belong to the type.
+        onEvent({ ...progress, type, ...fields } as ClientEvent);
+      } catch {
+        // A listener must not be able to break a call.
+      }
+    });
   try {
-    const draft = draftRequest(core, call);
+    const draft = draftRequest(core, operation, path, params);
     progress.path = draft.path;
-    const settings = mergeSettings(core, call);
-    const task: Task = { core, call, draft, progress, settings, raw, renewable: false };
-    return await limit(call.options.signal, settings.totalTimeoutMs, (signal) => repeat(task, signal));
+    if (raw === undefined) throw invalid("A call is awaited or raw");
+    const settings = options ? mergeSettings(core.settings, options) : core.settings;
+    return await repeat({ core, settings, operation, options: options ?? {}, draft, progress, emit, raw });
   } catch (error) {
-    if (error instanceof SdkError) {
+    if (error instanceof Failure) {
       const { requestId } = progress;
-      error.message =
-        `${error.message.slice(0, 200)} [${operation}${requestId ? ` ${requestId}` : ""}]`.slice(0, 300);
+      error.message = `${error.message.slice(0, 200)} [${id}${requestId ? ` ${requestId}` : ""}]`.slice(
+        0,
+        300,
+      );
       Object.assign(error, progress);
     }
-    core.emit(() => ({ ...progress, type: "error", error }));
+    emit?.("error", { error });
     throw error;
   }
-}
-
-async function repeat(task: Task, signal: AbortSignal): Promise<Reply> {
-  const { core, draft, progress, settings } = task;
-  const deadline = performance.now() + (settings.totalTimeoutMs || Infinity);
-  // Full jitter, or as long as the server said and up to a tenth more: never early, and not all at the same moment.
-  const pause = async (error: SdkError, retries: number, after?: number): Promise<void> => {
-    const random = Math.random();
-    const delayMs =
-      after === undefined
-        ? Math.max(50, random * Math.min(8000, 500 * 2 ** retries))
-        : after + random * Math.min(1000, after / 10);
-    if ((after ?? 0) > settings.maxRetryAfterMs || performance.now() + delayMs >= deadline) throw error;
-    core.emit(() => ({ ...progress, type: "retry", error, delayMs }));
-    await sleep(delayMs, signal);
-  };
-  let refresh = false;
-  for (let retries = 0; ;) {
-    for (let wait = 0; (wait = core.blockedUntil - performance.now()) > 0;) {
-      const fields = { status: 429, errors: [], retryAfterMs: wait };
-      await pause(new RateLimitError("Not sent: an earlier 429 still holds", fields, { text: "" }), 0, wait);
-    }
-    try {
-      const reply = await limit(signal, settings.timeoutMs, (inner) => attempt(task, refresh, inner));
-      core.tokens = Math.min(core.options.retry?.budget ?? 100, core.tokens + 1);
-      return reply;
-    } catch (cause) {
-      if (signal.aborted) throw cause;
-      const error = cause instanceof SdkError ? cause : toConnectionError(cause);
-      const after = error instanceof ApiError ? error.retryAfterMs : undefined;
-      if (error instanceof RateLimitError) closeGate(core, after);
-      if (error instanceof AuthenticationError && task.renewable && !refresh && !draft.once) {
-        refresh = true;
-        continue;
-      }
-      if (!shouldRetry(task, error, retries)) throw error;
-      core.tokens -= 5;
-      await pause(error, retries++, after);
-    }
-  }
-}
-
-// Node wraps the error of the socket, Bun does not.
-function toConnectionError(cause: unknown): ConnectionError {
-  const outer: { readonly code?: unknown; readonly cause?: unknown } = Object(cause);
-  const { code = outer.code }: { readonly code?: unknown } = Object(outer.cause);
-  return new ConnectionError(`Connection failed: ${String(code)}`, { code }, { cause });
 }

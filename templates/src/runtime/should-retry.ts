@@ -1,30 +1,25 @@
 import type { Task } from "./client.js";
-import { ApiError, ConnectionError, type SdkError, TimeoutError } from "./errors.js";
+import type { SdkError } from "./errors.js";
+import type { ErrorFields, Failure } from "./failure.js";
 
 /**
- * Whether a failed attempt may be repeated: retries and budget are left, the body can be sent again, and it can do no harm,
- * as the operation is idempotent, or the server has refused it unprocessed (408, 429), or it never got there.
+ * Whether a failed attempt may be repeated: the server says so, or it can do no harm, as the operation is idempotent, or the
+ * server has refused it unprocessed (408, 429), or it never got there.
  */
 export function shouldRetry(
-  { core, call, draft, progress, settings }: Task,
-  error: SdkError,
-  retries: number,
+  { settings, operation, progress }: Task,
+  error: ErrorFields & Failure & { readonly headers?: Headers },
 ): boolean {
-  if (!(retries < settings.maxRetries) || core.tokens < 5 || draft.once) return false;
-  const answer = settings.shouldRetry?.({ ...progress, error });
-  if (answer !== undefined) return answer;
-  const { method, idempotent = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method) } = call.operation;
-  const harmless = idempotent || settings.unsafe || call.options.idempotencyKey !== undefined;
-  if (error instanceof ApiError) {
-    const word = error.headers?.get("x-should-retry");
-    if (word === "true" || word === "false") return word === "true";
-    return (harmless ? /^(408|429|50[0234]|52[0-4]|530)$/ : /^4(08|29)$/).test(`${error.status}`);
-  }
-  if (error instanceof ConnectionError)
-    // Node's and Bun's words for a connection that was never made.
-    return (
-      harmless ||
-      /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/.test(`${error.code}`)
-    );
-  return harmless && error instanceof TimeoutError;
+  const word = error.headers?.get("x-should-retry") ?? "";
+  const what = `${error.kind} ${error.status ?? error.code}`;
+  const harmless =
+    (operation.idempotent ?? !/^P[AO]/.test(operation.method)) || settings.unsafe || settings.idempotencyKey;
+  return (
+    settings.shouldRetry?.({ ...progress, error: error as SdkError }) ??
+    (/^(true|false)$/.test(word)
+      ? word === "true"
+      : // Among them Node's and Bun's words for a connection that was never made.
+        /^(RateLimit|Api 408|Conn.* (ENOTF|EAI_|ECONNREF|UND_ERR_CONN|ConnectionR))/.test(what) ||
+        (!!harmless && /^(Conn|Timeout|Int.* (50[0234]|52[0-4]|530)$)/.test(what)))
+  );
 }

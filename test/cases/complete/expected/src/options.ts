@@ -1,0 +1,20 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import type { ClientOptions } from "./runtime/options.js";
+import { bearer } from "./runtime/security.js";
+import type { Service, Token } from "./runtime/service.js";
+import { version } from "./version.js";
+
+/** Options of Complete and of each resource on its own. */
+export interface CompleteOptions extends ClientOptions {
+  /** A token. */
+  readonly token: Token;
+}
+
+/** What all operations have in common. */
+export const service: Service = {
+  name: "complete",
+  version,
+  baseUrl: "https://api.example.com",
+  security: [{ use: bearer, options: ["token"] }],
+};

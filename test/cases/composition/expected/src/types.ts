@@ -1,0 +1,67 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+/** Schema: `spec.yaml#/components/schemas/AtLeastOne` */
+export interface AtLeastOne {
+  email?: string;
+  phone?: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Cat` */
+export interface Cat {
+  kind: string;
+  lives?: number;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Circle` */
+export interface Circle {
+  radius?: number;
+  shape: "circle";
+}
+
+/** Schema: `spec.yaml#/components/schemas/Constant` */
+export type Constant = Circle | Square;
+
+/** Schema: `spec.yaml#/components/schemas/Dog` */
+export interface Dog {
+  barks?: boolean;
+  kind: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Either` */
+export type Either = string | string[] | { x?: string };
+
+/** Schema: `spec.yaml#/components/schemas/Extended` */
+export interface Extended extends Cat {
+  owner: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Ghost` */
+export interface Ghost {
+  ghost: unknown;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Overridden` */
+export type Overridden = Dog & { kind?: "fox" | "wolf" | (string & {}) };
+
+/** Schema: `spec.yaml#/components/schemas/Pet` */
+export type Pet = (Cat & { kind: "kitty" }) | (Dog & { kind: "puppy" });
+
+/** Schema: `spec.yaml#/components/schemas/RequiredElsewhere` */
+export type RequiredElsewhere = Dog & { barks: boolean };
+
+/** Schema: `spec.yaml#/components/schemas/Square` */
+export interface Square {
+  shape: "square";
+  side?: number;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Twice` */
+export type Twice = Circle & Dog;
+
+/** Schema: `spec.yaml#/components/schemas/Unmapped` */
+export type Unmapped = (Cat & { kind: "Cat" }) | (Dog & { kind: "Dog" });
+
+/** Schema: `spec.yaml#/components/schemas/WithoutType` */
+export interface WithoutType {
+  a?: string;
+}

@@ -1,0 +1,13 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import type { Closed, ErrorCode, Mood, State } from "./enums.js";
+
+/** Schema: `spec.yaml#/components/schemas/Light` */
+export interface Light {
+  closed?: Closed;
+  error?: ErrorCode;
+  mood?: Mood;
+  only?: "only";
+  power?: true;
+  state: State;
+}

@@ -1,0 +1,79 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type NamesOptions, service } from "../options.js";
+import { type ApiCall, call } from "../runtime/call.js";
+import type { Client } from "../runtime/client.js";
+import { connect } from "../runtime/connect.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { form } from "../runtime/query.js";
+import type { OddThing, PromiseSchema } from "../types.js";
+
+/** Things with odd names. */
+export class OddThings {
+  readonly #client: Client;
+
+  /**
+   * @param client - Options, or the client that another resource uses already.
+   */
+  constructor(client: Client | NamesOptions) {
+    this.#client = connect(service, client);
+  }
+
+  /**
+   * By class
+   *
+   * `GET /odd/{class}`
+   *
+   * @example
+   * ```ts
+   * const result = await names.oddThings.getOddClass("class");
+   * ```
+   */
+  getOddClass(classValue: string, options?: RequestOptions): ApiCall<PromiseSchema, unknown> {
+    return call(this.#client, getOddClassOperation, [classValue], undefined, options);
+  }
+
+  /**
+   * Import
+   *
+   * `GET /odd/{some-id}/{some_id}`
+   *
+   * @example
+   * ```ts
+   * const result = await names.oddThings.import("some-id", "some_id");
+   * ```
+   */
+  import(
+    someId: string,
+    someId2: string,
+    params?: ImportParams,
+    options?: RequestOptions,
+  ): ApiCall<OddThing, unknown> {
+    return call(this.#client, importOperation, [someId, someId2], params, options);
+  }
+}
+
+/** Params of `import`. */
+export interface ImportParams {
+  readonly __proto__?: string | undefined;
+  readonly "a[b]"?: string | undefined;
+  readonly options?: string | undefined;
+}
+
+const getOddClassOperation: Operation = {
+  id: "get_odd-class",
+  method: "GET",
+  path: ["/odd/", "class", ""],
+};
+
+const importOperation: Operation = {
+  id: "import",
+  method: "GET",
+  path: ["/odd/", "some-id", "/", "some_id", ""],
+  params: {
+    ["__proto__"]: form,
+    "a[b]": form,
+    options: form,
+  },
+};

@@ -1,0 +1,14 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+/** Values of Level. */
+export const Level = {
+  High: "high",
+  Low: "low",
+} as const;
+
+/**
+ * Values of Level.
+ *
+ * The server may send values that are not listed here.
+ */
+export type Level = (typeof Level)[keyof typeof Level] | (string & {}) | null;

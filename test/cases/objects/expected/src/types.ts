@@ -1,0 +1,73 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+/**
+ * Format: int64.
+ *
+ * Schema: `spec.yaml#/components/schemas/Count`
+ */
+export type Count = number;
+
+/** Schema: `spec.yaml#/components/schemas/Empty` */
+export type Empty = Record<string, unknown>;
+
+/**
+ * When.
+ *
+ * Format: date-time.
+ *
+ * Schema: `spec.yaml#/components/schemas/Text`
+ */
+export type Text = string;
+
+/**
+ * A thing with every kind of property.
+ *
+ * - one
+ * - two
+ *
+ * Schema: `spec.yaml#/components/schemas/Thing`
+ */
+export interface Thing {
+  always?: unknown;
+  anything?: { [key: string]: unknown };
+  /** Format: date. */
+  day?: string;
+  /**
+   * Its id.
+   *
+   * Format: uuid.
+   */
+  id: string;
+  /**
+   * How many.
+   *
+   * Range: 1 to 10. Default: `5`.
+   */
+  limited?: number;
+  /** Size: 1 to 3 items. */
+  list?: string[];
+  map?: { [key: string]: number };
+  mixed?: { a?: string; [key: string]: unknown };
+  nested?: {
+    x: {
+      /**
+       * Deep.
+       */
+      y?: string;
+    };
+  };
+  /**
+   * Use `id`.
+   *
+   * @deprecated
+   */
+  old?: string;
+  openTuple?: unknown[];
+  patterns?: { [key: string]: string };
+  /** Length: 1 to 80 characters. Pattern: `` ^[a-z`]+$ ``. Default: `"a\"b"`. */
+  text?: string;
+  tuple?: [string, number];
+  union?: number | string;
+  unions?: (number | string)[];
+  unknown?: unknown;
+}

@@ -1,0 +1,202 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type OperationsOptions, service } from "../options.js";
+import { type ApiCall, call } from "../runtime/call.js";
+import type { Client } from "../runtime/client.js";
+import { connect } from "../runtime/connect.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { json } from "../runtime/json.js";
+import { form } from "../runtime/query.js";
+import { none } from "../runtime/read.js";
+import type { Problem, Thing } from "../types.js";
+
+/** The operations of Things. */
+export class Things {
+  readonly #client: Client;
+
+  /**
+   * @param client - Options, or the client that another resource uses already.
+   */
+  constructor(client: Client | OperationsOptions) {
+    this.#client = connect(service, client);
+  }
+
+  /**
+   * `DELETE /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * await operations.things.deleteV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * ```
+   */
+  deleteV1ThingsId(
+    id: string,
+    params?: DeleteV1ThingsIdParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, deleteV1ThingsIdOperation, [id], params, options);
+  }
+
+  /**
+   * `GET /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * const result = await operations.things.getV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * ```
+   */
+  getV1ThingsId(
+    id: string,
+    params?: GetV1ThingsIdParams,
+    options?: RequestOptions,
+  ): ApiCall<Thing, Problem | string> {
+    return call(this.#client, getV1ThingsIdOperation, [id], params, options);
+  }
+
+  /**
+   * `HEAD /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * await operations.things.headV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * ```
+   */
+  headV1ThingsId(
+    id: string,
+    params?: HeadV1ThingsIdParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, headV1ThingsIdOperation, [id], params, options);
+  }
+
+  /**
+   * `PATCH /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * const result = await operations.things.patchThing(
+   *   "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+   *   { trace: 1 },
+   * );
+   * ```
+   */
+  patchThing(
+    id: string,
+    params: PatchThingParams,
+    options?: RequestOptions,
+  ): ApiCall<Thing, Thing> {
+    return call(this.#client, patchThingOperation, [id], params, options);
+  }
+
+  /**
+   * Replace the thing
+   *
+   * Better patch it.
+   *
+   * `PUT /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * const result = await operations.things.replaceThing(
+   *   "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+   *   { name: "text" },
+   * );
+   * ```
+   * @deprecated
+   */
+  replaceThing(
+    id: string,
+    params: ReplaceThingParams,
+    options?: RequestOptions,
+  ): ApiCall<Problem | Thing | undefined, unknown> {
+    return call(this.#client, replaceThingOperation, [id], params, options);
+  }
+}
+
+/** Params of `deleteV1ThingsId`. */
+export interface DeleteV1ThingsIdParams {
+  /** Shared. */
+  readonly trace?: string | undefined;
+}
+
+/** Params of `getV1ThingsId`. */
+export interface GetV1ThingsIdParams {
+  /** Shared. */
+  readonly trace?: string | undefined;
+}
+
+/** Params of `headV1ThingsId`. */
+export interface HeadV1ThingsIdParams {
+  /** Shared. */
+  readonly trace?: string | undefined;
+}
+
+/** Params of `patchThing`. */
+export interface PatchThingParams {
+  readonly name?: string | undefined;
+  readonly note?: string | null | undefined;
+  /** Its own. */
+  readonly trace: number;
+}
+
+/** Params of `replaceThing`. */
+export interface ReplaceThingParams extends Thing {
+  /** Shared. */
+  readonly trace?: string | undefined;
+}
+
+const deleteV1ThingsIdOperation: Operation = {
+  id: "delete /v1/things/{id}",
+  method: "DELETE",
+  path: ["/v1/things/", "id", ""],
+  params: {
+    trace: form,
+  },
+  read: none,
+};
+
+const getV1ThingsIdOperation: Operation = {
+  id: "get /v1/things/{id}",
+  method: "GET",
+  path: ["/v1/things/", "id", ""],
+  params: {
+    trace: form,
+  },
+};
+
+const headV1ThingsIdOperation: Operation = {
+  id: "head /v1/things/{id}",
+  method: "HEAD",
+  path: ["/v1/things/", "id", ""],
+  params: {
+    trace: form,
+  },
+  read: none,
+};
+
+const patchThingOperation: Operation = {
+  id: "patchThing",
+  method: "PATCH",
+  path: ["/v1/things/", "id", ""],
+  params: {
+    trace: form,
+  },
+  body: json,
+};
+
+const replaceThingOperation: Operation = {
+  id: "replaceThing",
+  method: "PUT",
+  path: ["/v1/things/", "id", ""],
+  params: {
+    trace: form,
+  },
+  body: json,
+  empty: true,
+};

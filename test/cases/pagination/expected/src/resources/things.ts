@@ -1,0 +1,76 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type PaginationOptions, service } from "../options.js";
+import type { Client } from "../runtime/client.js";
+import { connect } from "../runtime/connect.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
+import { form } from "../runtime/query.js";
+import { type PageCall, page } from "../runtime/pages.js";
+import type { Thing } from "../types.js";
+
+/** The operations of Things. */
+export class Things {
+  readonly #client: Client;
+
+  /**
+   * @param client - Options, or the client that another resource uses already.
+   */
+  constructor(client: Client | PaginationOptions) {
+    this.#client = connect(service, client);
+  }
+
+  /**
+   * List the things
+   *
+   * `GET /accounts/{account}/things`
+   *
+   * @example
+   * ```ts
+   * for await (const item of pagination.things.listThings()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  listThings(
+    params?: ListThingsParams,
+    options?: RequestOptions,
+  ): PageCall<
+    {
+      data: { things: Thing[] };
+      paging?: { end_offset?: number; start_offset?: number; total_count?: number };
+    },
+    Thing,
+    unknown
+  > {
+    return page(this.#client, listThingsOperation, [], params, options);
+  }
+}
+
+/** Params of `listThings`. */
+export interface ListThingsParams {
+  readonly account?: string | undefined;
+  readonly page_no?: number | undefined;
+  readonly per_page?: number | undefined;
+}
+
+const listThingsOperation: Operation = {
+  id: "listThings",
+  method: "GET",
+  path: ["/accounts/", "account", "/things"],
+  params: {
+    page_no: form,
+    per_page: form,
+  },
+  secrets: ["token"],
+  pagination: {
+    page: "page_no",
+    size: "per_page",
+    first: 1,
+    items: "data.things",
+    paging: ["paging", "data.paging"],
+    start: "start_offset",
+    end: "end_offset",
+    total: "total_count",
+  },
+};

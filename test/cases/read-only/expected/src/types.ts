@@ -1,0 +1,14 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+/** Schema: `spec.yaml#/components/schemas/User` */
+export interface User {
+  /**
+   * Given by the server.
+   *
+   * Only in answers.
+   */
+  id: string;
+  name: string;
+  /** Only in requests. */
+  password?: string;
+}

@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { projectFolder } from "./support/templates.ts";
+
+const generatorFolder = join(projectFolder, "generator");
+
+/** Data flows down this list and never up. */
+const rooms = ["read", "model", "emit", "write", "review"];
+
+/** Where functions of several rooms meet. */
+const meetingPlaces = ["cli.ts", "generate.ts", "readApi.ts", "prepareRuntime.ts", "watchInputs.ts"];
+
+/** The files that may import a library: one, or a folder. */
+const doors: ReadonlyMap<string, RegExp> = new Map([
+  ["yaml", /^read\/text\/\w*[Yy]aml\w*\.ts$/],
+  ["jsonc-parser", /^read\/text\/\w*[Jj]son\w*\.ts$/],
+  ["ts-morph", /^emit\//],
+  ["typescript", /^emit\/types\/resolveType\.ts$/],
+  ["openapi-typescript", /^emit\/types\/resolveType\.ts$/],
+  ["prettier", /^write\/formatFiles\.ts$/],
+  ["diff", /^write\/compareFiles\.ts$/],
+]);
+
+interface Import {
+  readonly from: string;
+  /** Path in `generator/`, or the name of a package. */
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const sources = new Map(
+  readdirSync(generatorFolder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(join(generatorFolder, path), "utf8");
+      return [path, ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)];
+    }),
+);
+const imports = [...sources].flatMap(([from, source]) => importsOf(from, source));
+const inside = imports.filter(({ to }) => sources.has(to));
+
+test("there is something to look at", () => {
+  expect(sources.size).toBeGreaterThan(80);
+  expect(inside.length).toBeGreaterThan(200);
+  expect([...new Set([...sources.keys()].filter((path) => path.includes("/")).map(roomOf))].sort()).toEqual(
+    rooms.toSorted(),
+  );
+});
+
+describe("rooms", () => {
+  test("outside them are only the places where they meet", () => {
+    expect([...sources.keys()].filter((path) => !path.includes("/"))).toEqual(meetingPlaces.toSorted());
+  });
+
+  test("import from rooms above alone", () => {
+    const upward = inside.filter(({ from, to }) => rooms.includes(roomOf(from)) && !isAbove(to, from));
+    expect(upward.map(show)).toEqual([]);
+  });
+
+  test("share types, not functions", () => {
+    const values = inside.filter(({ from, to, isTypeOnly }) => {
+      return rooms.includes(roomOf(from)) && roomOf(from) !== roomOf(to) && !isTypeOnly;
+    });
+    expect(values.map(show)).toEqual([]);
+  });
+});
+
+describe("libraries", () => {
+  test.each([...doors])("%s has one door", (library, door) => {
+    const users = imports
+      .filter(({ to }) => to === library || to.startsWith(`${library}/`))
+      .map(({ from }) => from);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((path) => !door.test(path))).toEqual([]);
+  });
+
+  test("there are no others", () => {
+    const known = [...doors.keys()];
+    const others = imports.filter(
+      ({ to }) =>
+        !sources.has(to) &&
+        !to.startsWith("node:") &&
+        !known.some((name) => to === name || to.startsWith(`${name}/`)),
+    );
+    expect(others.map(show)).toEqual([]);
+  });
+
+  test("the parsers of YAML and JSON are called from one file each", () => {
+    for (const library of ["yaml", "jsonc-parser"])
+      expect(
+        new Set(imports.filter(({ to, isTypeOnly }) => to === library && !isTypeOnly).map(({ from }) => from))
+          .size,
+      ).toBe(1);
+  });
+});
+
+test("imports go round in no circle", () => {
+  expect(findCircles(inside.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
+});
+
+test("only the command line prints, exits or reads its arguments", () => {
+  const found = [...sources].filter(([path, source]) => path !== "cli.ts" && usesProcess(source));
+  expect(found.map(([path]) => path)).toEqual([]);
+});
+
+describe("house style", () => {
+  test("no file is longer than 250 lines", () => {
+    const long = [...sources].map(([path, source]): [string, number] => [
+      path,
+      source.getLineStarts().length - 1,
+    ]);
+    expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
+  });
+
+  test("every exported thing has a doc comment", () => {
+    const bare = [...sources].flatMap(([path, source]) =>
+      exportsOf(source)
+        .filter((statement) => ts.getJSDocCommentsAndTags(statement).length === 0)
+        .map((statement) => `${path}: ${statement.getText().split("\n")[0]?.slice(0, 60)}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("no barrels, `any`, non-null assertions, suppressions or notes to self", () => {
+    const found = [...sources].flatMap(([path, source]) =>
+      offences(source).map((offence) => `${path}: ${offence}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function importsOf(from: string, source: ts.SourceFile): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
+    if (!specifier || !ts.isStringLiteral(specifier)) return;
+    const { text } = specifier;
+    const to = text.startsWith(".") ? posix.join(posix.dirname(from), text) : text;
+    found.push({ from, to, isTypeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeImport(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const bindings = clause.namedBindings;
+  return (
+    !clause.name &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.every(({ isTypeOnly }) => isTypeOnly)
+  );
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function isAbove(to: string, from: string): boolean {
+  const [target, own] = [rooms.indexOf(roomOf(to)), rooms.indexOf(roomOf(from))];
+  return target >= 0 && target <= own;
+}
+
+function show({ from, to }: Import): string {
+  return `${from} → ${to}`;
+}
+
+/** Circles among imports, each as the path that leads back to its start. */
+function findCircles(edges: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of edges) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+    if (trail.includes(path) || done.has(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of targets.keys()) visit(path, []);
+  return circles;
+}
+
+function usesProcess(node: ts.Node): boolean {
+  const isUse =
+    ts.isPropertyAccessExpression(node) &&
+    /^(console\.|process\.(exit|exitCode|stdout|stderr|argv)$)/.test(node.getText());
+  return isUse || ts.forEachChild(node, (child) => usesProcess(child) || undefined) === true;
+}
+
+function exportsOf(source: ts.SourceFile): ts.Statement[] {
+  return source.statements.filter(
+    (statement) =>
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+  );
+}
+
+function offences(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) found.push("any");
+    if (ts.isNonNullExpression(node)) found.push(node.getText());
+    if (ts.isExportDeclaration(node) && node.moduleSpecifier && !node.exportClause) found.push("a barrel");
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const notes = source.text.match(/@ts-(ignore|expect-error|nocheck)|\b(TODO|FIXME|XXX|HACK)\b/g) ?? [];
+  return [...found, ...notes];
+}

@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assignNames, type NameRequest } from "../../generator/model/assignNames.ts";
+import { camelCase, kebabCase, pascalCase, shortHash, spelledCase } from "../../generator/model/casing.ts";
+import { compareNames, sortedBy } from "../../generator/model/order.ts";
+import type { SourceFile } from "../../generator/read/document.ts";
+
+describe("casing", () => {
+  test.each([
+    ["joined_at", "JoinedAt", "joinedAt", "joined-at"],
+    ["joinedAt", "JoinedAt", "joinedAt", "joined-at"],
+    ["JOINED-AT", "JoinedAt", "joinedAt", "joined-at"],
+    ["JoinedAt", "JoinedAt", "joinedAt", "joined-at"],
+    ["GROUP_CALL", "GroupCall", "groupCall", "group-call"],
+    ["APIKey", "APIKey", "apiKey", "apikey"],
+    ["API", "Api", "api", "api"],
+    ["getV2Things", "GetV2Things", "getV2Things", "get-v2-things"],
+    ["get /v1/things/{id}", "GetV1ThingsId", "getV1ThingsId", "get-v1-things-id"],
+    ["a b  c", "ABC", "abc", "a-b-c"],
+    ["1st", "_1st", "_1st", "1st"],
+    ["naïve", "NaUefVe", "naUefVe", "na-uef-ve"],
+    ["日本", "U65e5U672c", "u65e5U672c", "u65e5-u672c"],
+    ["../../evil", "Evil", "evil", "evil"],
+    ["con", "Con", "con", "con"],
+  ])("%s is %s, %s and %s", (text, pascal, camel, kebab) => {
+    expect([pascalCase(text), camelCase(text), kebabCase(text)]).toEqual([pascal, camel, kebab]);
+  });
+
+  test.each([
+    ["foo-bar", "FooDashBar"],
+    ["foo_bar", "FooUnderscoreBar"],
+    ["foo.bar", "FooDotBar"],
+    ["a/b", "ASlashB"],
+    ["+1", "Plus1"],
+    ["1", "_1"],
+    ["é", "U00e9"],
+  ])("%s is spelled %s", (text, wanted) => {
+    expect(spelledCase(text)).toBe(wanted);
+  });
+
+  test("names are ASCII identifiers, file names plain, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(pascalCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
+        expect(camelCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
+        expect(spelledCase(`${text}x`)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
+        expect(kebabCase(text)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      }),
+    );
+  });
+
+  test("a name in its case stays as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(camelCase(camelCase(text))).toBe(camelCase(text));
+        expect(pascalCase(pascalCase(text))).toBe(pascalCase(text));
+      }),
+    );
+  });
+
+  test("composed and decomposed characters are the same name", () => {
+    expect(pascalCase("caf\u0065\u0301")).toBe(pascalCase("caf\u00e9"));
+  });
+
+  test("a hash is eight hexadecimal digits of the text alone", () => {
+    expect(shortHash("a")).toBe("ca978112");
+  });
+});
+
+describe("order", () => {
+  test("is by code unit, not by locale", () => {
+    expect(["b", "a", "B", "ä", "10", "9", "_", "İ", "i"].sort(compareNames)).toEqual([
+      "10",
+      "9",
+      "B",
+      "_",
+      "a",
+      "b",
+      "i",
+      "ä",
+      "İ",
+    ]);
+    expect(compareNames("a", "a")).toBe(0);
+  });
+
+  test("sorts a copy", () => {
+    const items = ["b", "a"];
+    expect(sortedBy(items, (item) => item)).toEqual(["a", "b"]);
+    expect(items).toEqual(["b", "a"]);
+  });
+});
+
+describe("assignNames", () => {
+  test.each([
+    ["different names", ["pet", "owner"], ["Pet", "Owner"]],
+    ["a clash: the one that is the name keeps it", ["foo-bar", "FooBar"], ["FooDashBar", "FooBar"]],
+    ["a clash: else the first by code unit", ["foo_bar", "foo-bar"], ["FooUnderscoreBar", "FooBar"]],
+    ["three", ["foo.bar", "foo_bar", "foo-bar"], ["FooDotBar", "FooUnderscoreBar", "FooBar"]],
+    ["a taken name", ["promise"], ["PromiseSchema"]],
+    [
+      "a longer name that exists",
+      ["foo-bar", "FooBar", "FooDashBar"],
+      ["FooDashBarSchema", "FooBar", "FooDashBar"],
+    ],
+    ["nothing left of the text", ["日", "!"], ["U65e5", "_"]],
+  ])("%s", (_, keys, wanted) => {
+    expect(namesOf(keys, new Set(["Promise"]))).toEqual(wanted);
+  });
+
+  test("names are different, whatever is asked for, in any order", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { maxLength: 12 }), (keys) => {
+        const names = namesOf(keys);
+        expect(new Set(names).size).toBe(keys.length);
+        expect(namesOf([...keys].reverse())).toEqual([...names].reverse());
+      }),
+    );
+  });
+
+  test("something new renames nothing that it does not clash with", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(key, { minLength: 1, maxLength: 12 }), (keys) => {
+        const [newcomer = "", ...others] = keys;
+        const before = new Map(others.map((other, index) => [other, namesOf(others)[index]]));
+        const after = new Map(keys.map((other, index) => [other, namesOf(keys)[index]]));
+        for (const other of others) {
+          if (pascalCase(other) !== pascalCase(newcomer))
+            expect([other, after.get(other)]).toEqual([other, before.get(other)]);
+        }
+      }),
+    );
+  });
+
+  test("a clash is reported at the key of the loser, with the place of the winner and the new name", () => {
+    const { problems } = assignNames(requestsFor(["foo-bar", "FooBar"]), new Set());
+    expect(problems).toMatchObject([{ severity: "warning", rule: "name-clash", part: "key" }]);
+    expect(problems[0]?.message).toContain("FooDashBar");
+    expect(problems[0]?.message).toContain("spec.yaml:7:3");
+    expect(problems[0]?.origin.pointer).toBe("/foo-bar");
+  });
+});
+
+const key = fc.oneof(
+  fc.constantFrom(
+    "foo",
+    "Foo",
+    "FOO",
+    "foo-bar",
+    "foo_bar",
+    "fooBar",
+    "FooBar",
+    "FooDashBar",
+    "FooUnderscoreBar",
+    "fooSchema",
+    "FooSchema",
+    "Foo1",
+    "1",
+    "+1",
+    "-1",
+    "é",
+    "日本",
+  ),
+  fc.string({ unit: fc.constantFrom(..."abAB-_. 1é"), minLength: 1, maxLength: 5 }),
+);
+
+const file: SourceFile = {
+  path: "spec.yaml",
+  bytes: new Uint8Array(),
+  value: undefined,
+  locate: () => ({ line: 7, column: 3 }),
+};
+
+function requestsFor(keys: readonly string[]): NameRequest[] {
+  return keys.map((text) => ({ key: text, wanted: pascalCase(text), origin: { file, pointer: `/${text}` } }));
+}
+
+function namesOf(keys: readonly string[], taken: ReadonlySet<string> = new Set()): string[] {
+  return assignNames(requestsFor(keys), taken).names;
+}

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { generate } from "../../../generator/generate.ts";
+import type { Runtime } from "../../../generator/emit/runtime.ts";
+import { prepareRuntime } from "../../../generator/prepareRuntime.ts";
+import type { TextFile } from "../../../generator/read/textFile.ts";
+import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/review/printProblems.ts";
+import { makeFolder } from "./makeFolder.ts";
+import { putFiles } from "./putFiles.ts";
+import { templates } from "./templates.ts";
+
+/** What came out of a document that was given as text. */
+export interface GeneratedText {
+  /** Texts by path; empty if there are errors. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly ProblemRecord[];
+  readonly losses: readonly ProblemRecord[];
+}
+
+export interface GenerateTextOptions {
+  readonly strict?: boolean;
+  /** Whether the files of the runtime are among those of the package. */
+  readonly runtime?: boolean;
+  /** Name of the document's file; it is part of the output. */
+  readonly name?: string;
+  /** Further files beside the document. */
+  readonly others?: readonly TextFile[];
+}
+
+/** Generates the package of a document in memory; data is written as JSON. */
+export async function generateText(
+  document: string | Uint8Array | object,
+  { strict = false, runtime = false, name = "spec.yaml", others = [] }: GenerateTextOptions = {},
+): Promise<GeneratedText> {
+  const cleanUps: (() => void)[] = [];
+  const folder = makeFolder((remove) => cleanUps.push(remove));
+  try {
+    const text = typeof document === "string" ? document : JSON.stringify(document);
+    putFiles(folder, [...others, { path: `spec/${name}`, text }]);
+    const generated = await generate({
+      spec: join(folder, "spec", name),
+      strict,
+      roots: [],
+      runtime: runtime ? preparedRuntime() : { ...preparedRuntime(), sources: [], built: [] },
+    });
+    return {
+      files: new Map(generated.files?.map((file) => [file.path, file.text])),
+      problems: generated.problems.map(recordProblem),
+      losses: generated.losses.map(recordLoss),
+    };
+  } finally {
+    for (const cleanUp of cleanUps) cleanUp();
+  }
+}
+
+let prepared: Runtime | undefined;
+
+/** The runtime of the packages, prepared once for all tests of a file. */
+export function preparedRuntime(): Runtime {
+  prepared ??= prepareRuntime(templates);
+  return prepared;
+}

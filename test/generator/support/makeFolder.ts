@@ -1,0 +1,11 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** An empty folder that lives as long as the test, or as the caller keeps it with another `atEnd`. */
+export function makeFolder(atEnd: (remove: () => void) => void = onTestFinished): string {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "generator-test-"));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

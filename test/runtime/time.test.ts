@@ -1,0 +1,158 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { jsonAnswer } from "./support/answers.ts";
+import { failure } from "./support/failure.ts";
+import { type Answer, serve } from "./support/serve.ts";
+import { thingsAt } from "./support/things.ts";
+
+const silent: Answer = () => {};
+const slowHead: Answer = (socket) => void socket.write("HTTP/1.1 200 OK\r\n");
+const stalled: Answer = (socket) =>
+  void socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{"a');
+const dripping: Answer = (socket) => {
+  socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n");
+  const timer = setInterval(() => socket.write(" "), 20);
+  socket.on("close", () => clearInterval(timer));
+};
+const unwilling: [string, Answer][] = [
+  ["no headers", silent],
+  ["half of the headers", slowHead],
+  ["half of the body", stalled],
+  ["a byte now and then", dripping],
+];
+const soon = 2000;
+
+describe.each(unwilling)("a server that sends %s", (_name, answer) => {
+  it("runs into timeoutMs, headers or body", async () => {
+    const server = await serve(answer);
+    const error = await within(
+      soon,
+      failure(thingsAt(server.url, { timeoutMs: 80, maxRetries: 1 }).get("a")),
+    );
+    expect(error).toMatchObject({ kind: "Timeout", name: "TimeoutError", timeoutMs: 80, attempts: 2 });
+  });
+
+  it("runs into totalTimeoutMs", async () => {
+    const server = await serve(answer);
+    const error = await within(soon, failure(thingsAt(server.url, { totalTimeoutMs: 80 }).get("a")));
+    expect(error).toMatchObject({ kind: "Timeout", timeoutMs: 80, attempts: 1 });
+  });
+
+  it("can be left by the caller at once, with the reason, and without retries", async () => {
+    const server = await serve(answer);
+    const controller = new AbortController();
+    const call = thingsAt(server.url).get("a", {}, { signal: controller.signal });
+    setTimeout(() => controller.abort("enough"), 80);
+    const error = await within(soon, failure(call));
+    expect(error).toMatchObject({ kind: "Abort", name: "AbortError", cause: "enough", attempts: 1 });
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    expect(server.requests.length).toBe(1);
+  });
+
+  it("a POST that timed out is not sent again", async () => {
+    const server = await serve(answer);
+    await failure(thingsAt(server.url, { timeoutMs: 80 }).add());
+    expect(server.requests.length).toBe(1);
+  });
+});
+
+describe("aborting", () => {
+  it("before the call: nothing is sent", async () => {
+    const server = await serve(jsonAnswer(200, {}));
+    const error = await failure(thingsAt(server.url).get("a", {}, { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ kind: "Abort", attempts: 0 });
+    expect(error.cause).toMatchObject({ name: "AbortError" });
+    expect(server.requests.length).toBe(0);
+  });
+
+  it("during the wait between attempts", async () => {
+    const server = await serve(jsonAnswer(503, {}, { "retry-after": "30" }));
+    const signal = AbortSignal.timeout(80);
+    const error = await within(soon, failure(thingsAt(server.url).get("a", {}, { signal })));
+    expect(error).toMatchObject({ kind: "Abort", attempts: 1, cause: { name: "TimeoutError" } });
+  });
+
+  it.each([
+    ["a token function that does not answer", { apiToken: () => new Promise<string>(() => {}) }],
+    ["a fetch that ignores its signal", { fetch: () => new Promise<Response>(() => {}) }],
+    [
+      "a body that ignores its signal",
+      {
+        fetch: () =>
+          Promise.resolve(
+            new Response(new ReadableStream(), { headers: { "content-type": "application/json" } }),
+          ),
+      },
+    ],
+    ["middleware that does not answer", { middleware: [() => new Promise<Response>(() => {})] }],
+  ])("in spite of %s", async (_name, options) => {
+    const server = await serve(jsonAnswer(200, {}));
+    const signal = AbortSignal.timeout(80);
+    expect(await within(soon, failure(thingsAt(server.url, options).get("a", {}, { signal })))).toMatchObject(
+      { kind: "Abort" },
+    );
+    expect(
+      await within(
+        soon,
+        failure(thingsAt(server.url, options).get("a", {}, { timeoutMs: 80, maxRetries: 0 })),
+      ),
+    ).toMatchObject({
+      kind: "Timeout",
+    });
+  });
+
+  it("cancels a body that is not tied to the signal", async () => {
+    let cancelled = false;
+    const body = new ReadableStream({ cancel: () => void (cancelled = true) });
+    const fetch = (): Promise<Response> =>
+      Promise.resolve(new Response(body, { headers: { "content-type": "application/json" } }));
+    await failure(thingsAt("https://things.example", { fetch, timeoutMs: 50, maxRetries: 0 }).get("a"));
+    expect(cancelled).toBe(true);
+  });
+});
+
+describe("limits", () => {
+  it.each([0, Infinity])("%d ms is no limit", async (limit) => {
+    const server = await serve(
+      (socket) => void setTimeout(() => socket.end(jsonAnswer(200, { id: "1" })), 60),
+    );
+    const things = thingsAt(server.url, { timeoutMs: limit, totalTimeoutMs: limit });
+    expect(await things.get("a")).toEqual({ id: "1" });
+  });
+
+  it.each([-1, NaN, 2 ** 31, 1e300, -Infinity, {} as number])("%s ms is refused", async (limit) => {
+    const server = await serve(jsonAnswer(200, {}));
+    for (const options of [{ timeoutMs: limit }, { totalTimeoutMs: limit }]) {
+      expect(await failure(thingsAt(server.url).get("a", {}, options))).toMatchObject({
+        kind: "InvalidArgument",
+        attempts: 0,
+        operation: "getThing",
+      });
+      expect(() => thingsAt(server.url, options)).toThrow(
+        expect.objectContaining({ kind: "InvalidArgument" }),
+      );
+    }
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe("nothing is left behind", () => {
+  it("no listener and no timer, after success and failure", async () => {
+    const server = await serve(jsonAnswer(404, {}), jsonAnswer(200, {}));
+    const { signal } = new AbortController();
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const things = thingsAt(server.url);
+    const before = timers();
+    await things.get("a", {}, { signal }).safe();
+    for (let count = 0; count < 20; count++) await things.get("a", {}, { signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(timers()).toBeLessThanOrEqual(before + 1);
+  });
+});
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const result = await work;
+  expect(performance.now() - startedAt).toBeLessThan(ms);
+  return result;
+}
