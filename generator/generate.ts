@@ -13,6 +13,7 @@ import { printReport } from "./review/printReport.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
+/** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {
   /** What is copied into the package. */
   readonly runtime: Runtime;

@@ -12,6 +12,7 @@ export interface CommandLine {
   readonly roots: readonly string[];
 }
 
+/** What `--help` prints. */
 export const usage: string = `Usage: sdkgen <command> [options]
 
 Commands:

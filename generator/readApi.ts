@@ -4,6 +4,7 @@ import type { Problem, SourceFile } from "./read/document.ts";
 import { readDocument } from "./read/readDocument.ts";
 import { sortProblems } from "./read/sortProblems.ts";
 
+/** Which document to read, and how strictly to judge it. */
 export interface ReadOptions {
   /** Path of the document. */
   readonly spec: string;
@@ -13,6 +14,7 @@ export interface ReadOptions {
   readonly roots: readonly string[];
 }
 
+/** What reading a document gave: its model or the reasons why there is none. */
 export interface ReadApi {
   /** The model; `undefined` if a problem is an error. */
   readonly api: Api | undefined;

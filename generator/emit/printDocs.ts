@@ -1,4 +1,4 @@
-import type { Annotations } from "../model/api.ts";
+import type { Annotations } from "../model/schema.ts";
 import { comment } from "./encode/comment.ts";
 import { inlineCode } from "./encode/inlineCode.ts";
 import { literal } from "./encode/literal.ts";

@@ -1,4 +1,5 @@
-import type { Api, Operation, Resource, Schema, TypeDeclaration } from "../model/api.ts";
+import type { Api, Operation, Resource, TypeDeclaration } from "../model/api.ts";
+import type { Schema } from "../model/schema.ts";
 import { resolveType } from "./types/resolveType.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
 import { named, type Member, type TypeExpression, type TypeScope } from "./types/typeExpression.ts";
@@ -9,10 +10,12 @@ export interface TypedApi extends Omit<Api, "resources" | "types"> {
   readonly types: readonly TypedDeclaration[];
 }
 
+/** A resource whose operations have types. */
 export interface TypedResource extends Omit<Resource, "operations"> {
   readonly operations: readonly TypedOperation[];
 }
 
+/** An operation with the types of what it takes and gives, beside the schemas that they come from. */
 export interface TypedOperation extends Operation {
   readonly argumentTypes: readonly TypeExpression[];
   /** Types of `parameters`, in the same order. */
@@ -26,6 +29,7 @@ export interface TypedOperation extends Operation {
   readonly responseTypes: readonly (TypeExpression | undefined)[];
 }
 
+/** A named schema with its type, as the direction in which it is used wants it. */
 export interface TypedDeclaration extends TypeDeclaration {
   readonly type: TypeExpression;
 }

@@ -1,4 +1,4 @@
-import type { Annotations } from "../model/api.ts";
+import type { Annotations } from "../model/schema.ts";
 import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
 import type { TypeExpression, TypeScope } from "./types/typeExpression.ts";

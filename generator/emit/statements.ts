@@ -33,6 +33,7 @@ export function memberStatement(member: Member, options: { readonly: boolean }):
   };
 }
 
+/** An exported type alias; the text of its type is finished code, every part of it encoded. */
 export function aliasStatement(name: string, type: string, docs: Docs): TypeAliasDeclarationStructure {
   return {
     kind: StructureKind.TypeAlias,

@@ -7,6 +7,7 @@ export interface Surface {
   readonly signatures: readonly string[];
 }
 
+/** A call as its users see it: how to write it, what it sends, what it takes, and what it may answer. */
 export interface OperationSurface {
   /** Resource and method, as a caller writes them. */
   readonly name: string;
@@ -17,6 +18,7 @@ export interface OperationSurface {
   readonly responses: readonly ResponseSurface[];
 }
 
+/** One argument or member of the params of a call. */
 export interface ParamSurface {
   /** `path`, `query`, `header`, `cookie` or `body`. */
   readonly place: string;
@@ -26,7 +28,9 @@ export interface ParamSurface {
   readonly facts: readonly string[];
 }
 
+/** One answer that the document declares for an operation. */
 export interface ResponseSurface {
+  /** Three digits, `1XX` to `5XX`, or `default`. */
   readonly status: string;
   readonly success: boolean;
   /** `no body`, unmarked, where there is none. */

@@ -1,51 +1,5 @@
 import type { Origin, Problem } from "../read/document.ts";
-
-/**
- * A schema as the rest of the generator sees it: plain JSON Schema 2020-12 data with OpenAPI's annotations, in which
- * every `$ref` is `#/components/schemas/` plus the name of a declared type. What OpenAPI 3.0 says in another way, and what
- * openapi-typescript would read wrongly, has been rewritten; keywords that no TypeScript type can hold are gone (and are losses).
- */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly JsonScalar[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly annotations?: Annotations;
-}
-
-export type JsonScalar = string | number | boolean | null;
-
-/** What a schema or parameter says to people: text and limits that a TypeScript type cannot hold. */
-export interface Annotations {
-  readonly description?: string;
-  readonly deprecated?: boolean;
-  readonly format?: string;
-  readonly default?: unknown;
-  readonly example?: unknown;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly pattern?: string;
-  /** The value is a credential: never to be shown. */
-  readonly secret?: boolean;
-  /** Only in answers, or only in requests (OpenAPI 3.1, 4.8.24.5; JSON Schema validation, 9.4). */
-  readonly readOnly?: boolean;
-  readonly writeOnly?: boolean;
-  /** No value but the listed ones will ever be sent, whatever the direction. */
-  readonly closed?: boolean;
-}
+import type { Annotations, Schema } from "./schema.ts";
 
 /** The whole API, named and sorted: emitting it needs no further decision. */
 export interface Api {
@@ -109,6 +63,7 @@ export interface SecurityScheme {
   readonly origin: Origin;
 }
 
+/** A path parameter that the constructor can give once for all calls. */
 export interface ClientParameter {
   /** Name in the constructor's options, in camelCase. */
   readonly option: string;
@@ -132,6 +87,7 @@ export interface Resource {
   readonly origin: Origin;
 }
 
+/** One operation: a method of a resource, and all that sending it takes. */
 export interface Operation {
   /** `operationId`, or method and path if there is none. */
   readonly id: string;
@@ -171,6 +127,7 @@ export interface Operation {
   readonly origin: Origin;
 }
 
+/** One value that a caller gives: a parameter of the operation, or a field of its body. */
 export interface Parameter {
   /** Wire name; also the name in the params object. */
   readonly name: string;
@@ -189,6 +146,7 @@ export interface Parameter {
 /** How a value is written on the wire, by style and `explode` (OpenAPI 3.1, 4.8.12.3). */
 export type ParameterStyle = "form" | "csv" | "spaces" | "pipes" | "deep" | "json" | "simple";
 
+/** How the body of a request is given and sent. */
 export interface RequestBody {
   readonly mediaType: string;
   /** Whether values are written as JSON or handed to the platform as they are. */
@@ -202,6 +160,7 @@ export interface RequestBody {
   readonly example: unknown;
 }
 
+/** One declared response. */
 export interface Response {
   /** Three digits, `1XX` to `5XX`, or `default`. */
   readonly status: string;
@@ -239,6 +198,7 @@ export interface EnumDeclaration {
   readonly origin: Origin;
 }
 
+/** One value of an enum. */
 export interface EnumMember {
   readonly name: string;
   readonly value: string | number;

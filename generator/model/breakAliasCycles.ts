@@ -1,4 +1,4 @@
-import type { Schema } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { declaredPrefix } from "./declaredPrefix.ts";
 import { union } from "./combineSchemas.ts";
 

@@ -1,5 +1,6 @@
 import type { Document, Problem } from "../read/document.ts";
-import type { Api, Client, Loss, ModelResult, Operation, Resource, Schema, TypeDeclaration } from "./api.ts";
+import type { Api, Client, Loss, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { breakAliasCycles } from "./breakAliasCycles.ts";
 import { camelCase, kebabCase, pascalCase } from "./casing.ts";

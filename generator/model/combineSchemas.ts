@@ -1,4 +1,4 @@
-import type { Schema } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { compareNames } from "./order.ts";
 
 /** A schema that allows what any of the given ones allows; the order of the arms is not part of the meaning. */

@@ -1,4 +1,4 @@
-import type { Schema } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { declaredPrefix } from "./declaredPrefix.ts";
 
 /** The declared names that the given schemas mention, and those that these mention in turn. */

@@ -1,5 +1,5 @@
 import type { Node } from "../read/document.ts";
-import type { Annotations } from "./api.ts";
+import type { Annotations } from "./schema.ts";
 
 const texts = ["description", "format", "pattern"] as const;
 const limits = [

@@ -1,5 +1,5 @@
 import type { Node } from "../read/document.ts";
-import type { Schema } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { intersection, isUnknown, recordOf, union } from "./combineSchemas.ts";
 import { compareNames } from "./order.ts";
 import type { ReadPart, SchemaScope } from "./schemaScope.ts";

@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
-import type { Operation, Response, Schema } from "./api.ts";
+import type { Operation, Response } from "./api.ts";
+import type { Schema } from "./schema.ts";
 import { preferredMedia } from "./media.ts";
 import { sortedBy } from "./order.ts";
 import type { SchemaScope } from "./schemaScope.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "../read/document.ts";
-import type { JsonScalar, Schema } from "./api.ts";
+import type { JsonScalar, Schema } from "./schema.ts";
 import { intersection, isUnknown, union } from "./combineSchemas.ts";
 import { declaredPrefix } from "./declaredPrefix.ts";
 import { readAnnotations } from "./readAnnotations.ts";

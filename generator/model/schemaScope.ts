@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
-import type { Loss, Schema } from "./api.ts";
+import type { Loss } from "./api.ts";
+import type { Schema } from "./schema.ts";
 
 /** What reading a schema needs to know about the rest of the document. */
 export interface SchemaScope {

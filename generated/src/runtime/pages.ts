@@ -5,7 +5,6 @@ import type { RequestOptions } from "./options.js";
 import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
 /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor defines the iterator
 export interface PageCall<T, Item, E = unknown> extends ApiCall<T, E>, AsyncIterable<Item> {}
 
 /** A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. */

@@ -1,7 +1,7 @@
 import type { GlobalContext } from "openapi-typescript";
 import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import ts from "typescript";
-import type { Annotations, JsonScalar, Schema } from "../../model/api.ts";
+import type { Annotations, JsonScalar, Schema } from "../../model/schema.ts";
 import { named, type Member, type TypeExpression } from "./typeExpression.ts";
 import { simplifyIntersection, simplifyUnion } from "./simplifyType.ts";
 

@@ -1,4 +1,4 @@
-import type { Annotations, JsonScalar } from "../../model/api.ts";
+import type { Annotations, JsonScalar } from "../../model/schema.ts";
 
 /** A TypeScript type as data: what openapi-typescript answered, free of its nodes. */
 export type TypeExpression =
@@ -12,6 +12,7 @@ export type TypeExpression =
   | { readonly kind: "union"; readonly parts: readonly TypeExpression[] }
   | { readonly kind: "intersection"; readonly parts: readonly TypeExpression[] };
 
+/** An object type: members with names, and perhaps any others beside them. */
 export interface ObjectType {
   readonly kind: "object";
   /** Sorted by name. */
@@ -20,6 +21,7 @@ export interface ObjectType {
   readonly index: TypeExpression | undefined;
 }
 
+/** A named member of an object type, with what its doc comment says. */
 export interface Member {
   /** As on the wire, not encoded. */
   readonly name: string;

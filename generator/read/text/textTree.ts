@@ -8,6 +8,7 @@ export interface TextMap {
   readonly entries: readonly TextEntry[];
 }
 
+/** One entry of a map, as it stands in the text. */
 export interface TextEntry {
   readonly key: TextNode;
   readonly value: TextNode;
@@ -21,6 +22,7 @@ interface TextList {
   readonly items: readonly TextNode[];
 }
 
+/** A value that holds no others: text, number, boolean, null, or a YAML time stamp. */
 export interface TextScalar {
   readonly kind: "scalar";
   readonly offset: number;
