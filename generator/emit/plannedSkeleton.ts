@@ -1,6 +1,15 @@
-import { type JSDocStructure, type OptionalKind, type StatementStructures, StructureKind } from "ts-morph";
+import {
+  type JSDocStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+  type StatementStructures,
+  StructureKind,
+} from "ts-morph";
 
-/** What a list of statements declares, one line for each: names, members, arguments and doc tags, without types and texts. */
+/**
+ * What a list of statements declares, one line for each: names with modifiers, bases, members, arguments, doc tags, and how many
+ * statements a body has; no types and no texts.
+ */
 export function plannedSkeleton(statements: readonly StatementStructures[]): string[] {
   return statements.map((statement) => {
     switch (statement.kind) {
@@ -19,27 +28,30 @@ export function plannedSkeleton(statements: readonly StatementStructures[]): str
       }
       case StructureKind.Interface: {
         const members = (statement.properties ?? []).map(
-          ({ name, hasQuestionToken, docs }) =>
-            `${unquoted(name)}${hasQuestionToken ? "?" : ""}${tagsOf(docs)}`,
+          ({ name, isReadonly, hasQuestionToken, docs }) =>
+            `${modifiers({ isReadonly })}${unquoted(name)}${hasQuestionToken ? "?" : ""}${tagsOf(docs)}`,
         );
         const index = (statement.indexSignatures ?? []).map(() => "[]");
-        return `interface ${statement.name}${tagsOf(statement.docs)} {${[...index, ...members].sort().join(",")}}`;
+        const bases = Array.isArray(statement.extends) ? statement.extends.map(String) : [];
+        return `${modifiers(statement)}interface ${statement.name}${basesOf(bases)}${tagsOf(statement.docs)} {${[...index, ...members].sort().join(",")}}`;
       }
       case StructureKind.TypeAlias:
-        return `type ${statement.name}${tagsOf(statement.docs)}`;
+        return `${modifiers(statement)}type ${statement.name}${tagsOf(statement.docs)}`;
       case StructureKind.VariableStatement:
-        return `const ${statement.declarations.map(({ name }) => name).join(",")}${tagsOf(statement.docs)}`;
+        return `${modifiers(statement)}const ${statement.declarations.map(({ name }) => name).join(",")}${tagsOf(statement.docs)}`;
       case StructureKind.Class: {
-        const properties = (statement.properties ?? []).map(({ name, docs }) => `${name}${tagsOf(docs)}`);
+        const properties = (statement.properties ?? []).map(
+          (property) => `${modifiers(property)}${property.name}${tagsOf(property.docs)}`,
+        );
         const constructors = (statement.ctors ?? []).map(
-          ({ parameters = [], docs }) =>
-            `constructor(${parameters.map(({ name }) => name).join(",")})${tagsOf(docs)}`,
+          ({ parameters, statements, docs }) =>
+            `constructor${argumentsOf(parameters)}${bodyOf(statements)}${tagsOf(docs)}`,
         );
         const methods = (statement.methods ?? []).map(
-          ({ name, parameters = [], docs }) =>
-            `${name}(${parameters.map((parameter) => parameter.name).join(",")})${tagsOf(docs)}`,
+          (method) =>
+            `${modifiers(method)}${method.name}${argumentsOf(method.parameters)}${bodyOf(method.statements)}${tagsOf(method.docs)}`,
         );
-        return `class ${statement.name}${tagsOf(statement.docs)} {${[...properties, ...constructors, ...methods].sort().join(",")}}`;
+        return `${modifiers(statement)}class ${statement.name}${tagsOf(statement.docs)} {${[...properties, ...constructors, ...methods].sort().join(",")}}`;
       }
       default:
         throw new Error(`no skeleton for ${StructureKind[statement.kind]}`);
@@ -53,6 +65,36 @@ function specifierName(item: unknown): string {
   const isTypeOnly =
     typeof item === "object" && item !== null && "isTypeOnly" in item && item.isTypeOnly === true;
   return `${isTypeOnly ? "type " : ""}${named}`;
+}
+
+function modifiers(declared: {
+  readonly isExported?: boolean | undefined;
+  readonly isStatic?: boolean | undefined;
+  readonly isReadonly?: boolean | undefined;
+}): string {
+  const words = [
+    declared.isExported && "export ",
+    declared.isStatic && "static ",
+    declared.isReadonly && "readonly ",
+  ];
+  return words.filter(Boolean).join("");
+}
+
+function basesOf(bases: readonly string[]): string {
+  return bases.length === 0 ? "" : ` extends ${bases.join(",")}`;
+}
+
+function argumentsOf(parameters: readonly OptionalKind<ParameterDeclarationStructure>[] = []): string {
+  const names = parameters.map(
+    ({ name, hasQuestionToken, initializer }) =>
+      `${name}${hasQuestionToken ? "?" : ""}${initializer === undefined ? "" : "="}`,
+  );
+  return `(${names.join(",")})`;
+}
+
+/** Each text in a list of statements is one statement. */
+function bodyOf(statements: unknown): string {
+  return `{${Array.isArray(statements) ? statements.length : 1}}`;
 }
 
 function unquoted(name: string): string {

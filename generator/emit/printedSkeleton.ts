@@ -21,15 +21,17 @@ function statementLine(statement: ts.Statement): string {
     return `export ${statement.isTypeOnly ? "type " : ""}{${names.join(",")}} ${statement.moduleSpecifier?.getText()}`;
   }
   if (ts.isInterfaceDeclaration(statement)) {
-    return `interface ${statement.name.text}${tagsOf(statement)} {${statement.members.map(memberName).sort().join(",")}}`;
+    return `${modifiers(statement)}interface ${statement.name.text}${basesOf(statement)}${tagsOf(statement)} {${statement.members.map(memberName).sort().join(",")}}`;
   }
-  if (ts.isTypeAliasDeclaration(statement)) return `type ${statement.name.text}${tagsOf(statement)}`;
+  if (ts.isTypeAliasDeclaration(statement))
+    return `${modifiers(statement)}type ${statement.name.text}${tagsOf(statement)}`;
   if (ts.isVariableStatement(statement)) {
     const names = statement.declarationList.declarations.map(({ name }) => name.getText());
-    return `const ${names.join(",")}${tagsOf(statement)}`;
+    const word = statement.declarationList.flags & ts.NodeFlags.Const ? "const" : "variable";
+    return `${modifiers(statement)}${word} ${names.join(",")}${tagsOf(statement)}`;
   }
   if (ts.isClassDeclaration(statement)) {
-    return `class ${statement.name?.text}${tagsOf(statement)} {${statement.members.map(memberName).sort().join(",")}}`;
+    return `${modifiers(statement)}class ${statement.name?.text}${basesOf(statement)}${tagsOf(statement)} {${statement.members.map(memberName).sort().join(",")}}`;
   }
   return ts.SyntaxKind[statement.kind];
 }
@@ -38,17 +40,44 @@ function specifierName(element: ts.ImportSpecifier | ts.ExportSpecifier): string
   return `${element.isTypeOnly ? "type " : ""}${element.propertyName ? "? " : ""}${element.name.text}`;
 }
 
+/** All words and decorators before a declaration. */
+function modifiers({
+  modifiers: nodes,
+}: {
+  readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined;
+}): string {
+  return (nodes ?? []).map((node) => `${node.getText()} `).join("");
+}
+
+function basesOf({ heritageClauses }: ts.InterfaceDeclaration | ts.ClassDeclaration): string {
+  const clauses = (heritageClauses ?? []).map(({ token, types }) => {
+    const word = token === ts.SyntaxKind.ExtendsKeyword ? "extends" : "implements";
+    return ` ${word} ${types.map((type) => type.getText()).join(",")}`;
+  });
+  return clauses.join("");
+}
+
 function memberName(member: ts.TypeElement | ts.ClassElement): string {
   const tags = tagsOf(member);
   if (ts.isIndexSignatureDeclaration(member)) return `[]${tags}`;
   if (ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member)) {
     const name = ts.isMethodDeclaration(member) ? nameText(member.name) : "constructor";
-    return `${name}(${member.parameters.map((parameter) => parameter.name.getText()).join(",")})${tags}`;
+    return `${modifiers(member)}${name}${argumentsOf(member)}{${member.body?.statements.length}}${tags}`;
   }
   if (ts.isPropertySignature(member) || ts.isPropertyDeclaration(member)) {
-    return `${nameText(member.name)}${member.questionToken ? "?" : ""}${tags}`;
+    const value = ts.isPropertyDeclaration(member) && member.initializer ? "=" : "";
+    return `${modifiers(member)}${nameText(member.name)}${member.questionToken ? "?" : ""}${value}${tags}`;
   }
   return ts.SyntaxKind[member.kind];
+}
+
+function argumentsOf({ parameters }: ts.ConstructorDeclaration | ts.MethodDeclaration): string {
+  const names = parameters.map((parameter) => {
+    const { name, questionToken, dotDotDotToken, initializer } = parameter;
+    const rest = dotDotDotToken ? "..." : "";
+    return `${modifiers(parameter)}${rest}${name.getText()}${questionToken ? "?" : ""}${initializer ? "=" : ""}`;
+  });
+  return `(${names.join(",")})`;
 }
 
 function nameText(name: ts.PropertyName): string {
@@ -114,10 +143,13 @@ function intruders(source: ts.SourceFile): string[] {
   const visit = (node: ts.Node): void => {
     if (!expected.has(node.kind))
       found.push(`unplanned ${ts.SyntaxKind[node.kind]} ${node.getText().slice(0, 60)}`);
+    // Inside types and values, no doc comment of ours has any other tag.
+    if (isNested(node) && !["", "@deprecated"].includes(tagsOf(node)))
+      found.push(`unplanned tag ${tagsOf(node)}`);
     ts.forEachChild(node, visit);
   };
   for (const statement of source.statements) {
-    // Classes and imports are the generator's own text; their members are compared by name.
+    // Classes and imports are the generator's own text; their members and the sizes of their bodies are compared.
     const isData =
       !ts.isClassDeclaration(statement) &&
       !ts.isImportDeclaration(statement) &&
@@ -130,4 +162,10 @@ function intruders(source: ts.SourceFile): string[] {
     found.push("unplanned directive");
   const { parseDiagnostics } = source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
   return [...found, ...parseDiagnostics.map(({ messageText }) => `syntax error: ${String(messageText)}`)];
+}
+
+/** Whether a node is a member inside the type or value of a declaration, and not of the declaration itself. */
+function isNested(node: ts.Node): boolean {
+  if (ts.isPropertyAssignment(node)) return true;
+  return ts.isTypeElement(node) && ts.isTypeLiteralNode(node.parent);
 }

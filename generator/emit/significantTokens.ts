@@ -17,9 +17,9 @@ export function significantTokens(text: string): string[] {
   return tokens;
 }
 
-/** A line comment, a block comment, a text in either quotes, a number with its exponent, a word, or any other character. */
+/** A line comment, a block comment, a text in either quotes, a number with its exponent, a word in any script, or one other character. */
 const tokenPattern =
-  /\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\d[\w.]*(?:(?<=e)[+-]\d+)?|[\w$#]+|\S/g;
+  /\/\/[^\n]*|\/\*[^]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\d[\w.]*(?:(?<=e)[+-]\d+)?|(?:[\w$#]|[^\x00-\x7f])+|\S/g;
 
 function normalForm(token: string, isBeforeColon: () => boolean): string {
   if (token.startsWith("//")) return token.trimEnd();

@@ -1,5 +1,5 @@
 import type { Origin, Problem } from "../read/document.ts";
-import { shortHash, spelledCase } from "./casing.ts";
+import { shortHash, spelledName } from "./casing.ts";
 import { compareNames } from "./order.ts";
 
 /** Something that wants a name in a scope. */
@@ -13,7 +13,7 @@ export interface NameRequest {
 /**
  * Gives every request a name of its own in one scope. A name depends on the requests that want the same one and on nothing else,
  * so that something new never renames what does not clash with it. Among those that clash, the one whose key is the name keeps it,
- * else the first by code unit; each other one gets its key spelled out, and a problem says so.
+ * else the first by code unit; each other one gets its key spelled out, which nobody else can want, and a problem says so.
  *
  * @param requests in any order; the result is in the same order
  * @param taken names that the scope has for other reasons
@@ -38,18 +38,24 @@ export function assignNames(
         compareNames(a.origin.pointer, b.origin.pointer),
     );
     const winner = taken.has(wanted) ? undefined : ranked[0];
+    const longer = new Set<string>();
     for (const request of ranked) {
-      const name = request === winner ? wanted : longerName(request);
+      const spelled = spelledName(request.key);
+      // Two places of one key, in two files for instance: only the place tells them apart.
+      const unique = longer.has(spelled) ? `${spelled}_${shortHash(placeOf(request))}` : spelled;
+      const name = request === winner ? wanted : unique;
+      if (request !== winner) {
+        longer.add(name);
+        problems.push(clash(request, winner, name));
+      }
       names.set(request, name);
-      if (request !== winner) problems.push(clash(request, winner, name));
     }
   }
   return { names: requests.map((request) => names.get(request) ?? request.wanted), problems };
 }
 
-/** The key with every character spelled, and a mark of where it stands: no other key gives this name, whatever is added. */
-function longerName({ key, origin }: NameRequest): string {
-  return `${spelledCase(key)}_${shortHash(`${origin.file.path}#${origin.pointer}`)}`;
+function placeOf({ origin }: NameRequest): string {
+  return `${origin.file.path}#${origin.pointer}`;
 }
 
 function clash(request: NameRequest, winner: NameRequest | undefined, name: string): Problem {

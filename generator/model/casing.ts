@@ -29,13 +29,16 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join("-").toLowerCase() || "unnamed";
 }
 
-/** A name in which every character counts, for the loser of a clash: `foo-bar` becomes `FooDashBar`. */
-export function spelledCase(text: string): string {
-  const spelled = text.replace(/[^A-Za-z0-9]/gu, (character) => ` ${nameOfCharacter(character)} `);
-  return startWithLetter(spelled.split(" ").filter(Boolean).map(upperFirst).join(""), "_");
+/**
+ * A name that no other text gives, and that `pascalCase` and `camelCase` give to none: letters and digits as they are, every other
+ * character by name between underscores (`foo-bar` becomes `foo_Dash_bar`), an underscore at the end where there is none of these.
+ */
+export function spelledName(text: string): string {
+  const spelled = text.replace(/[^A-Za-z0-9]/gu, (character) => `_${nameOfCharacter(character)}_`);
+  return startWithLetter(spelled === text ? `${text}_` : spelled, "_");
 }
 
-/** The last way out of a clash: eight hexadecimal digits that depend on the text alone. */
+/** The way out where two texts are the same: eight hexadecimal digits that depend on the text alone. */
 export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
@@ -43,10 +46,6 @@ export function shortHash(text: string): string {
 function capitalized(word: string): string {
   const rest = word.slice(1);
   return word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() ? rest.toLowerCase() : rest);
-}
-
-function upperFirst(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function startWithLetter(name: string, prefix: string): string {

@@ -1,7 +1,7 @@
 import type { Node, Problem } from "../read/document.ts";
 import type { EnumDeclaration, EnumMember } from "./api.ts";
 import { assignNames } from "./assignNames.ts";
-import { pascalCase } from "./casing.ts";
+import { pascalCase, spelledName } from "./casing.ts";
 import { enumValues } from "./collectSchemas.ts";
 import { sortedBy } from "./order.ts";
 
@@ -73,5 +73,8 @@ function memberName(given: unknown, value: string | number): string {
   if (typeof value === "number") {
     return `${value < 0 ? "Minus" : "Value"}${String(Math.abs(value)).replace(/[^A-Za-z0-9]/g, "_")}`;
   }
-  return pascalCase(value) === "_" ? "Empty" : pascalCase(value);
+  if (value === "") return "Empty";
+  const name = pascalCase(value);
+  // A value of signs alone is called what its signs are called: `-` is Dash.
+  return name === "_" ? spelledName(value).replaceAll("_", "") : name;
 }

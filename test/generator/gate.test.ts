@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type MethodDeclarationStructure,
+  type PropertySignatureStructure,
+  type StatementStructures,
+  StructureKind,
+} from "ts-morph";
 import { emitPackage } from "../../generator/emit/emitPackage.ts";
-import { type PlannedFile, printFile } from "../../generator/emit/printFile.ts";
+import { type PlannedFile, planFile, printFile } from "../../generator/emit/printFile.ts";
 import { resolveApi } from "../../generator/emit/resolveApi.ts";
+import { significantTokens } from "../../generator/emit/significantTokens.ts";
+import { aliasStatement, constantStatement } from "../../generator/emit/statements.ts";
 import { verifyFiles } from "../../generator/emit/verifyFiles.ts";
 import type { TextFile } from "../../generator/read/textFile.ts";
 import { readApi } from "../../generator/readApi.ts";
@@ -104,6 +112,74 @@ describe("is refused", () => {
     expect(() => verifyFiles(planned, printed, change(path, search, replacement))).toThrow(path);
   });
 });
+
+const alias = aliasStatement("Pet", "string", {});
+
+describe("a plan is refused whose text is more than its part", () => {
+  test.each<[string, StatementStructures]>([
+    ["a type that ends", aliasStatement("Pet", "string; export const evil = 1", {})],
+    ["a type with a tag", aliasStatement("Pet", "{\n/** @internal */\nname: string }", {})],
+    ["a value that ends", constantStatement("pet", "1; evil()", {})],
+    ["a value that calls", constantStatement("pet", "evil()", {})],
+    ["a value with a tag", constantStatement("pet", "{\n/** @internal */\nname: 1 }", {})],
+    ["a second constant", constantStatement("pet", "1, evil = 2", {})],
+    ["a comment that ends", { ...alias, docs: ["Text. */ evil(); /**"] }],
+    [
+      "a comment with a tag",
+      { ...alias, docs: [{ kind: StructureKind.JSDoc, description: "Text.\n  @internal" }] },
+    ],
+    ["a base too many", { kind: StructureKind.Interface, name: "Pet", extends: ["Animal, Evil"] }],
+    ["a member too many", interfaceWith({ type: "string; evil: string" })],
+    ["a name that is more", interfaceWith({ name: "a: string; evil" })],
+    ["a body that goes on", classWith({ statements: "return call(); evil();" })],
+    ["a body that ends", classWith({ statements: "return call(); } evil() { return 1;" })],
+    ["a result that is a body", classWith({ returnType: "void {} evil(): void" })],
+    ["an argument too many", classWith({ parameters: [{ name: "pet", type: "string, evil: string" }] })],
+    ["a default in a type", classWith({ parameters: [{ name: "pet", type: "string = evil()" }] })],
+  ])("%s", (_, statement) => {
+    const file = planFile("src/pet.ts", [statement]);
+    const text: TextFile = { path: file.path, text: printFile(file, "Header.") };
+    expect(() => verifyFiles([file], [text], [text])).toThrow("src/pet.ts is not what was planned");
+  });
+});
+
+describe("layout is no difference", () => {
+  test.each([
+    ["quotes", `"a": 'b"c'`, `a: "b\\"c"`],
+    ["a key in another script", `{ "日本": 1 }`, "{ 日本: 1 }"],
+    ["numbers", "[1e+21, 0.50]", "[1e21, 0.5]"],
+    ["a union on lines", "type A = B | C;", "type A =\n  | B\n  | C"],
+    ["commas", "f(a, [b, c])", "f(\n  a,\n  [b, c],\n);"],
+    ["a comment's indent", "/**\n * a\n *  b\n */", "  /**\n   * a\n   *  b\n   */"],
+  ])("%s", (_, before, after) => {
+    expect(significantTokens(after)).toEqual(significantTokens(before));
+  });
+
+  test.each([
+    ["a text for a name", `a: "b"`, "a: b"],
+    ["a comment's words", "/** a b */", "/** ab */"],
+    ["an operator", "type A = B | C", "type A = B & C"],
+    ["brackets", "(A | B)[]", "A | B[]"],
+  ])("%s is one", (_, before, after) => {
+    expect(significantTokens(after)).not.toEqual(significantTokens(before));
+  });
+});
+
+function interfaceWith(property: Partial<PropertySignatureStructure>): StatementStructures {
+  return {
+    kind: StructureKind.Interface,
+    name: "Pet",
+    properties: [{ name: "name", type: "string", ...property }],
+  };
+}
+
+function classWith(method: Partial<MethodDeclarationStructure>): StatementStructures {
+  return {
+    kind: StructureKind.Class,
+    name: "Pets",
+    methods: [{ name: "get", statements: "return 1;", ...method }],
+  };
+}
 
 /** The formatted files with one change, which must be one. */
 function change(path: string, search: string | RegExp, replacement: string): TextFile[] {

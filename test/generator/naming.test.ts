@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assignNames, type NameRequest } from "../../generator/model/assignNames.ts";
-import { camelCase, kebabCase, pascalCase, shortHash, spelledCase } from "../../generator/model/casing.ts";
+import { camelCase, kebabCase, pascalCase, shortHash, spelledName } from "../../generator/model/casing.ts";
 import { compareNames, sortedBy } from "../../generator/model/order.ts";
 import type { SourceFile } from "../../generator/read/document.ts";
 
@@ -27,15 +27,15 @@ describe("casing", () => {
   });
 
   test.each([
-    ["foo-bar", "FooDashBar"],
-    ["foo_bar", "FooUnderscoreBar"],
-    ["foo.bar", "FooDotBar"],
-    ["a/b", "ASlashB"],
-    ["+1", "Plus1"],
-    ["1", "_1"],
-    ["é", "U00e9"],
+    ["foo-bar", "foo_Dash_bar"],
+    ["foo_bar", "foo_Underscore_bar"],
+    ["foo.bar", "foo_Dot_bar"],
+    ["a/b", "a_Slash_b"],
+    ["+1", "_Plus_1"],
+    ["1", "_1_"],
+    ["é", "_U00e9_"],
   ])("%s is spelled %s", (text, wanted) => {
-    expect(spelledCase(text)).toBe(wanted);
+    expect(spelledName(text)).toBe(wanted);
   });
 
   test("names are ASCII identifiers, file names plain, whatever the text", () => {
@@ -43,7 +43,7 @@ describe("casing", () => {
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(pascalCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
         expect(camelCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
-        expect(spelledCase(`${text}x`)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
+        expect(spelledName(`${text}x`)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
         expect(kebabCase(text)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );
@@ -93,14 +93,14 @@ describe("order", () => {
 describe("assignNames", () => {
   test.each([
     ["different names", ["pet", "owner"], ["Pet", "Owner"]],
-    ["a clash: the one that is the name keeps it", ["foo-bar", "FooBar"], ["FooDashBar", "FooBar"]],
-    ["a clash: else the first by code unit", ["foo_bar", "foo-bar"], ["FooUnderscoreBar", "FooBar"]],
-    ["three", ["foo.bar", "foo_bar", "foo-bar"], ["FooDotBar", "FooUnderscoreBar", "FooBar"]],
-    ["a taken name", ["promise"], ["PromiseSchema"]],
+    ["a clash: the one that is the name keeps it", ["foo-bar", "FooBar"], ["foo_Dash_bar", "FooBar"]],
+    ["a clash: else the first by code unit", ["foo_bar", "foo-bar"], ["foo_Underscore_bar", "FooBar"]],
+    ["three", ["foo.bar", "foo_bar", "foo-bar"], ["foo_Dot_bar", "foo_Underscore_bar", "FooBar"]],
+    ["a taken name", ["promise"], ["promise_"]],
     [
-      "a longer name that exists",
+      "a name like a longer one",
       ["foo-bar", "FooBar", "FooDashBar"],
-      ["FooDashBarSchema", "FooBar", "FooDashBar"],
+      ["foo_Dash_bar", "FooBar", "FooDashBar"],
     ],
     ["nothing left of the text", ["日", "!"], ["U65e5", "_"]],
   ])("%s", (_, keys, wanted) => {
@@ -134,7 +134,7 @@ describe("assignNames", () => {
   test("a clash is reported at the key of the loser, with the place of the winner and the new name", () => {
     const { problems } = assignNames(requestsFor(["foo-bar", "FooBar"]), new Set());
     expect(problems).toMatchObject([{ severity: "warning", rule: "name-clash", part: "key" }]);
-    expect(problems[0]?.message).toContain("FooDashBar");
+    expect(problems[0]?.message).toContain("foo_Dash_bar");
     expect(problems[0]?.message).toContain("spec.yaml:7:3");
     expect(problems[0]?.origin.pointer).toBe("/foo-bar");
   });

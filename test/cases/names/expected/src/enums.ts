@@ -3,13 +3,13 @@
 /** Values of Sign. */
 export const Sign = {
   AB: "a b",
-  ADashB: "a-b",
   Constructor: "constructor",
   Dash: "-",
   Empty: "",
   Plus: "+",
   Proto: "__proto__",
   _1: "1",
+  a_Dash_b: "a-b",
 } as const;
 
 /** Values of Sign. */

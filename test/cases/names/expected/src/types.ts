@@ -6,23 +6,13 @@ export interface APIKey {
 }
 
 /** Schema: `spec.yaml#/components/schemas/Error` */
-export interface ErrorSchema {
+export interface Error_ {
   code?: number;
 }
 
 /** Schema: `spec.yaml#/components/schemas/FooBar` */
 export interface FooBar {
   pascal?: string;
-}
-
-/** Schema: `spec.yaml#/components/schemas/foo-bar` */
-export interface FooDashBar {
-  dash?: string;
-}
-
-/** Schema: `spec.yaml#/components/schemas/foo_bar` */
-export interface FooUnderscoreBar {
-  underscore?: string;
 }
 
 /** Schema: `spec.yaml#/components/schemas/odd.thing` */
@@ -37,11 +27,21 @@ export interface OddThing {
 }
 
 /** Schema: `spec.yaml#/components/schemas/Promise` */
-export interface PromiseSchema {
+export interface Promise_ {
   promised?: string;
 }
 
 /** Schema: `spec.yaml#/components/schemas/2nd` */
 export interface _2nd {
   second?: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/foo-bar` */
+export interface foo_Dash_bar {
+  dash?: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/foo_bar` */
+export interface foo_Underscore_bar {
+  underscore?: string;
 }

@@ -1,5 +1,8 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+/** Schema: `spec.yaml#/components/schemas/Closed` */
+export type Closed = { [key: string]: never };
+
 /**
  * Format: int64.
  *

@@ -7,7 +7,7 @@ import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
-import type { OddThing, PromiseSchema } from "../types.js";
+import type { OddThing, Promise_ } from "../types.js";
 
 /** Things with odd names. */
 export class OddThings {
@@ -30,7 +30,7 @@ export class OddThings {
    * const result = await names.oddThings.getOddClass("class");
    * ```
    */
-  getOddClass(classValue: string, options?: RequestOptions): ApiCall<PromiseSchema, unknown> {
+  getOddClass(classValue: string, options?: RequestOptions): ApiCall<Promise_, unknown> {
     return call(this.#client, getOddClassOperation, [classValue], undefined, options);
   }
 
