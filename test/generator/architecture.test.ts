@@ -10,7 +10,14 @@ const generatorFolder = join(projectFolder, "generator");
 const rooms = ["read", "model", "emit", "write", "review"];
 
 /** Where functions of several rooms meet. */
-const meetingPlaces = ["cli.ts", "parseCommand.ts", "generate.ts", "readApi.ts", "prepareRuntime.ts", "watchInputs.ts"];
+const meetingPlaces = [
+  "cli.ts",
+  "parseCommand.ts",
+  "generate.ts",
+  "readApi.ts",
+  "prepareRuntime.ts",
+  "watchInputs.ts",
+];
 
 /** The files that may import a library: one, or a folder. */
 const doors: ReadonlyMap<string, RegExp> = new Map([

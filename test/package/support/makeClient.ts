@@ -6,7 +6,7 @@ export const accountId = "9f2c4be07d1a4f6e8b3a5c7d9e1f2a3b";
 export const appId = "5b0c1f6e-3d52-4f0a-9a3b-7c2f8e4d6a10";
 
 /** Base path of the servers of these tests, as deep as that of the API. */
-export const basePath = "/client/v4";
+const basePath = "/client/v4";
 
 /** Where all operations live, below the ids of the client. */
 export const prefix: string = `${basePath}/accounts/${accountId}/realtime/kit/${appId}`;
