@@ -20,7 +20,7 @@ export interface Mock {
  */
 export async function startMock(): Promise<Mock> {
   const port = await freePort();
-  const args = [mock, "--host", "127.0.0.1", "--port", `${port}`, "--no-color", "--quiet", spec];
+  const args = [mock, "--host", "127.0.0.1", "--port", `${port}`, "--log-format", "text", "--quiet", spec];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   for await (const line of createInterface(child.stdout)) {
