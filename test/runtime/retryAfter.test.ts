@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ClientEvent } from "../../templates/src/runtime/events.ts";
-import { readRetryAfter } from "../../templates/src/runtime/retry-after.ts";
+import { readRetryAfter } from "../../templates/src/runtime/rate-limit.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { serve } from "./support/serve.ts";

@@ -1,73 +1,104 @@
-import { authorize } from "./authorize.js";
 import type { Reply, Task } from "./client.js";
-import { invalid } from "./failure.js";
-import { layerHeaders } from "./layer-headers.js";
 import type { OutgoingRequest } from "./options.js";
 import { readRateLimit } from "./rate-limit.js";
 import { readReply } from "./read-reply.js";
-import { failConnection } from "./fail-connection.js";
 
 type Next = (request: OutgoingRequest) => Promise<Response>;
 
-/** Sends a request and reads its response; rejects with an `SdkError`, or with what middleware throws. */
+/**
+ * Sends a request and reads its response; with `refresh`, token functions are asked for new ones. Rejects with an `SdkError`,
+ * or with what middleware throws.
+ */
 export async function attempt(task: Task, refresh: boolean, signal: AbortSignal): Promise<Reply> {
-  const { core, operation, options, progress } = task;
-  const draft = { ...task.draft, query: [...task.draft.query], headers: [...task.draft.headers] };
-  const secrets = await authorize(core, draft, refresh);
-  const search = draft.query.join("&");
-  const url = core.baseUrl + draft.path + (search && `?${search}`);
-  const layers = [...(core.settings.middleware ?? []), ...(options.middleware ?? [])];
-  const send = layers.reduceRight<Next>(
-    (next, layer) => async (request) => layer(request, next),
-    (request) => {
-      if (request.url !== url && !new URL(request.url).href.startsWith(`${core.baseUrl}/`))
-        throw invalid("The URL leaves baseUrl");
-      return exchange(task, request);
-    },
-  );
+  const { core, operation, options, progress, fail, invalid, broken, emit } = task;
+  const { service, settings, baseUrl } = core;
+  const { security } = service;
+  const draft = { ...task.draft, headers: [...task.draft.headers] };
+
+  const scheme = security.find((each) => each.options.every((option) => settings[option])) ?? security[0];
+  const secrets: string[] = [];
+  for (const option of scheme?.options ?? []) {
+    let secret = settings[option];
+    let hidden = {};
+    try {
+      if (typeof secret === "function") {
+        task.renewable = true;
+        secret = await secret({ refresh });
+      }
+    } catch (cause) {
+      secret = "";
+      hidden = { cause };
+    }
+    if (!secret || typeof secret !== "string") throw fail("MissingAuth", `${option} is missing`, {}, hidden);
+    secrets.push(secret);
+  }
+  scheme?.use(draft, secrets, scheme.name ?? "");
+
+  // The package's own, under the client's, under parameters and credentials, under the call's.
+  const headers = new Headers();
+  for (const [name, value] of [
+    ["accept", operation.accept ?? "application/json"] as const,
+    ["user-agent", core.userAgent] as const,
+    ...Object.entries(settings.headers ?? {}),
+    ...draft.headers,
+    // An API that names no header for it refuses the key, as no header has an empty name.
+    [service.idempotencyHeader ?? "", options.idempotencyKey] as const,
+    ...Object.entries(options.headers ?? {}),
+  ])
+    try {
+      if (value === null) headers.delete(name);
+      else if (value !== undefined) {
+        // Headers cuts white space off in silence, and its error quotes the value.
+        if (/[^\t -~\x80-\xff]/.test(value)) throw name;
+        headers.set(name, value);
+      }
+    } catch {
+      throw invalid(`Header "${name}" cannot be sent`);
+    }
+
+  const url = baseUrl + draft.path + draft.query.replace("&", "?");
+  const exchange: Next = async (request) => {
+    if (request.url !== url && !new URL(request.url).href.startsWith(`${baseUrl}/`))
+      throw invalid("The URL leaves baseUrl");
+    progress.attempts++;
+    progress.requestId = undefined;
+    emit?.("request");
+    const sentAt = performance.now();
+    // Found at each request, and called without a receiver.
+    const { fetch = globalThis.fetch } = settings;
+    // `duplex` is wanted for streams; not all platforms declare it.
+    const init: RequestInit & { readonly duplex: "half" } = {
+      ...settings.fetchOptions,
+      ...options.fetchOptions,
+      // Of these, fetch takes what it knows.
+      ...request,
+      // Credentials would follow a redirect to anywhere.
+      redirect: "manual",
+      duplex: "half",
+    };
+    try {
+      const response = await fetch(request.url, init);
+      progress.requestId = response.headers.get(service.requestIdHeader ?? "x-request-id") ?? undefined;
+      emit?.("response", {
+        status: response.status,
+        rateLimit: readRateLimit(response.headers),
+        durationMs: performance.now() - sentAt,
+      });
+      return response;
+    } catch (cause) {
+      throw broken(cause);
+    }
+  };
+  const layers = [...(settings.middleware ?? []), ...(options.middleware ?? [])];
+  const send = layers.reduceRight<Next>((next, layer) => async (request) => layer(request, next), exchange);
   const response = await send({
     url,
     method: operation.method,
-    headers: layerHeaders(task, draft),
+    headers,
     body: draft.body,
     signal,
     operation,
     attempt: progress.attempts + 1,
   });
-  return readReply(task, response, secrets, signal);
-}
-
-async function exchange(
-  { core, options, progress, emit }: Task,
-  request: OutgoingRequest,
-): Promise<Response> {
-  const { settings, service } = core;
-  progress.attempts++;
-  progress.requestId = undefined;
-  emit?.("request");
-  const sentAt = performance.now();
-  // Found at each request, and called without a receiver.
-  const { fetch = globalThis.fetch } = settings;
-  // `duplex` is wanted for streams; not all platforms declare it.
-  const init: RequestInit & { readonly duplex: "half" } = {
-    ...settings.fetchOptions,
-    ...options.fetchOptions,
-    // Of these, fetch takes what it knows.
-    ...request,
-    // Credentials would follow a redirect to anywhere.
-    redirect: "manual",
-    duplex: "half",
-  };
-  try {
-    const response = await fetch(request.url, init);
-    progress.requestId = response.headers.get(service.requestIdHeader ?? "x-request-id") ?? undefined;
-    emit?.("response", {
-      status: response.status,
-      rateLimit: readRateLimit(response.headers),
-      durationMs: performance.now() - sentAt,
-    });
-    return response;
-  } catch (cause) {
-    failConnection(cause);
-  }
+  return readReply(task, response, secrets);
 }

@@ -1,8 +1,10 @@
 import type { ClientEvent } from "./events.js";
+import type { Fail, Failure, Invalid } from "./failure.js";
 import type { Draft, Operation } from "./operation.js";
 import type { ClientOptions, RequestOptions, RetryOptions } from "./options.js";
+import type { BodyReader } from "./read-bytes.js";
 import type { RateLimit } from "./rate-limit.js";
-import type { SecurityScheme, Service } from "./service.js";
+import type { Service } from "./service.js";
 
 /** What a call comes to. */
 export interface Reply {
@@ -55,8 +57,6 @@ export interface Core {
   readonly settings: Settings;
   /** Wire name → client option. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** The way to authenticate; absent when the API takes no credentials. */
-  readonly scheme: SecurityScheme | undefined;
   /** Base URL without a trailing slash. */
   readonly baseUrl: string;
   /** Absent where `User-Agent` must not be set. */
@@ -65,6 +65,8 @@ export interface Core {
   tokens: number;
   /** `performance.now()` before which nothing is sent, because the server said so. */
   blockedUntil: number;
+  /** Remembers that the server wants no requests for so many milliseconds. */
+  readonly block: (ms?: number) => void;
 }
 
 /** What a call knows about itself while it runs; the runtime's own, mutable form of `CallContext`. */
@@ -92,8 +94,17 @@ export interface Task {
   readonly options: RequestOptions;
   readonly draft: Draft;
   readonly progress: Progress;
+  /** Makes errors that know the call. */
+  readonly fail: Fail;
+  readonly invalid: Invalid;
+  /** Makes the error for what `fetch` or the reading of a body threw. */
+  readonly broken: (cause: unknown) => Failure;
   /** Absent when nobody listens. */
   readonly emit: Emit | undefined;
   /** Leave the body of a success unread. */
   readonly raw: boolean;
+  /** The credentials come from a function, which may have others. */
+  renewable: boolean;
+  /** Reads the body of the attempt under way. */
+  reader: BodyReader;
 }

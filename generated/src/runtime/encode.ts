@@ -1,15 +1,15 @@
-import { invalid } from "./failure.js";
+import type { Draft } from "./operation.js";
 
 /**
  * Percent-encodes a plain value for any place in a URL: text, booleans, finite numbers, bigints in decimal, dates in ISO
  * 8601. Throws `InvalidArgumentError`, naming the parameter, for anything else and for text that is not Unicode.
  */
-export function encode(name: string, value: unknown): string {
+export function encode(draft: Draft, name: string, value: unknown): string {
   const plain: unknown = value instanceof Date ? value.toJSON() : value;
   try {
     if (/^(st|b)/.test(typeof plain) || Number.isFinite(plain)) return encodeURIComponent(String(plain));
   } catch {
     // A lone surrogate.
   }
-  throw invalid(`${name} is missing or cannot be sent`);
+  throw draft.invalid(`${name} cannot be sent`);
 }

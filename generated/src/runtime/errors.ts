@@ -1,4 +1,4 @@
-import { Failure } from "./failure.js";
+import { brand } from "./failure.js";
 
 /** What an error knows about the call it ended. Every field is safe to log: the path has no query, the id no secret. */
 export interface CallContext {
@@ -65,13 +65,29 @@ export type SdkFailure<Body = unknown> =
  * Base of all errors that a call rejects with. `instanceof` goes by kind, not by identity, so that it also holds
  * for errors of a second copy of this code (two versions, a bundle beside a package).
  */
-export class SdkError extends Failure {
-  override get kind(): ErrorKind {
+export class SdkError extends Error implements CallContext {
+  declare readonly operation: string | undefined;
+  declare readonly method: string | undefined;
+  declare readonly path: string | undefined;
+  declare readonly attempts: number | undefined;
+  declare readonly requestId: string | undefined;
+
+  /** Literal to switch on. */
+  get kind(): ErrorKind {
     return "Sdk";
   }
 
-  // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
+  override get name(): string {
+    return `${this.kind}Error`;
+  }
+
   static {
+    Object.defineProperty(this.prototype, brand, {
+      get(this: SdkError) {
+        return this.kind;
+      },
+    });
+    // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
     Object.defineProperty(this, Symbol.hasInstance, {
       value(this: typeof SdkError, value: unknown) {
         return isKind(this.prototype, value);
@@ -242,12 +258,22 @@ export class PaginationError extends SdkError {
   }
 }
 
+const apiKinds: Readonly<Record<ApiErrorKind, true>> = {
+  Api: true,
+  BadRequest: true,
+  Authentication: true,
+  PermissionDenied: true,
+  NotFound: true,
+  Conflict: true,
+  UnprocessableEntity: true,
+  RateLimit: true,
+  InternalServer: true,
+};
+
 function isKind(wanted: SdkError, value: unknown): boolean {
-  for (let at: unknown = value; at instanceof Object; at = Object.getPrototypeOf(at)) {
-    if (at === wanted) return true;
-    // The name only of what has the kind: getters of the platform's prototypes may throw.
-    const same = "kind" in at && at.kind === wanted.kind && "name" in at && at.name === wanted.name;
-    if (same && Object.hasOwn(wanted, "kind")) return true;
-  }
-  return false;
+  if (Object.prototype.isPrototypeOf.call(wanted, Object(value))) return true;
+  const kind = Object(value)[brand];
+  // A class that only inherits its kind is not of this package.
+  if (kind === undefined || !Object.hasOwn(wanted, "kind")) return false;
+  return wanted.kind === kind || wanted.kind === "Sdk" || (wanted.kind === "Api" && kind in apiKinds);
 }

@@ -1,6 +1,5 @@
-import { decode } from "./decode.js";
 import type { Middleware } from "./options.js";
-import { readBytes } from "./read-bytes.js";
+import { decode, readBytes } from "./read-bytes.js";
 
 /** A JSON body, read for a log. */
 export interface LoggedBody {
@@ -22,7 +21,7 @@ export function logBodies(listener: (body: LoggedBody) => void): Middleware {
     const response = await next(request);
     const { id: operation, secrets = [] } = request.operation;
     const chunks: Uint8Array[] = [];
-    const cut = await readBytes(response.clone(), 2 ** 20, request.signal, chunks);
+    const cut = await readBytes(response.clone().body?.getReader(), 2 ** 20, chunks);
     const body = cut ? undefined : hideSecrets(decode(chunks), secrets);
     if (body) listener({ operation, attempt: request.attempt, status: response.status, body });
     return response;

@@ -27,3 +27,16 @@ export function readRateLimit(headers: Headers): RateLimit | undefined {
     windowMs: Number(window) * 1000,
   };
 }
+
+/**
+ * Milliseconds that a response asks to wait: `Retry-After-Ms`, else `Retry-After` in seconds or as a date (RFC 9110 section
+ * 10.2.3; a date in the past is 0). `undefined` when it does not ask or is not well-formed.
+ */
+export function readRetryAfter(headers: Headers): number | undefined {
+  const after = headers.get("retry-after") ?? "";
+  const number = (text: string | null): number => (/^\d+(\.\d+)?$/.test(text ?? "") ? Number(text) : NaN);
+  const date = /^[a-z]{3,9}, .+ gmt$/i.test(after) ? Date.parse(after) - Date.now() : NaN;
+  return [number(headers.get("retry-after-ms")), number(after) * 1000, Math.max(0, date)].find(
+    (ms) => ms >= 0,
+  );
+}

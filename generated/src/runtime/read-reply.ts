@@ -1,63 +1,98 @@
 import type { Reply, Task } from "./client.js";
-import { closeGate } from "./close-gate.js";
-import { decode } from "./decode.js";
-import { failure } from "./failure.js";
-import { readRateLimit } from "./rate-limit.js";
-import { readBytes } from "./read-bytes.js";
-import { toApiError } from "./to-api-error.js";
-import { failConnection } from "./fail-connection.js";
+import type { ApiErrorKind, ErrorEntry } from "./errors.js";
+import { readRateLimit, readRetryAfter } from "./rate-limit.js";
+import { decode, readBytes } from "./read-bytes.js";
 
 /**
  * Reads a response as the operation declares it. Rejects with `ApiError` for a failure, by status or by the body's own word,
  * with `RedirectError` for a redirect, with `ResponseParseError` for a success that is not what was declared, with
  * `ResponseTooLargeError` above the limit.
  */
-export async function readReply(
-  { core, settings, operation, progress, raw }: Task,
-  response: Response,
-  secrets: readonly string[],
-  signal: AbortSignal,
-): Promise<Reply> {
+export async function readReply(task: Task, response: Response, secrets: readonly string[]): Promise<Reply> {
+  const { core, settings, operation, progress, fail, broken, raw } = task;
   const { status, ok, headers } = response;
+  const { read, empty } = operation;
   // Browsers hide redirects behind status 0.
   if (/^[03]/.test(`${status}`)) {
     response.body?.cancel().catch(() => {});
     const location = headers.get("location") ?? undefined;
-    throw failure("Redirect", `${status} redirect`, { status }, { location });
+    throw fail("Redirect", `${status} redirect`, { status }, { location });
   }
   const rateLimit = readRateLimit(headers);
-  if (settings.pace && rateLimit?.remaining === 0) closeGate(core, rateLimit.resetMs);
+  if (settings.pace && rateLimit?.remaining === 0) core.block(rateLimit.resetMs);
   const { requestId, attempts } = progress;
   const reply = (data?: unknown): Reply => ({ status, data, response, requestId, attempts, rateLimit });
   if (raw && ok) return reply();
 
   const limit = ok ? settings.maxResponseBytes : 2 ** 16;
   const chunks: Uint8Array[] = [];
-  const cut = await readBytes(response, limit, signal, chunks).catch(failConnection);
-  if (ok && cut) throw failure("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
-  // A server that repeats the credentials must not get them into logs.
-  const redact = (text: string): string =>
-    secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
-  const contentType = redact(headers.get("content-type") ?? "");
+  let cut: boolean;
+  try {
+    task.reader = response.body?.getReader();
+    cut = await readBytes(task.reader, limit, chunks);
+  } catch (cause) {
+    throw broken(cause);
+  }
+  if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
+  const contentType = headers.get("content-type") ?? "";
   const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
   const json = isJson ? parse(() => decode(chunks, true)) : undefined;
-  if (!ok || Object(json)[core.service.successField ?? ""] === false) {
-    const text = redact(decode(chunks)).slice(0, 2 ** 16);
-    throw toApiError(response, isJson ? parse(() => text) : undefined, text, redact(response.statusText));
-  }
-  const { read, empty } = operation;
+  const isFailure = !ok || Object(json)[core.service.successField ?? ""] === false;
   try {
-    if (read) return reply(read(chunks, contentType));
-    if (json !== undefined || (empty && !chunks.length)) return reply(json);
+    if (!isFailure && read) return reply(read(chunks, contentType));
+    if (!isFailure && (json !== undefined || (empty && !chunks.length))) return reply(json);
   } catch {
     // Not what the reader reads.
   }
-  throw failure(
-    "ResponseParse",
-    `${status} body is not what was declared: ${contentType.slice(0, 60)}`,
-    { status, contentType },
-    { snippet: decode(chunks).slice(0, 1024) },
+  // A server that repeats the credentials must not get them into logs.
+  const redact = (shown: string): string =>
+    secrets.reduce((text, secret) => text.replaceAll(secret, "***"), shown);
+  const text = redact(decode(chunks));
+  if (!isFailure) {
+    const type = redact(contentType);
+    throw fail(
+      "ResponseParse",
+      `${status} body is not what was declared: ${type.slice(0, 60)}`,
+      { status, contentType: type },
+      { snippet: text.slice(0, 1024) },
+    );
+  }
+  const body = parse(() => text);
+  const errors = readErrors(body);
+  const { message = redact(response.statusText), code } = errors[0] ?? {};
+  // RealtimeKit repeats the status there.
+  const own = code === status ? undefined : code;
+  throw fail(
+    kinds[status] ?? (status < 500 ? "Api" : "InternalServer"),
+    `${status} ${message.slice(0, 160)}${own === undefined ? "" : ` (${own})`}`,
+    { status, code: own, errors, retryAfterMs: readRetryAfter(headers) },
+    { body, text: text.slice(0, 2 ** 16), headers },
   );
+}
+
+const kinds: Readonly<Record<number, ApiErrorKind>> = {
+  400: "BadRequest",
+  401: "Authentication",
+  403: "PermissionDenied",
+  404: "NotFound",
+  409: "Conflict",
+  422: "UnprocessableEntity",
+  429: "RateLimit",
+};
+
+// `error` and `errors` are the shapes in use; RFC 9457 has its members at the top.
+function readErrors(body: unknown): ErrorEntry[] {
+  const { error, errors }: Record<string, unknown> = Object(body);
+  return [error, errors, body].flat().flatMap((entry): ErrorEntry[] => {
+    const { code, message, detail, title }: Record<string, unknown> = Object(entry);
+    const text = message ?? detail ?? title;
+    if (typeof text !== "string") return [];
+    return [{ code: isCode(code) ? code : undefined, message: text }];
+  });
+}
+
+function isCode(code: unknown): code is number | string {
+  return /^(st|n)/.test(typeof code);
 }
 
 // `undefined` when it is not JSON, or not UTF-8.

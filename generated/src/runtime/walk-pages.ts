@@ -1,6 +1,6 @@
 import { failure } from "./failure.js";
 import type { Operation, Pagination } from "./operation.js";
-import { record } from "./record.js";
+import { record } from "./settings.js";
 
 /** How far and how fast a list is read. */
 export interface PageOptions {

@@ -1,6 +1,6 @@
 import type { Client, PathValues, Reply } from "./client.js";
 import type { SdkFailure } from "./errors.js";
-import { Failure } from "./failure.js";
+import { isFailure } from "./failure.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import type { RateLimit } from "./rate-limit.js";
@@ -33,12 +33,13 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
   #reply: Promise<Reply> | undefined;
   #raw: boolean | undefined;
 
-  /** `send` is asked for a reply once, `raw` with its body unread; `undefined` asks it for the error of a call that is used both ways. */
-  constructor(send: (raw: boolean | undefined) => Promise<Reply>) {
+  /**
+   * `send` is asked for a reply once, `raw` with its body unread; `undefined` asks it for the error of a call that is used
+   * both ways. A lazy call is not sent before somebody asks.
+   */
+  constructor(send: (raw: boolean | undefined) => Promise<Reply>, lazy = false) {
     this.#send = send;
-    queueMicrotask(() => {
-      if (this.#raw === undefined && this.wanted()) void this.#start(false);
-    });
+    if (!lazy) queueMicrotask(() => this.#raw ?? this.#start(false));
   }
 
   /** Like a promise's: with the response body, or the error. */
@@ -81,7 +82,7 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
       // The status and the body that belongs to it come from one response.
       (reply) => ({ ok: true, ...reply }) as ApiResult<Replies, E>,
       (error: unknown) => {
-        if (error instanceof Failure) return { ok: false, error: error as SdkFailure<E> };
+        if (isFailure(error)) return { ok: false, error: error as SdkFailure<E> };
         throw error;
       },
     );
@@ -89,11 +90,6 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
 
   get [Symbol.toStringTag](): "Promise" {
     return "Promise";
-  }
-
-  /** Whether a call that nobody awaits is sent. */
-  protected wanted(): boolean {
-    return true;
   }
 
   #start(raw: boolean): Promise<Reply> {

@@ -1,10 +1,11 @@
 import type { Client, Core } from "./client.js";
-import { invalid } from "./failure.js";
-import { mergeSettings } from "./merge-settings.js";
+import { failure, type Invalid } from "./failure.js";
 import type { ClientOptions } from "./options.js";
-import { record } from "./record.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
+import { mergeSettings, record } from "./settings.js";
+
+const invalid: Invalid = (message) => failure("InvalidArgument", message);
 
 /**
  * Makes a client from options, or passes one on. Throws `InvalidArgumentError` for missing options, for a base URL that is not
@@ -17,7 +18,7 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   const scope: { readonly fetch: unknown; readonly navigator?: { readonly userAgent?: string } } = globalThis;
   const browser = scope.navigator?.userAgent?.startsWith("Mozilla");
   if (browser && !options.dangerouslyAllowBrowser)
-    throw invalid("Browsers show credentials: see dangerouslyAllowBrowser");
+    throw invalid("Not in browsers without dangerouslyAllowBrowser");
   const settings = mergeSettings(
     {
       baseUrl: service.baseUrl,
@@ -29,25 +30,27 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
       budget: 100,
     },
     options,
+    invalid,
   );
-  const { security } = service;
   const core: Core = {
     service,
     settings,
     parameters: record(service.parameters),
-    scheme: security.find((scheme) => scheme.options.every((option) => settings[option])) ?? security[0],
     baseUrl: checkBaseUrl(`${settings.baseUrl}`, settings.allowInsecure),
     userAgent: browser ? undefined : `${service.name}/${service.version}`,
     tokens: settings.budget,
     blockedUntil: 0,
+    // No longer than ten minutes, so that one absurd header cannot put a client out of service.
+    block: (ms = 0) => {
+      core.blockedUntil = Math.max(core.blockedUntil, performance.now() + Math.min(ms, 600_000));
+    },
   };
   return (...call) => send(core, ...call);
 }
 
 function checkBaseUrl(text: string, allowInsecure: boolean | undefined): string {
   const url = URL.canParse(text) ? new URL(text).href : "";
-  const local = /^http:\/\/(localhost|127\.0\.0\.1|\[::1])[:/]/.test(url);
-  if (!/^https?:[^?#@]+$/.test(url) || !(url[4] === "s" || local || allowInsecure))
-    throw invalid("baseUrl must be plain https");
+  const isSafe = allowInsecure || /^(https|http:..(localhost|127\.0\.0\.1|\[::1])[:/])/.test(url);
+  if (!isSafe || !/^https?:[^?#@]+$/.test(url)) throw invalid("baseUrl must be plain https");
   return url.replace(/\/+$/, "");
 }

@@ -5,7 +5,7 @@ import type { Placer } from "./operation.js";
 export const cookie: Placer = (draft, name, value) => {
   const isCookie = ([header]: readonly [string, string]): boolean => header === "cookie";
   const cookies = draft.headers.filter(isCookie).map(([, text]) => text);
-  const pair = `${encode(name, name)}=${encode(name, value)}`;
+  const pair = `${encode(draft, name, name)}=${encode(draft, name, value)}`;
   draft.headers = [
     ...draft.headers.filter((entry) => !isCookie(entry)),
     ["cookie", [...cookies, pair].join("; ")],

@@ -1,37 +1,41 @@
 import type { Core, PathValues } from "./client.js";
 import { encode } from "./encode.js";
-import { invalid } from "./failure.js";
+import type { Invalid } from "./failure.js";
 import type { Draft, Operation } from "./operation.js";
-import { record } from "./record.js";
 
 /** Puts all params where they belong; throws `InvalidArgumentError` for a value that would not arrive as itself. */
 export function draftRequest(
   { settings, parameters }: Core,
-  operation: Operation,
-  [...positional]: PathValues,
-  params: object | undefined,
+  { path, params, body, contentType }: Operation,
+  positional: PathValues,
+  given: object | undefined,
+  invalid: Invalid,
 ): Draft {
-  const rest = record(params);
+  const draft: Draft = { path: "", query: "", headers: [], body: null, once: false, invalid };
+  const values = new Map<string, unknown>(Object.entries(given ?? {}));
   const take = (name: string): unknown => {
-    const value = rest[name];
-    delete rest[name];
+    const value = values.get(name) ?? undefined;
+    values.delete(name);
     return value;
   };
-  const segment = (name: string): string => {
-    const option = parameters[name];
-    const value = option ? (take(name) ?? settings[`${option}`]) : positional.shift();
-    if (value || value === 0) return encode(name, value);
-    const help = option ? `; give it in the params or as ${option} of the client` : "";
-    throw invalid(`${name} is missing${help}`);
-  };
-  const path = operation.path.map((part, index) => (index % 2 ? segment(part) : part)).join("");
-  if (/\/\.\.?(\/|$)/.test(path)) throw invalid("The path has a dot segment");
-  const draft: Draft = { path, query: [], headers: [], body: null, once: false };
-  for (const name in operation.params) {
-    const value = take(name) ?? undefined;
-    if (value !== undefined) operation.params[name]?.(draft, name, value);
+  let index = 0;
+  let isName = true;
+  for (const part of path) {
+    isName = !isName;
+    if (isName) {
+      const option = parameters[part];
+      const value = option ? (take(part) ?? settings[`${option}`]) : positional[index++];
+      const help = option ? `; give it in the params or as ${option} of the client` : "";
+      if ((value ?? "") === "") throw invalid(`${part} is missing${help}`);
+      draft.path += encode(draft, part, value);
+    } else draft.path += part;
   }
-  operation.body?.(draft, "body", rest);
-  if (operation.contentType) draft.headers.push(["content-type", operation.contentType]);
+  if (/\/\.\.?(\/|$)/.test(draft.path)) throw invalid("The path has a dot segment");
+  for (const name in params) {
+    const value = take(name);
+    if (value !== undefined) params[name]?.(draft, name, value);
+  }
+  body?.(draft, "body", Object.fromEntries(values));
+  if (contentType) draft.headers.push(["content-type", contentType]);
   return draft;
 }

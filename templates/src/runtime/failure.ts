@@ -1,4 +1,7 @@
-import type { CallContext, ErrorEntry, ErrorKind } from "./errors.js";
+import type { CallContext, ErrorEntry, ErrorKind, SdkError } from "./errors.js";
+
+/** Marks the errors of every copy of this code, for `instanceof`. */
+export const brand: unique symbol = Symbol.for("sdkgen.error");
 
 /** Fields that some errors have. */
 export interface ErrorFields extends CallContext {
@@ -11,58 +14,35 @@ export interface ErrorFields extends CallContext {
   readonly contentType?: string;
 }
 
-/** What all errors of this package are made of; `SdkError` is its public face. */
-export class Failure extends Error implements CallContext {
-  declare readonly operation: string | undefined;
-  declare readonly method: string | undefined;
-  declare readonly path: string | undefined;
-  declare readonly attempts: number | undefined;
-  declare readonly requestId: string | undefined;
+/** An error of any kind; its fields are to be checked. */
+export type Failure = SdkError & ErrorFields & { readonly headers?: Headers };
 
-  /** `fields` become fields of the error; `hidden` ones, `cause` among them, are not enumerable. */
-  constructor(message: string, fields?: ErrorFields, hidden?: Readonly<Record<string, unknown>>) {
-    super(message);
-    Object.assign(this, fields);
-    for (const name in hidden) Object.defineProperty(this, name, { value: hidden[name] });
-  }
-
-  /** Literal to switch on. */
-  get kind(): ErrorKind {
-    return "Sdk";
-  }
-
-  override get name(): string {
-    return `${this.kind}Error`;
-  }
-}
-
-/**
- * Makes an error of a kind. It has the prototypes of the class in `errors.ts`, but not the class itself: as `instanceof` goes
- * by kind, a program carries only the classes that it names.
- */
-export function failure(
+/** Makes an error: `fields` become fields of it, `hidden` ones, `cause` among them, are kept out of logs. */
+export type Fail = (
   kind: ErrorKind,
   message: string,
-  fields: ErrorFields = {},
+  fields?: ErrorFields,
   hidden?: Readonly<Record<string, unknown>>,
-): Failure & ErrorFields {
-  return new (derive(fields.errors ? derive(Failure, "Api") : Failure, kind))(message, fields, hidden);
-}
+) => Failure;
 
-/** An `InvalidArgumentError`: what cannot be sent as it is. */
-export function invalid(message: string): Failure {
-  return failure("InvalidArgument", message);
-}
+/** Makes the error for what cannot be sent as it is; the message does not quote it. */
+export type Invalid = (message: string) => Failure;
 
-function derive(Base: typeof Failure, kind: ErrorKind): typeof Failure {
+/**
+ * Makes an error without its class, so that a program carries only the classes that it names. It has a prototype of its
+ * own: what is hidden stands there, as nothing that prints, copies or serializes an error looks at prototypes, and its name,
+ * because stacks begin with it.
+ */
+export const failure: Fail = (kind, message, fields, hidden) => {
   const name = `${kind}Error`;
-  // A computed key gives the class its name at run time, which Node shows.
-  const classes = {
-    [name]: class extends Base {
-      override get kind(): ErrorKind {
-        return kind;
-      }
-    },
-  };
-  return classes[name] ?? Base;
+  // A computed key names the class.
+  const Named = { [name]: class extends Error {} }[name] ?? Error;
+  Object.assign(Named.prototype, hidden, { kind, name, [brand]: kind });
+  // The classes check for the brand.
+  return Object.assign(new Named(message), fields) as unknown as Failure;
+};
+
+/** Whether something that was thrown is an error of this package. */
+export function isFailure(error: unknown): error is Failure {
+  return brand in Object(error);
 }

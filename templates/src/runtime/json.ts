@@ -1,4 +1,3 @@
-import { invalid } from "./failure.js";
 import type { Placer } from "./operation.js";
 
 /** A JSON body; throws for what JSON cannot hold, such as bigints and cycles. */
@@ -6,7 +5,7 @@ export const json: Placer = (draft, name, value) => {
   try {
     draft.body = JSON.stringify(value);
   } catch {
-    throw invalid(`${name} cannot be written as JSON`);
+    throw draft.invalid(`${name} cannot be written as JSON`);
   }
   draft.headers.push(["content-type", "application/json"]);
 };

@@ -1,14 +1,17 @@
+import type { Invalid } from "./failure.js";
+
 /** A request in the making; the placers of its parameters fill it in. */
 export interface Draft {
   /** Path below the base URL, encoded. */
   path: string;
-  /** `name=value` pairs, encoded. */
-  readonly query: string[];
+  /** `&name=value` for each pair, encoded. */
+  query: string;
   /** Later ones win. */
   headers: (readonly [name: string, value: string])[];
   body: Exclude<RequestInit["body"], undefined>;
   /** The body can be sent only once. */
   once: boolean;
+  readonly invalid: Invalid;
 }
 
 /**

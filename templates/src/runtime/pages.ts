@@ -7,10 +7,12 @@ import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.j
 /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
 export interface PageCall<T, Item, E = unknown> extends ApiCall<T, E>, AsyncIterable<Item> {}
 
-/** A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. */
+/**
+ * A call for a list: await it for the first page, or iterate over the items of all pages, each requested when needed. One
+ * that nobody awaits or iterates over is not sent.
+ */
 export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   readonly #walk: (options: PageOptions | undefined) => AsyncGenerator<Page>;
-  #iterated = false;
 
   /** The first page is requested once, for iteration and `await` together. */
   constructor(
@@ -20,11 +22,10 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
     params: object | undefined,
     options: RequestOptions | undefined,
   ) {
-    super((raw) => client(operation, path, params, options, raw));
+    super((raw) => client(operation, path, params, options, raw), true);
     // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
     Object.defineProperty(this, Symbol.asyncIterator, { value: () => this.items() });
     this.#walk = (pageOptions) => {
-      this.#iterated = true;
       const ask: Ask = (page, signal) =>
         client(operation, path, { ...params, ...page }, { ...options, signal }, false);
       return walkPages(operation, params, options?.signal, () => this.withResponse(), ask, pageOptions);
@@ -39,10 +40,6 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   /** The response bodies of all pages, in order. */
   pages(options?: PageOptions): AsyncGenerator<T, void, undefined> {
     return eachBody(this.#walk(options));
-  }
-
-  protected override wanted(): boolean {
-    return !this.#iterated;
   }
 }
 

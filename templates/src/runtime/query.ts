@@ -1,20 +1,20 @@
 import { encode } from "./encode.js";
-import { invalid } from "./failure.js";
 import type { Draft, Placer } from "./operation.js";
 
 /** Style form, exploded, and all scalars: `name=a&name=b`. */
 export const form: Placer = (draft, name, value) => {
-  for (const item of members(value)) draft.query.push(`${encode(name, name)}=${encode(name, item)}`);
+  for (const item of members(value))
+    draft.query += `&${encode(draft, name, name)}=${encode(draft, name, item)}`;
 };
 
 /** Style form, exploded, for objects: each property is a parameter of its own. */
 export const formObject: Placer = (draft, name, value) => {
-  for (const [key, item] of properties(name, value)) form(draft, key, item);
+  for (const [key, item] of properties(draft, name, value)) form(draft, key, item);
 };
 
 /** Style deepObject: `name[key]=value`. */
 export const deep: Placer = (draft, name, value) => {
-  for (const [key, item] of properties(name, value)) form(draft, `${name}[${key}]`, item);
+  for (const [key, item] of properties(draft, name, value)) form(draft, `${name}[${key}]`, item);
 };
 
 /** Style form, not exploded: `name=a,b`. */
@@ -31,11 +31,12 @@ export const jsonQuery: Placer = (draft, name, value) => form(draft, name, JSON.
 
 // OpenAPI leaves open how empty members are written: they are left out.
 function members(value: unknown): unknown[] {
-  return [value].flat().filter((item) => item !== undefined && item !== null);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => item !== undefined && item !== null);
 }
 
-function properties(name: string, value: unknown): [string, unknown][] {
-  if (!(value instanceof Object)) throw invalid(`${name} must be an object`);
+function properties(draft: Draft, name: string, value: unknown): [string, unknown][] {
+  if (!(value instanceof Object)) throw draft.invalid(`${name} must be an object`);
   return Object.entries(value);
 }
 
@@ -43,7 +44,7 @@ function join(draft: Draft, name: string, value: unknown, separator: string): vo
   const plain = !(value instanceof Object) || Array.isArray(value) || value instanceof Date;
   const list = plain
     ? value
-    : properties(name, value).flatMap((pair) => (members(pair).length > 1 ? pair : []));
-  const items = members(list).map((item) => encode(name, item));
-  if (items.length) draft.query.push(`${encode(name, name)}=${items.join(separator)}`);
+    : properties(draft, name, value).flatMap((pair) => (members(pair).length > 1 ? pair : []));
+  const items = members(list).map((item) => encode(draft, name, item));
+  if (items.length) draft.query += `&${encode(draft, name, name)}=${items.join(separator)}`;
 }

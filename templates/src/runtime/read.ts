@@ -1,4 +1,4 @@
-import { decode } from "./decode.js";
+import { decode } from "./read-bytes.js";
 import type { Reader } from "./operation.js";
 
 /** A success that is text in UTF-8: a string. */

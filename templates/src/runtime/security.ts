@@ -20,7 +20,7 @@ export const headerKey: SecurityScheme["use"] = (draft, [key = ""], name) => {
 
 /** An API key in the query. */
 export const queryKey: SecurityScheme["use"] = (draft, [key], name) => {
-  draft.query.push(`${encode(name, name)}=${encode(name, key)}`);
+  draft.query += `&${encode(draft, name, name)}=${encode(draft, name, key)}`;
 };
 
 /** An API key in a cookie. */

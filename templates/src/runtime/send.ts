@@ -1,22 +1,25 @@
-import type { Core, Emit, PathValues, Progress, Reply } from "./client.js";
+import { attempt } from "./attempt.js";
+import type { Core, Emit, PathValues, Progress, Reply, Task } from "./client.js";
 import { draftRequest } from "./draft-request.js";
-import { Failure, invalid } from "./failure.js";
-import { mergeSettings } from "./merge-settings.js";
 import type { ClientEvent } from "./events.js";
+import { type Fail, type Failure, failure, type Invalid, isFailure } from "./failure.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
-import { repeat } from "./repeat.js";
+import { mergeSettings } from "./settings.js";
+import { watch } from "./watch.js";
 
-/** Sends a call for a client, as `Client` says: checks it, and repeats failed attempts. */
+/** Sends a call for a client, as `Client` says: checks it, waits while the server wants no requests, and repeats failed attempts. */
 export async function send(
   core: Core,
   operation: Operation,
   path: PathValues,
   params: object | undefined,
-  options: RequestOptions | undefined,
+  given: RequestOptions | undefined,
   raw: boolean | undefined,
 ): Promise<Reply> {
   const { id, method } = operation;
+  const options = given ?? {};
+  const { signal } = options;
   const progress: Progress = { operation: id, method, path: "", attempts: 0, requestId: undefined };
   const { onEvent } = core.settings;
   const emit: Emit | undefined =
@@ -29,21 +32,127 @@ export async function send(
         // A listener must not be able to break a call.
       }
     });
+  const fail: Fail = (kind, message, fields, hidden) => {
+    const context = [id, progress.requestId].join(" ").trim();
+    return failure(
+      kind,
+      `${message.slice(0, 200)} [${context}]`.slice(0, 300),
+      { ...progress, ...fields },
+      hidden,
+    );
+  };
+  const invalid: Invalid = (message) => fail("InvalidArgument", message);
+  const broken = (cause: unknown): Failure => {
+    if (isFailure(cause)) return cause;
+    // Node wraps the error of the socket, Bun does not.
+    const outer: { readonly code?: unknown; readonly cause?: unknown } = Object(cause);
+    const { code = outer.code }: { readonly code?: unknown } = Object(outer.cause);
+    return fail("Connection", `Connection failed: ${String(code)}`, { code }, { cause });
+  };
   try {
-    const draft = draftRequest(core, operation, path, params);
+    const draft = draftRequest(core, operation, path, params, invalid);
     progress.path = draft.path;
     if (raw === undefined) throw invalid("A call is awaited or raw");
-    const settings = options ? mergeSettings(core.settings, options) : core.settings;
-    return await repeat({ core, settings, operation, options: options ?? {}, draft, progress, emit, raw });
-  } catch (error) {
-    if (error instanceof Failure) {
-      const { requestId } = progress;
-      error.message = `${error.message.slice(0, 200)} [${id}${requestId ? ` ${requestId}` : ""}]`.slice(
-        0,
-        300,
-      );
-      Object.assign(error, progress);
+    const settings = given ? mergeSettings(core.settings, given, invalid) : core.settings;
+    const { timeoutMs, totalTimeoutMs, maxRetries, maxRetryAfterMs, shouldRetry } = settings;
+    const task: Task = {
+      core,
+      settings,
+      operation,
+      options,
+      draft,
+      progress,
+      emit,
+      fail,
+      invalid,
+      broken,
+      raw,
+      renewable: false,
+      reader: undefined,
+    };
+    const deadline = performance.now() + (totalTimeoutMs || Infinity);
+    const left = (): number => deadline - performance.now();
+
+    // Runs work for up to `ms` milliseconds, whether or not it listens to its signal; without work it only waits.
+    const limit = async <T>(ms: number, work?: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+      const controller = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let unwatch: (() => void) | undefined;
+      try {
+        return await new Promise<T>((resolve, reject) => {
+          const stop = (error: Failure): void => {
+            reject(error);
+            controller.abort(error);
+            // A custom fetch may not tie the body to the signal.
+            task.reader?.cancel().catch(() => {});
+          };
+          unwatch = watch(signal, () => stop(fail("Abort", "Aborted", {}, { cause: signal?.reason })));
+          if (signal?.aborted) return;
+          timer = setTimeout(
+            () => {
+              const passed = ms === timeoutMs ? ms : totalTimeoutMs;
+              if (work) stop(fail("Timeout", `No answer in ${passed} ms`, { timeoutMs: passed }));
+              else (resolve as () => void)();
+            },
+            // Timers that cannot count this far fire at once.
+            Math.min(ms, 2 ** 31 - 1),
+          );
+          work?.(controller.signal).then(resolve, reject);
+        });
+      } finally {
+        clearTimeout(timer);
+        unwatch?.();
+      }
+    };
+    // As long as the server said and up to a tenth more: never early, and not all at the same moment. Else full jitter.
+    const pause = async (error: Failure, retries: number): Promise<void> => {
+      const { retryAfterMs = NaN } = error;
+      const random = Math.random();
+      const delayMs =
+        retryAfterMs + random * Math.min(1000, retryAfterMs / 10) ||
+        Math.max(50, random * Math.min(8000, 500 * 2 ** retries));
+      if (retryAfterMs > maxRetryAfterMs || delayMs >= left()) throw error;
+      emit?.("retry", { error, delayMs });
+      await limit(delayMs);
+    };
+    let refresh = false;
+    for (let retries = 0; ;) {
+      for (let retryAfterMs = 0; (retryAfterMs = core.blockedUntil - performance.now()) > 0;) {
+        const fields = { status: 429, errors: [], retryAfterMs };
+        await pause(fail("RateLimit", "Not sent after a 429", fields, { text: "" }), 0);
+      }
+      try {
+        const reply = await limit(Math.min(timeoutMs || Infinity, left()), (attemptSignal) =>
+          attempt(task, refresh, attemptSignal),
+        );
+        core.tokens = Math.min(core.settings.budget, core.tokens + 1);
+        return reply;
+      } catch (error) {
+        // What middleware throws is its caller's.
+        if (!isFailure(error) || error.kind === "Abort") throw error;
+        const { kind, status, code, headers, retryAfterMs } = error;
+        if (kind === "RateLimit") core.block(retryAfterMs);
+        if (kind === "Authentication" && task.renewable && !refresh && !draft.once) refresh = true;
+        else {
+          const word = headers?.get("x-should-retry") ?? "";
+          const what = `${kind}${status ?? String(code)}`;
+          const harmless =
+            (operation.idempotent ?? !/^P[AO]/.test(method)) || settings.unsafe || settings.idempotencyKey;
+          const wanted =
+            shouldRetry?.({ ...progress, error }) ??
+            (/^(true|false)$/.test(word)
+              ? word === "true"
+              : // Refused unprocessed, or never sent in the words of Node and Bun.
+                /408|429|ENOTF|EAI_|ECONNREF|UND_ERR_CONN|nRef/.test(what) ||
+                (harmless && /^(Conn|Timeout)|50[0234]$|52[0-4]$|530$/.test(what)));
+          // NaN retries nothing.
+          if (!(retries < maxRetries) || core.tokens < 5 || draft.once || !wanted) throw error;
+          core.tokens -= 5;
+          await pause(error, retries++);
+        }
+      }
     }
+  } catch (error) {
     emit?.("error", { error });
     throw error;
   }

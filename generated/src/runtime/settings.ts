@@ -1,17 +1,25 @@
 import type { Settings } from "./client.js";
-import { invalid } from "./failure.js";
+import type { Invalid } from "./failure.js";
 import type { ClientOptions, RequestOptions } from "./options.js";
-import { record } from "./record.js";
+
+/** Copies properties, later ones over earlier ones, to an object without a prototype: every name in it was put there. */
+export function record(...sources: readonly (object | null | undefined)[]): Record<string, unknown> {
+  return Object.assign(Object.create(null), ...sources);
+}
 
 /** Puts options over settings; `undefined` is not given. Throws `InvalidArgumentError` for times that no timer can count. */
-export function mergeSettings(settings: object, options: ClientOptions | RequestOptions): Settings {
+export function mergeSettings(
+  settings: object,
+  options: ClientOptions | RequestOptions,
+  invalid: Invalid,
+): Settings {
   const merged = record(settings);
   const given = record(options, options.retry);
   for (const name in given) if (given[name] !== undefined) merged[name] = given[name];
   for (const name of ["timeoutMs", "totalTimeoutMs"]) {
     const ms = Number(merged[name]);
     // Longer timers fire at once.
-    if (!(ms >= 0 && (ms < 2 ** 31 || ms === Infinity))) throw invalid(`${name} is out of range`);
+    if (!(ms >= 0) || (ms >= 2 ** 31 && ms < Infinity)) throw invalid(`${name} is out of range`);
   }
   // The defaults are among them.
   return merged as unknown as Settings;
