@@ -1,6 +1,7 @@
 import { failure } from "./failure.js";
 import type { Operation, Pagination } from "./operation.js";
 import { record } from "./settings.js";
+import { watch } from "./watch.js";
 
 /** How far and how fast a list is read. */
 export interface PageOptions {
@@ -48,12 +49,12 @@ export async function* walkPages(
     answer.catch(() => {});
     return answer;
   };
-  signal?.addEventListener("abort", stop);
+  const unwatch = signal && watch(signal, stop);
   try {
     yield* follow(operation, record(params), first, request, options);
   } finally {
     stop();
-    signal?.removeEventListener("abort", stop);
+    unwatch?.();
   }
 }
 

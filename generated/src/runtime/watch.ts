@@ -5,12 +5,10 @@ interface Watch extends Set<() => void> {
 const watches = new WeakMap<AbortSignal, Watch>();
 
 /**
- * Calls `stop` when a signal aborts, at once if it has; returns what ends that, and leaves no listener behind. Node 20 warns
- * of a leak at the eleventh listener of a signal, so all calls under one signal share a listener.
+ * Calls `stop` when a signal aborts; returns what ends that, and leaves no listener behind. Node 20 warns of a leak at the
+ * eleventh listener of a signal, so all calls under one signal share a listener.
  */
-export function watch(signal: AbortSignal | undefined, stop: () => void): (() => void) | undefined {
-  if (!signal) return undefined;
-  if (signal.aborted) stop();
+export function watch(signal: AbortSignal, stop: () => void): () => void {
   const stops =
     watches.get(signal) ??
     Object.assign(new Set<() => void>(), {

@@ -45,7 +45,7 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
       core.blockedUntil = Math.max(core.blockedUntil, performance.now() + Math.min(ms, 600_000));
     },
   };
-  return (...call) => send(core, ...call);
+  return send.bind(undefined, core);
 }
 
 function checkBaseUrl(text: string, allowInsecure: boolean | undefined): string {

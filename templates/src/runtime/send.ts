@@ -74,36 +74,38 @@ export async function send(
     const left = (): number => deadline - performance.now();
 
     // Runs work for up to `ms` milliseconds, whether or not it listens to its signal; without work it only waits.
-    const limit = async <T>(ms: number, work?: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-      const controller = new AbortController();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let unwatch: (() => void) | undefined;
-      try {
-        return await new Promise<T>((resolve, reject) => {
-          const stop = (error: Failure): void => {
-            reject(error);
-            controller.abort(error);
-            // A custom fetch may not tie the body to the signal.
-            task.reader?.cancel().catch(() => {});
-          };
-          unwatch = watch(signal, () => stop(fail("Abort", "Aborted", {}, { cause: signal?.reason })));
-          if (signal?.aborted) return;
-          timer = setTimeout(
-            () => {
-              const passed = ms === timeoutMs ? ms : totalTimeoutMs;
-              if (work) stop(fail("Timeout", `No answer in ${passed} ms`, { timeoutMs: passed }));
-              else (resolve as () => void)();
-            },
-            // Timers that cannot count this far fire at once.
-            Math.min(ms, 2 ** 31 - 1),
-          );
-          work?.(controller.signal).then(resolve, reject);
-        });
-      } finally {
-        clearTimeout(timer);
-        unwatch?.();
-      }
-    };
+    const limit = <T>(ms: number, work?: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        const aborted = (): Failure => fail("Abort", "Aborted", {}, { cause: signal?.reason });
+        if (signal?.aborted) return reject(aborted());
+        const controller = new AbortController();
+        const leave = (): void => {
+          clearTimeout(timer);
+          unwatch?.();
+        };
+        const stop = (error: unknown): void => {
+          leave();
+          reject(error);
+          controller.abort(error);
+          // A custom fetch may not tie the body to the signal.
+          task.reader?.cancel().catch(() => {});
+        };
+        const finish = (value: T): void => {
+          leave();
+          resolve(value);
+        };
+        const timer = setTimeout(
+          () => {
+            const passed = ms === timeoutMs ? ms : totalTimeoutMs;
+            if (work) stop(fail("Timeout", `No answer in ${passed} ms`, { timeoutMs: passed }));
+            else (finish as () => void)();
+          },
+          // Timers that cannot count this far fire at once.
+          Math.min(ms, 2 ** 31 - 1),
+        );
+        const unwatch = signal && watch(signal, () => stop(aborted()));
+        work?.(controller.signal).then(finish, stop);
+      });
     // As long as the server said and up to a tenth more: never early, and not all at the same moment. Else full jitter.
     const pause = async (error: Failure, retries: number): Promise<void> => {
       const { retryAfterMs = NaN } = error;
