@@ -108,12 +108,12 @@ function errors(api: TypedApi, example: ExampleCall): string[] {
 }
 
 function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
-  const { client } = api;
   const middleware =
     "async (request, next) => {\nconst response = await next(request);\nconsole.log(request.method, response.status);\nreturn response;\n}";
   return [
     "## Retries and time-outs",
-    "A call is tried again, twice at most, when that can do no harm: after 408 and 429 always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
+    "A call is tried again, twice at most, when that can do no harm: after 408 and 429 always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for, after a 429 by all calls of the client; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
+    "All calls of a client share a budget: when many fail, fewer are tried again, so that a server in trouble is left alone. `retry` has its size, and more.",
     fence(construction(api, ["maxRetries: 4", "timeoutMs: 10_000", "totalTimeoutMs: 60_000"])),
     ...(example
       ? [
@@ -125,7 +125,18 @@ function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
     "`onEvent` sees every request, response, retry and error, without credentials. `middleware` wraps every attempt.",
     fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
     "## Runtimes",
-    `Node 20.19 and newer, Deno, Bun and Cloudflare Workers. In browsers every visitor can read the credentials, so there \`new ${client.className}\` refuses unless \`dangerouslyAllowBrowser\` is set.`,
+    listRuntimes(api).join("\n"),
+  ];
+}
+
+function listRuntimes({ client }: TypedApi): string[] {
+  const readsEnvironment = environmentOptions(client).length > 0;
+  const fromEnv = `\`${client.className}.fromEnv()\``;
+  return [
+    "- **Node** 20.19 and newer, **Bun**: nothing to set up.",
+    `- **Deno**: needs \`--allow-net\`${readsEnvironment ? `, and \`--allow-env\` for ${fromEnv}` : ""}.`,
+    `- **Cloudflare Workers**: give the constructor what it needs from the \`env\` of the handler.${readsEnvironment ? ` ${fromEnv} finds something only where variables are put into \`process.env\`.` : ""}`,
+    `- **Browsers**: every visitor can read the credentials, so \`new ${client.className}\` refuses unless \`dangerouslyAllowBrowser\` is set. They send their own \`User-Agent\` and hide where a redirect goes: \`location\` of a \`RedirectError\` is \`undefined\`.${readsEnvironment ? ` ${fromEnv} finds nothing.` : ""}`,
   ];
 }
 

@@ -25,7 +25,7 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
   return object([
     ["id", literal(operation.id)],
     ["method", literal(operation.httpMethod)],
-    ["path", list(operation.pathParts)],
+    ["path", literal(operation.urlTemplate)],
     ["params", placed.length > 0 ? object(placed) : undefined],
     ["body", bodyPlacer(operation)?.name],
     ["contentType", isOther ? literal(mediaType) : undefined],

@@ -96,8 +96,8 @@ export interface Operation {
   readonly httpMethod: string;
   /** The path template as written, for people. */
   readonly path: string;
-  /** The template taken apart: even items are literal URL text, odd ones wire names of path parameters. */
-  readonly pathParts: readonly string[];
+  /** The template as it is sent: literal text percent-encoded, so that braces surround wire names only. */
+  readonly urlTemplate: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly deprecated: boolean;

@@ -19,14 +19,11 @@ export function readOperation(
   scope: SchemaScope,
 ): { operation: UnnamedOperation; problems: Problem[] } {
   const { node, path } = source;
-  const { path: literalPath, pathParts } = readPath(source, scope);
+  const { path: literalPath, urlTemplate, names } = readPath(source, scope);
   const declared = source.parameters.map((parameter) => readParameter(parameter, scope));
-  const pathParameters = pathParts
-    .filter((_, index) => index % 2 === 1)
-    .map(
-      (name) =>
-        declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
-    );
+  const pathParameters = names.map(
+    (name) => declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
+  );
   const others = distinct(
     declared.filter((parameter) => parameter.in !== "path"),
     scope,
@@ -46,7 +43,7 @@ export function readOperation(
       id: source.id,
       httpMethod: source.method,
       path: literalPath,
-      pathParts,
+      urlTemplate,
       summary: node.string("summary"),
       description: node.string("description"),
       deprecated: node.boolean("deprecated") === true,
@@ -64,8 +61,11 @@ export function readOperation(
   };
 }
 
-/** Takes a path template apart once (OpenAPI 3.1, 4.8.8.2); nothing searches for braces in it again. */
-function readPath(source: OperationSource, scope: SchemaScope): { path: string; pathParts: string[] } {
+/** Takes a path template apart (OpenAPI 3.1, 4.8.8.2): how it is sent, and the names of its parameters. */
+function readPath(
+  source: OperationSource,
+  scope: SchemaScope,
+): { path: string; urlTemplate: string; names: string[] } {
   const [path = "", fragment] = source.path.split("#", 2);
   if (fragment !== undefined) {
     scope.report({
@@ -74,10 +74,9 @@ function readPath(source: OperationSource, scope: SchemaScope): { path: string; 
       origin: source.node,
     });
   }
-  const pathParts = path
-    .split(/\{([^{}]*)\}/)
-    .map((part, index) => (index % 2 === 0 ? encodeLiteral(part) : part));
-  return { path, pathParts };
+  const parts = path.split(/\{([^{}]*)\}/);
+  const urlTemplate = parts.map((part, index) => (index % 2 === 0 ? encodeLiteral(part) : `{${part}}`));
+  return { path, urlTemplate: urlTemplate.join(""), names: parts.filter((_, index) => index % 2 === 1) };
 }
 
 /** Percent-encodes what may not stand in a path or query (RFC 3986, 3.3 and 3.4), leaving `%` sequences alone. */

@@ -15,10 +15,10 @@ import { generateHeyApi } from "./support/generateHeyApi.js";
 import { linkPackage } from "./support/linkPackage.js";
 import { peerVersions } from "./support/versions.js";
 
-/** Bytes after gzip: what we want, and what fails the run. */
+/** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 3500, limit: 4000 },
-  "ours, one list with its iterators": { goal: 4000, limit: 4500 },
+  "ours, one call": { goal: 3500, limit: 5300 },
+  "ours, one list with its iterators": { goal: 4000, limit: 6450 },
 };
 const operationGoal = 120;
 

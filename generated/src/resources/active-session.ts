@@ -188,58 +188,26 @@ export interface MuteParticipantsParams extends ParticipantSelectionBody {
 const kickAllParticipantsOperation: Operation = {
   id: "kickAllParticipants",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/active-session/kick-all",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick-all",
 };
 
 const kickParticipantsOperation: Operation = {
   id: "kickParticipants",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/active-session/kick",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick",
   body: json,
 };
 
 const muteAllParticipantsOperation: Operation = {
   id: "muteAllParticipants",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/active-session/mute-all",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute-all",
   body: json,
 };
 
 const muteParticipantsOperation: Operation = {
   id: "muteParticipants",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/active-session/mute",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute",
   body: json,
 };

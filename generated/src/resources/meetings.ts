@@ -374,15 +374,7 @@ export interface ReplaceParticipantParams extends ReplaceParticipantBody {
 const addParticipantOperation: Operation = {
   id: "addParticipant",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",
   body: json,
   secrets: ["token"],
 };
@@ -390,33 +382,13 @@ const addParticipantOperation: Operation = {
 const deleteMeetingParticipantOperation: Operation = {
   id: "deleteMeetingParticipant",
   method: "DELETE",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants/",
-    "participant_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}",
 };
 
 const editParticipantOperation: Operation = {
   id: "editParticipant",
   method: "PATCH",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants/",
-    "participant_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}",
   body: json,
   secrets: ["token"],
 };
@@ -424,31 +396,13 @@ const editParticipantOperation: Operation = {
 const getMeetingParticipantOperation: Operation = {
   id: "getMeetingParticipant",
   method: "GET",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants/",
-    "participant_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}",
 };
 
 const getMeetingParticipantsOperation: Operation = {
   id: "getMeetingParticipants",
   method: "GET",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants",
   params: {
     page_no: form,
     per_page: form,
@@ -468,34 +422,14 @@ const getMeetingParticipantsOperation: Operation = {
 const refreshParticipantTokenOperation: Operation = {
   id: "refreshParticipantToken",
   method: "POST",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants/",
-    "participant_id",
-    "/token",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}/token",
   secrets: ["token"],
 };
 
 const replaceParticipantOperation: Operation = {
   id: "replaceParticipant",
   method: "PUT",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/meetings/",
-    "meeting_id",
-    "/participants/",
-    "participant_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}",
   body: json,
   secrets: ["token"],
 };

@@ -223,15 +223,7 @@ export interface GetSessionParticipantsParams {
 const getParticipantDataFromPeerIdOperation: Operation = {
   id: "getParticipantDataFromPeerId",
   method: "GET",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/sessions/peer-report/",
-    "peer_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/sessions/peer-report/{peer_id}",
   params: {
     filters: csv,
     include_peer_events: form,
@@ -241,17 +233,7 @@ const getParticipantDataFromPeerIdOperation: Operation = {
 const getSessionParticipantDetailsOperation: Operation = {
   id: "getSessionParticipantDetails",
   method: "GET",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/sessions/",
-    "session_id",
-    "/participants/",
-    "participant_id",
-    "",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants/{participant_id}",
   params: {
     filters: csv,
     include_peer_events: form,
@@ -261,15 +243,7 @@ const getSessionParticipantDetailsOperation: Operation = {
 const getSessionParticipantsOperation: Operation = {
   id: "getSessionParticipants",
   method: "GET",
-  path: [
-    "/accounts/",
-    "account_id",
-    "/realtime/kit/",
-    "app_id",
-    "/sessions/",
-    "session_id",
-    "/participants",
-  ],
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants",
   params: {
     include_peer_events: form,
     page_no: form,

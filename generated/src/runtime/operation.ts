@@ -29,8 +29,8 @@ export interface Operation {
   readonly id: string;
   /** HTTP method in upper case. */
   readonly method: string;
-  /** Alternately URL text (already percent-encoded) and the wire name of a path parameter. */
-  readonly path: readonly string[];
+  /** URL text, already percent-encoded, with the wire names of path parameters in braces. */
+  readonly path: string;
   /** All parameters but those of the path, by wire name, in the order in which they are sent. */
   readonly params?: Readonly<Record<string, Placer>>;
   /** Takes the params that are not listed: the fields of the body. */

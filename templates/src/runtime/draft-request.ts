@@ -19,17 +19,13 @@ export function draftRequest(
     return value;
   };
   let index = 0;
-  let isName = true;
-  for (const part of path) {
-    isName = !isName;
-    if (isName) {
-      const option = parameters[part];
-      const value = option ? (take(part) ?? settings[`${option}`]) : positional[index++];
-      const help = option ? `; give it in the params or as ${option} of the client` : "";
-      if ((value ?? "") === "") throw invalid(`${part} is missing${help}`);
-      draft.path += encode(draft, part, value);
-    } else draft.path += part;
-  }
+  draft.path = path.replace(/\{([^}]*)\}/g, (_, name: string) => {
+    const option = parameters[name];
+    const value = option ? (take(name) ?? settings[`${option}`]) : positional[index++];
+    const help = option ? `; give it in the params or as ${option} of the client` : "";
+    if ((value ?? "") === "") throw invalid(`${name} is missing${help}`);
+    return encode(draft, name, value);
+  });
   if (/\/\.\.?(\/|$)/.test(draft.path)) throw invalid("The path has a dot segment");
   for (const name in params) {
     const value = take(name);

@@ -71,12 +71,12 @@ export class Things {
   }
 }
 
-const things = ["/accounts/", "account_id", "/things"];
+const things = "/accounts/{account_id}/things";
 
 const get: Operation = {
   id: "getThing",
   method: "GET",
-  path: ["/accounts/", "account_id", "/things/", "thing_id"],
+  path: "/accounts/{account_id}/things/{thing_id}",
   params: {
     form,
     csv,

@@ -181,7 +181,7 @@ export interface SendVendorParams extends Fields {}
 const sendClashOperation: Operation = {
   id: "sendClash",
   method: "POST",
-  path: ["/clash"],
+  path: "/clash",
   params: {
     body: json,
     name: form,
@@ -192,7 +192,7 @@ const sendClashOperation: Operation = {
 const sendComposedOperation: Operation = {
   id: "sendComposed",
   method: "POST",
-  path: ["/composed"],
+  path: "/composed",
   params: {
     body: json,
   },
@@ -202,7 +202,7 @@ const sendComposedOperation: Operation = {
 const sendFieldsOperation: Operation = {
   id: "sendFields",
   method: "POST",
-  path: ["/fields"],
+  path: "/fields",
   params: {
     dry: form,
   },
@@ -213,7 +213,7 @@ const sendFieldsOperation: Operation = {
 const sendFileOperation: Operation = {
   id: "sendFile",
   method: "POST",
-  path: ["/file"],
+  path: "/file",
   params: {
     body: content,
   },
@@ -225,7 +225,7 @@ const sendFileOperation: Operation = {
 const sendFormOperation: Operation = {
   id: "sendForm",
   method: "POST",
-  path: ["/form"],
+  path: "/form",
   params: {
     body: content,
   },
@@ -235,7 +235,7 @@ const sendFormOperation: Operation = {
 const sendOptionalOperation: Operation = {
   id: "sendOptional",
   method: "POST",
-  path: ["/optional"],
+  path: "/optional",
   body: json,
   read: none,
 };
@@ -243,7 +243,7 @@ const sendOptionalOperation: Operation = {
 const sendTextOperation: Operation = {
   id: "sendText",
   method: "POST",
-  path: ["/text"],
+  path: "/text",
   params: {
     body: content,
   },
@@ -255,7 +255,7 @@ const sendTextOperation: Operation = {
 const sendVendorOperation: Operation = {
   id: "sendVendor",
   method: "POST",
-  path: ["/vendor"],
+  path: "/vendor",
   body: json,
   contentType: "application/merge-patch+json",
   accept: "application/vnd.api+json; charset=utf-8",

@@ -38,5 +38,5 @@ export class Pets {
 const getPetOperation: Operation = {
   id: "getPet",
   method: "GET",
-  path: ["/pets/", "pet_id", ""],
+  path: "/pets/{pet_id}",
 };

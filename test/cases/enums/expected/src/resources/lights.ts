@@ -48,7 +48,7 @@ export interface ListLightsParams {
 const listLightsOperation: Operation = {
   id: "listLights",
   method: "GET",
-  path: ["/lights"],
+  path: "/lights",
   params: {
     colour: form,
     level: form,

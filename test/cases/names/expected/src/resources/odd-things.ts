@@ -64,13 +64,13 @@ export interface ImportParams {
 const getOddClassOperation: Operation = {
   id: "get_odd-class",
   method: "GET",
-  path: ["/odd/", "class", ""],
+  path: "/odd/{class}",
 };
 
 const importOperation: Operation = {
   id: "import",
   method: "GET",
-  path: ["/odd/", "some-id", "/", "some_id", ""],
+  path: "/odd/{some-id}/{some_id}",
   params: {
     ["__proto__"]: form,
     "a[b]": form,

@@ -57,13 +57,13 @@ export interface QueryThingsParams {
 const purgeThingsOperation: Operation = {
   id: "purgeThings",
   method: "PURGE",
-  path: ["/things"],
+  path: "/things",
   read: none,
 };
 
 const queryThingsOperation: Operation = {
   id: "queryThings",
   method: "QUERY",
-  path: ["/things"],
+  path: "/things",
   body: json,
 };

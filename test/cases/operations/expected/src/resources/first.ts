@@ -43,7 +43,7 @@ export interface PostThingsParams {
 const postThingsOperation: Operation = {
   id: "postThings",
   method: "POST",
-  path: ["/things"],
+  path: "/things",
   params: {
     body: json,
   },

@@ -154,7 +154,7 @@ export interface ReplaceThingParams extends Thing {
 const deleteV1ThingsIdOperation: Operation = {
   id: "delete /v1/things/{id}",
   method: "DELETE",
-  path: ["/v1/things/", "id", ""],
+  path: "/v1/things/{id}",
   params: {
     trace: form,
   },
@@ -164,7 +164,7 @@ const deleteV1ThingsIdOperation: Operation = {
 const getV1ThingsIdOperation: Operation = {
   id: "get /v1/things/{id}",
   method: "GET",
-  path: ["/v1/things/", "id", ""],
+  path: "/v1/things/{id}",
   params: {
     trace: form,
   },
@@ -173,7 +173,7 @@ const getV1ThingsIdOperation: Operation = {
 const headV1ThingsIdOperation: Operation = {
   id: "head /v1/things/{id}",
   method: "HEAD",
-  path: ["/v1/things/", "id", ""],
+  path: "/v1/things/{id}",
   params: {
     trace: form,
   },
@@ -183,7 +183,7 @@ const headV1ThingsIdOperation: Operation = {
 const patchThingOperation: Operation = {
   id: "patchThing",
   method: "PATCH",
-  path: ["/v1/things/", "id", ""],
+  path: "/v1/things/{id}",
   params: {
     trace: form,
   },
@@ -193,7 +193,7 @@ const patchThingOperation: Operation = {
 const replaceThingOperation: Operation = {
   id: "replaceThing",
   method: "PUT",
-  path: ["/v1/things/", "id", ""],
+  path: "/v1/things/{id}",
   params: {
     trace: form,
   },

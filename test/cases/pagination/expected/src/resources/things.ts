@@ -57,7 +57,7 @@ export interface ListThingsParams {
 const listThingsOperation: Operation = {
   id: "listThings",
   method: "GET",
-  path: ["/accounts/", "account", "/things"],
+  path: "/accounts/{account}/things",
   params: {
     page_no: form,
     per_page: form,

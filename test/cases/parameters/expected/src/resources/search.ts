@@ -57,7 +57,7 @@ export interface SearchParams {
 const searchOperation: Operation = {
   id: "search",
   method: "GET",
-  path: ["/search"],
+  path: "/search",
   params: {
     "X-Trace": header,
     csv: csv,

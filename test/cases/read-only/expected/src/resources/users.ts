@@ -41,6 +41,6 @@ export interface AddUserParams extends User {}
 const addUserOperation: Operation = {
   id: "addUser",
   method: "POST",
-  path: ["/users"],
+  path: "/users",
   body: json,
 };
