@@ -42,11 +42,11 @@ describe("readRetryAfter", () => {
 });
 
 describe("waiting as told", () => {
-  it("waits what the server asks for", async () => {
+  it.each([70, 0])("waits what the server asks for: %d ms", async (delayMs) => {
     const events: ClientEvent[] = [];
-    const server = await serve(jsonAnswer(503, {}, { "retry-after-ms": "70" }), jsonAnswer(200, {}));
+    const server = await serve(jsonAnswer(503, {}, { "retry-after-ms": `${delayMs}` }), jsonAnswer(200, {}));
     await thingsAt(server.url, { onEvent: (event) => events.push(event) }).get("a");
-    expect(events.find(({ type }) => type === "retry")).toMatchObject({ delayMs: 70 });
+    expect(events.find(({ type }) => type === "retry")).toMatchObject({ delayMs });
   });
 
   it("adds up to a tenth, never goes below", async () => {

@@ -101,6 +101,25 @@ describe("aborting", () => {
     });
   });
 
+  it("what comes too late changes nothing: no request, no event, and its body is cancelled", async () => {
+    const seen: string[] = [];
+    const late = (value: string): Promise<string> =>
+      new Promise((resolve) => setTimeout(() => resolve(value), 120));
+    const body = new ReadableStream({ cancel: () => void seen.push("cancelled") });
+    const fetch = async (): Promise<Response> => {
+      seen.push(await late("answered"));
+      return new Response(body, { headers: { "content-type": "application/json" } });
+    };
+    const options = { timeoutMs: 60, maxRetries: 0 };
+    const onEvent = ({ type }: { type: string }): void => void seen.push(type);
+    const apiToken = (): Promise<string> => late("token");
+    await failure(thingsAt("https://things.example", { ...options, fetch, apiToken, onEvent }).get("a"));
+    await failure(thingsAt("https://things.example", { ...options, fetch, onEvent }).get("a"));
+    await late("");
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(seen).toEqual(["error", "request", "error", "answered", "cancelled"]);
+  });
+
   it("cancels a body that is not tied to the signal", async () => {
     let cancelled = false;
     const body = new ReadableStream({ cancel: () => void (cancelled = true) });

@@ -60,6 +60,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   const exchange: Next = async (request) => {
     if (request.url !== url && !new URL(request.url).href.startsWith(`${baseUrl}/`))
       throw invalid("The URL leaves baseUrl");
+    // Token functions and middleware may take longer than the attempt.
+    signal.throwIfAborted();
     progress.attempts++;
     progress.requestId = undefined;
     emit?.("request");
@@ -78,6 +80,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     };
     try {
       const response = await fetch(request.url, init);
+      if (signal.aborted) response.body?.cancel().catch(() => {});
+      signal.throwIfAborted();
       progress.requestId = response.headers.get(service.requestIdHeader ?? "x-request-id") ?? undefined;
       emit?.("response", {
         status: response.status,

@@ -111,8 +111,9 @@ export async function send(
       const { retryAfterMs = NaN } = error;
       const random = Math.random();
       const delayMs =
-        retryAfterMs + random * Math.min(1000, retryAfterMs / 10) ||
-        Math.max(50, random * Math.min(8000, 500 * 2 ** retries));
+        retryAfterMs >= 0
+          ? retryAfterMs + random * Math.min(1000, retryAfterMs / 10)
+          : Math.max(50, random * Math.min(8000, 500 * 2 ** retries));
       if (retryAfterMs > maxRetryAfterMs || delayMs >= left()) throw error;
       emit?.("retry", { error, delayMs });
       await limit(delayMs);
