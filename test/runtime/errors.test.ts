@@ -4,7 +4,7 @@ import * as errors from "../../templates/src/runtime/errors.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
-import { thingsAt } from "./support/things.ts";
+import { service, Things, thingsAt } from "./support/things.ts";
 
 describe("status → class", () => {
   it.each([
@@ -85,6 +85,20 @@ describe("what the body says", () => {
     expect(error).toMatchObject(fields);
   });
 
+  it("counts only where the API says so", async () => {
+    const server = await serve(jsonAnswer(200, { "": false, undefined: false, success: false }));
+    const { successField: _, ...plain } = service;
+    const things = new Things({ apiToken: "token", accountId: "acc", baseUrl: server.url }, plain);
+    expect(await things.get("a")).toHaveProperty("success", false);
+  });
+
+  it.each([429, 422])("is kept as far as it came, and so is the status: %d", async (status) => {
+    const cut = `HTTP/1.1 ${status} Words\r\nretry-after: 300\r\ncontent-length: 99\r\n\r\n{"half":`;
+    const server = await serve(cut);
+    const error = await failure(thingsAt(server.url).add());
+    expect(error).toMatchObject({ status, retryAfterMs: 300_000, text: '{"half":', body: undefined });
+  });
+
   it("is cut in the message, whole in the body", async () => {
     const server = await serve(
       jsonAnswer(400, { error: { message: "x".repeat(5000) } }, { "cf-ray": "r".repeat(500) }),
@@ -110,6 +124,18 @@ it("an error knows its call, and keeps headers and bodies out of logs", async ()
     errors: [{ message: "No" }],
   });
   expect(error).toMatchObject({ body: { error: { message: "No" } }, headers: expect.any(Headers) });
+});
+
+it("an error can be walked through and cloned: its hidden fields do not show, its cause stays", async () => {
+  const server = await serve(jsonAnswer(404, { private: true }, { "set-cookie": "private" }));
+  const error = await failure(thingsAt(server.url).get("a"));
+  const walked: unknown[] = [];
+  for (const key in error) walked.push(key, Reflect.get(error, key));
+  expect(JSON.stringify(walked)).not.toContain("private");
+  expect(walked).toContain("status");
+  const signal = AbortSignal.abort("why");
+  const aborted = await failure(thingsAt(server.url).get("a", {}, { signal }));
+  expect(structuredClone(aborted)).toMatchObject({ message: aborted.message, cause: "why" });
 });
 
 it("errors of another copy of the code are recognized by kind", async () => {

@@ -58,6 +58,17 @@ describe("events", () => {
   });
 });
 
+it("an asynchronous listener that fails breaks nothing", async () => {
+  const unhandled = vi.fn<() => void>();
+  process.on("unhandledRejection", unhandled);
+  const server = await serve(ok);
+  const onEvent = (): Promise<never> => Promise.reject(new Error("listener"));
+  await thingsAt(server.url, { onEvent: onEvent as () => void }).get("a");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("unhandledRejection", unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
 describe("middleware", () => {
   it("is an onion around every attempt, the client's outside", async () => {
     const order: string[] = [];
@@ -87,11 +98,22 @@ describe("middleware", () => {
 
   it("cannot send elsewhere", async () => {
     const server = await serve(ok);
-    for (const url of ["https://evil.example/v4/", `${server.url}/other`, `${server.url}/v4/../other`]) {
+    for (const url of [
+      "::",
+      "https://evil.example/v4/",
+      `${server.url}/other`,
+      `${server.url}/v4/../other`,
+    ]) {
       const things = thingsAt(server.url, { middleware: [(request, next) => next({ ...request, url })] });
       expect(await failure(things.get("a"))).toMatchObject({ kind: "InvalidArgument", attempts: 0 });
     }
     expect(server.requests).toEqual([]);
+  });
+
+  it("that gives nothing is told so", async () => {
+    const nothing = (): Response => undefined as unknown as Response;
+    const things = thingsAt("https://things.example", { middleware: [nothing] });
+    expect(await failure(things.get("a"))).toMatchObject({ kind: "InvalidArgument", attempts: 0 });
   });
 
   it("that throws fails the call with its error, once", async () => {
@@ -163,6 +185,13 @@ describe("fetch", () => {
       "throws at once",
       () => {
         throw new TypeError("sync");
+      },
+    ],
+    [
+      "throws an error with a hostile code",
+      () => {
+        const hostile = { toString: () => expect.fail("code was read") };
+        return Promise.reject(Object.assign(new TypeError("odd"), { code: hostile }));
       },
     ],
     [

@@ -46,6 +46,14 @@ describe("exact requests", () => {
     ["paging at the top", 4, { place: "top" }, {}, "1 2 3 4", ["", "?page_no=2"]],
     ["from page 2", 6, {}, { page_no: 2 }, "3 4 5 6", ["?page_no=2", "?page_no=3"]],
     [
+      "a server that counts from 0, without a page of one's own",
+      6,
+      { base: 0 },
+      { page_no: null },
+      "1 2 3 4 5 6",
+      ["", "?page_no=2", "?page_no=1", "?page_no=2"],
+    ],
+    [
       "a server that counts from 0",
       6,
       { base: 0 },

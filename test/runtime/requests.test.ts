@@ -150,6 +150,7 @@ describe("query, headers and cookies", () => {
     { csv: [[1]] },
     { deep: { a: {} } },
     { deep: 1 },
+    { content: { a: 1n } },
     { "X-Thing": {} },
     { "X-Thing": "a\r\nb: c" },
     { "X-Thing": "é😀" },
@@ -276,6 +277,12 @@ describe("headers", () => {
     expect(error.cause).toBeUndefined();
     expect(server.requests).toEqual([]);
   });
+  it("may be what else fetch takes, in programs without types", async () => {
+    const server = await serve(ok);
+    for (const headers of [new Headers({ "X-A": "1" }), [["x-a", "1"]]])
+      await thingsAt(server.url).get("a", {}, { headers: headers as unknown as HeaderOptions });
+    expect(server.requests.map(({ headers }) => headers.get("x-a"))).toEqual(["1", "1"]);
+  });
   it("an idempotency key goes where the API wants it, with every attempt", async () => {
     const server = await serve(jsonAnswer(500, {}), ok);
     const options = { apiToken: secret, accountId: "acc", baseUrl: server.url } as const;
@@ -365,6 +372,10 @@ describe("credentials", () => {
       "Bearer token1",
       "Bearer token2",
     ]);
+    asked.length = 0;
+    const shaky = await serve(jsonAnswer(401, {}), jsonAnswer(503, {}, { "retry-after": "0" }), ok);
+    await thingsAt(shaky.url, { apiToken }).get("a");
+    expect(asked).toEqual([false, true, false]);
     const strict = await serve(jsonAnswer(401, {}));
     expect(await failure(thingsAt(strict.url, { apiToken }).get("a"))).toMatchObject({
       kind: "Authentication",

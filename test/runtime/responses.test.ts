@@ -1,9 +1,11 @@
+import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { basic } from "../../templates/src/runtime/security.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
-import { others, secret, thingsAt } from "./support/things.ts";
+import { others, secret, service, Things, thingsAt } from "./support/things.ts";
 
 const bytes = (body: Buffer, headers = "content-type: application/json"): Buffer =>
   Buffer.concat([
@@ -182,11 +184,46 @@ describe("a server that repeats the credentials", () => {
     ["with success: false", jsonAnswer(200, { success: false, errors: [{ message: secret }] })],
     ["in the status line", `HTTP/1.1 418 ${secret}\r\ncontent-length: 0\r\n\r\n`],
     ["in the content type", answer(200, "x", { "content-type": secret })],
+    ["in the request id", answer(404, "{}", { "cf-ray": `Bearer ${secret}` })],
     ["in the redirect", answer(302, "", { location: `https://evil.example/${secret}` })],
   ])("%s", async (_name, given) => {
     const server = await serve(given);
     await failure(thingsAt(server.url, { maxRetries: 0 }).get("a"));
   });
+});
+
+describe("a server that repeats the credentials in other words", () => {
+  const spelled = 'tok/"s3cret"';
+  const body = (text: string): string => `{"error":{"message":${text}}}`;
+  it.each<[string, string]>([
+    ["escaped", body('"bad tok\\/\\u0022s3cret\\u0022"')],
+    ["percent-encoded", body(`"GET /x?key=${encodeURIComponent(spelled)}"`)],
+    ["as it was sent", body(`"Basic ${Buffer.from(`me:${spelled}`).toString("base64")}"`)],
+  ])("%s", async (_name, text) => {
+    const server = await serve(answer(403, text));
+    const security = [{ use: basic, options: ["user", "apiToken"] }];
+    const options = { apiToken: spelled, user: "me", accountId: "acc", baseUrl: server.url };
+    const error = await failure(new Things(options, { ...service, security }).get("a"));
+    expect(error.message).toContain("***");
+    for (const shown of [error.message, JSON.stringify(error), inspect(error)]) {
+      expect(shown).not.toContain("s3cret");
+      expect(shown).not.toContain(Buffer.from("s3cret").toString("base64").slice(2, 8));
+    }
+  });
+});
+
+it("a body that is not made of bytes is a ConnectionError", async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(1);
+      controller.close();
+    },
+  });
+  const response = new Response("", { headers: { "content-type": "application/json" } });
+  Object.defineProperty(response, "body", { value: body });
+  const fetch = (): Promise<Response> => Promise.resolve(response);
+  const error = await failure(thingsAt("https://things.example", { fetch, maxRetries: 0 }).get("a"));
+  expect(error).toMatchObject({ kind: "Connection", cause: { name: "TypeError" } });
 });
 
 function drip(socket: Parameters<Extract<Answer, (socket: never) => void>>[0], data: Buffer): void {

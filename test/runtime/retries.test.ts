@@ -104,7 +104,25 @@ describe("which failures are repeated", () => {
   });
 });
 
+it("a body that comes in parts is sent once", async () => {
+  const server = await serve(answer(429, ""), ok);
+  async function* body(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode("x");
+  }
+  await failure(thingsAt(server.url).send(others.upload, { body: body() }));
+  expect(server.requests.length).toBe(1);
+});
+
 describe("budget", () => {
+  it("is not spent on retries that are refused", async () => {
+    const told = jsonAnswer(503, {}, { "retry-after": "300" });
+    const server = await serveEach(({ target }) => (target.endsWith("told") ? told : jsonAnswer(500, {})));
+    const things = thingsAt(server.url, { retry: { budget: 5 } });
+    for (let count = 0; count < 5; count++) await things.get("told").safe();
+    await things.get("a").safe();
+    expect(server.requests.length).toBe(5 + 2);
+  });
+
   it("20 calls on a dead server make at most 40 requests, later ones no retries", async () => {
     const server = await serve(jsonAnswer(500, {}));
     const things = thingsAt(server.url);

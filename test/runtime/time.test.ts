@@ -1,9 +1,9 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
-import { thingsAt } from "./support/things.ts";
+import { others, thingsAt } from "./support/things.ts";
 
 const silent: Answer = () => {};
 const slowHead: Answer = (socket) => void socket.write("HTTP/1.1 200 OK\r\n");
@@ -120,6 +120,45 @@ describe("aborting", () => {
     expect(seen).toEqual(["error", "request", "error", "answered", "cancelled"]);
   });
 
+  it("an attempt that fails after its time-out leaves the next one alone", async () => {
+    const half = `HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\ncontent-length: 8\r\n\r\nhalf`;
+    const server = await serve((socket) => {
+      socket.write(half);
+      setTimeout(() => socket.end("half"), 150);
+    });
+    let calls = 0;
+    const apiToken = (): Promise<string> => {
+      const [ms, token] = calls++ ? [0, "token"] : [260, ""];
+      return new Promise((resolve) => setTimeout(() => resolve(token), ms));
+    };
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const things = thingsAt(server.url, { apiToken, timeoutMs: 200 });
+    expect(await things.send(others.text)).toBe("halfhalf");
+    vi.restoreAllMocks();
+  });
+
+  it("with something that is no signal is refused, and leaves nothing behind", async () => {
+    const signal = new AbortController() as unknown as AbortSignal;
+    const before = process.getActiveResourcesInfo().length;
+    expect(await failure(thingsAt("https://things.example").get("a", {}, { signal }))).toMatchObject({
+      kind: "InvalidArgument",
+    });
+    expect(process.getActiveResourcesInfo().length).toBe(before);
+  });
+
+  it("cancels a body that comes out of middleware too late", async () => {
+    let cancelled = false;
+    const body = new ReadableStream({ cancel: () => void (cancelled = true) });
+    const middleware = [
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return new Response(body);
+      },
+    ];
+    await failure(thingsAt("https://things.example", { middleware, timeoutMs: 50, maxRetries: 0 }).get("a"));
+    await expect.poll(() => cancelled).toBe(true);
+  });
+
   it("cancels a body that is not tied to the signal", async () => {
     let cancelled = false;
     const body = new ReadableStream({ cancel: () => void (cancelled = true) });
@@ -137,6 +176,15 @@ describe("limits", () => {
     );
     const things = thingsAt(server.url, { timeoutMs: limit, totalTimeoutMs: limit });
     expect(await things.get("a")).toEqual({ id: "1" });
+  });
+
+  it("may be numbers as text, as environments have them", async () => {
+    const slow = await serve(silent);
+    const options = { timeoutMs: "80", maxRetries: 0 } as unknown as { timeoutMs: number };
+    expect(await failure(thingsAt(slow.url, options).get("a"))).toMatchObject({ timeoutMs: 80 });
+    const server = await serve(jsonAnswer(200, { id: "1" }));
+    const total = { totalTimeoutMs: "10000" } as unknown as { totalTimeoutMs: number };
+    expect(await thingsAt(server.url, total).get("a")).toEqual({ id: "1" });
   });
 
   it.each([-1, NaN, 2 ** 31, 1e300, -Infinity, {} as number])("%s ms is refused", async (limit) => {

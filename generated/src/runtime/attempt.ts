@@ -1,5 +1,5 @@
 import type { Reply, Task } from "./client.js";
-import type { OutgoingRequest } from "./options.js";
+import type { HeaderOptions, OutgoingRequest } from "./options.js";
 import { readRateLimit } from "./rate-limit.js";
 import { readReply } from "./read-reply.js";
 
@@ -33,17 +33,24 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     secrets.push(secret);
   }
   scheme?.use(draft, secrets, scheme.name ?? "");
+  // A server that repeats the credentials, as given or as sent, must not get them into logs.
+  const sent = draft.headers.slice(task.draft.headers.length).map(([, value]) => value.replace(/^.* /, ""));
+  const redact = (text: string): string =>
+    [...secrets, ...sent, ...secrets.map(encodeURIComponent)].reduce(
+      (shown, secret) => shown.replaceAll(secret, "***"),
+      text,
+    );
 
   // The package's own, under the client's, under parameters and credentials, under the call's.
   const headers = new Headers();
   for (const [name, value] of [
     ["accept", operation.accept ?? "application/json"] as const,
     ["user-agent", core.userAgent] as const,
-    ...Object.entries(settings.headers ?? {}),
+    ...pairs(settings.headers),
     ...draft.headers,
     // An API that names no header for it refuses the key, as no header has an empty name.
-    [service.idempotencyHeader ?? "", options.idempotencyKey] as const,
-    ...Object.entries(options.headers ?? {}),
+    [service.idempotencyHeader ?? "", options.idempotencyKey ?? undefined] as const,
+    ...pairs(options.headers),
   ])
     try {
       if (value === null) headers.delete(name);
@@ -57,8 +64,15 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     }
 
   const url = baseUrl + draft.path + draft.query.replace("&", "?");
+  // What comes after the end of the attempt is thrown away.
+  const inTime = (response: Response): Response => {
+    if (signal.aborted) response.body?.cancel().catch(() => {});
+    signal.throwIfAborted();
+    return response;
+  };
   const exchange: Next = async (request) => {
-    if (request.url !== url && !new URL(request.url).href.startsWith(`${baseUrl}/`))
+    const isInside = (): boolean => new URL(request.url).href.startsWith(`${baseUrl}/`);
+    if (request.url !== url && !(URL.canParse(request.url) && isInside()))
       throw invalid("The URL leaves baseUrl");
     // Token functions and middleware may take longer than the attempt.
     signal.throwIfAborted();
@@ -79,10 +93,9 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       duplex: "half",
     };
     try {
-      const response = await fetch(request.url, init);
-      if (signal.aborted) response.body?.cancel().catch(() => {});
-      signal.throwIfAborted();
-      progress.requestId = response.headers.get(service.requestIdHeader ?? "x-request-id") ?? undefined;
+      const response = inTime(await fetch(request.url, init));
+      const requestId = response.headers.get(service.requestIdHeader ?? "x-request-id");
+      progress.requestId = requestId === null ? undefined : redact(requestId);
       emit?.("response", {
         status: response.status,
         rateLimit: readRateLimit(response.headers),
@@ -104,5 +117,15 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     operation,
     attempt: progress.attempts + 1,
   });
-  return readReply(task, response, secrets);
+  if (!response?.headers) throw invalid("Middleware gives no response");
+  return readReply(task, inTime(response), redact);
+}
+
+// Programs without types may give what else `fetch` takes.
+function pairs(headers: HeaderOptions = {}): Iterable<readonly [string, string | null | undefined]> {
+  return isIterable(headers) ? headers : Object.entries(headers);
+}
+
+function isIterable(value: object): value is Iterable<readonly [string, string]> {
+  return Symbol.iterator in value;
 }

@@ -13,3 +13,12 @@ export function encode(draft: Draft, name: string, value: unknown): string {
   }
   throw draft.invalid(`${name} cannot be sent`);
 }
+
+/** Writes a value as JSON; throws `InvalidArgumentError` for what JSON cannot hold, such as bigints and cycles. */
+export function encodeJson(draft: Draft, name: string, value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    throw draft.invalid(`${name} cannot be written as JSON`);
+  }
+}

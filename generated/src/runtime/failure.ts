@@ -17,7 +17,7 @@ export interface ErrorFields extends CallContext {
 /** An error of any kind; its fields are to be checked. */
 export type Failure = SdkError & ErrorFields & { readonly headers?: Headers };
 
-/** Makes an error: `fields` become fields of it, `hidden` ones, `cause` among them, are kept out of logs. */
+/** Makes an error: `fields` become fields of it, `hidden` ones, `cause` among them, are not enumerable. */
 export type Fail = (
   kind: ErrorKind,
   message: string,
@@ -29,17 +29,30 @@ export type Fail = (
 export type Invalid = (message: string) => Failure;
 
 /**
- * Makes an error without its class, so that a program carries only the classes that it names. It has a prototype of its
- * own: what is hidden stands there, as nothing that prints, copies or serializes an error looks at prototypes, and its name,
- * because stacks begin with it.
+ * Makes an error without its class, so that a program carries only the classes that it names: its own class has name and
+ * kind of that one, and stacks begin with the name.
  */
-export const failure: Fail = (kind, message, fields, hidden) => {
+export const failure: Fail = (kind, message, fields, hidden = {}) => {
   const name = `${kind}Error`;
   // A computed key names the class.
-  const Named = { [name]: class extends Error {} }[name] ?? Error;
-  Object.assign(Named.prototype, hidden, { kind, name, [brand]: kind });
+  const classes = {
+    [name]: class extends Error {
+      override get name(): string {
+        return name;
+      }
+      get kind(): ErrorKind {
+        return kind;
+      }
+      get [brand](): ErrorKind {
+        return kind;
+      }
+    },
+  };
+  const error = Object.assign(new (classes[name] ?? Error)(message), fields);
+  for (const key in hidden)
+    Object.defineProperty(error, key, { value: hidden[key], writable: true, configurable: true });
   // The classes check for the brand.
-  return Object.assign(new Named(message), fields) as unknown as Failure;
+  return error as unknown as Failure;
 };
 
 /** Whether something that was thrown is an error of this package. */

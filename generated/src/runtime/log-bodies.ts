@@ -20,6 +20,7 @@ export function logBodies(listener: (body: LoggedBody) => void): Middleware {
   return async (request, next) => {
     const response = await next(request);
     const { id: operation, secrets = [] } = request.operation;
+    if (!/json/i.test(response.headers.get("content-type") ?? "")) return response;
     const chunks: Uint8Array[] = [];
     const cut = await readBytes(response.clone().body?.getReader(), 2 ** 20, chunks);
     const body = cut ? undefined : hideSecrets(decode(chunks), secrets);

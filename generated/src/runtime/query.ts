@@ -1,4 +1,4 @@
-import { encode } from "./encode.js";
+import { encode, encodeJson } from "./encode.js";
 import type { Draft, Placer } from "./operation.js";
 
 /** Style form, exploded, and all scalars: `name=a&name=b`. */
@@ -27,7 +27,7 @@ export const spaces: Placer = (draft, name, value) => join(draft, name, value, "
 export const pipes: Placer = (draft, name, value) => join(draft, name, value, "%7C");
 
 /** JSON content in the query. */
-export const jsonQuery: Placer = (draft, name, value) => form(draft, name, JSON.stringify(value));
+export const jsonQuery: Placer = (draft, name, value) => form(draft, name, encodeJson(draft, name, value));
 
 // OpenAPI leaves open how empty members are written: they are left out.
 function members(value: unknown): unknown[] {

@@ -27,7 +27,8 @@ export async function send(
     ((type, fields) => {
       try {
         // The type of emit sees to it that the fields belong to the type.
-        onEvent({ ...progress, type, ...fields } as ClientEvent);
+        const told: unknown = onEvent({ ...progress, type, ...fields } as ClientEvent);
+        Promise.resolve(told).catch(() => {});
       } catch {
         // A listener must not be able to break a call.
       }
@@ -46,13 +47,15 @@ export async function send(
     if (isFailure(cause)) return cause;
     // Node wraps the error of the socket, Bun does not.
     const outer: { readonly code?: unknown; readonly cause?: unknown } = Object(cause);
-    const { code = outer.code }: { readonly code?: unknown } = Object(outer.cause);
+    const inner: { readonly code?: unknown } = Object(outer.cause);
+    const code = [inner.code, outer.code].find((each) => /^(st|n)/.test(typeof each));
     return fail("Connection", `Connection failed: ${String(code)}`, { code }, { cause });
   };
   try {
     const draft = draftRequest(core, operation, path, params, invalid);
     progress.path = draft.path;
     if (raw === undefined) throw invalid("A call is awaited or raw");
+    if (signal && !signal.addEventListener) throw invalid("signal is not an AbortSignal");
     const settings = given ? mergeSettings(core.settings, given, invalid) : core.settings;
     const { timeoutMs, totalTimeoutMs, maxRetries, maxRetryAfterMs, shouldRetry } = settings;
     const task: Task = {
@@ -84,6 +87,8 @@ export async function send(
           unwatch?.();
         };
         const stop = (error: unknown): void => {
+          // Work that was stopped may fail once more, when another attempt is under way.
+          if (controller.signal.aborted) return;
           leave();
           reject(error);
           controller.abort(error);
@@ -107,7 +112,7 @@ export async function send(
         work?.(controller.signal).then(finish, stop);
       });
     // As long as the server said and up to a tenth more: never early, and not all at the same moment. Else full jitter.
-    const pause = async (error: Failure, retries: number): Promise<void> => {
+    const pause = async (error: Failure, retries: number, tokens: number): Promise<void> => {
       const { retryAfterMs = NaN } = error;
       const random = Math.random();
       const delayMs =
@@ -115,18 +120,19 @@ export async function send(
           ? retryAfterMs + random * Math.min(1000, retryAfterMs / 10)
           : Math.max(50, random * Math.min(8000, 500 * 2 ** retries));
       if (retryAfterMs > maxRetryAfterMs || delayMs >= left()) throw error;
+      core.tokens -= tokens;
       emit?.("retry", { error, delayMs });
       await limit(delayMs);
     };
-    let refresh = false;
+    let refresh: "possible" | "now" | "done" = "possible";
     for (let retries = 0; ;) {
       for (let retryAfterMs = 0; (retryAfterMs = core.blockedUntil - performance.now()) > 0;) {
         const fields = { status: 429, errors: [], retryAfterMs };
-        await pause(fail("RateLimit", "Not sent after a 429", fields, { text: "" }), 0);
+        await pause(fail("RateLimit", "Not sent after a 429", fields, { text: "" }), 0, 0);
       }
       try {
         const reply = await limit(Math.min(timeoutMs || Infinity, left()), (attemptSignal) =>
-          attempt(task, refresh, attemptSignal),
+          attempt(task, refresh === "now", attemptSignal),
         );
         core.tokens = Math.min(core.settings.budget, core.tokens + 1);
         return reply;
@@ -135,7 +141,9 @@ export async function send(
         if (!isFailure(error) || error.kind === "Abort") throw error;
         const { kind, status, code, headers, retryAfterMs } = error;
         if (kind === "RateLimit") core.block(retryAfterMs);
-        if (kind === "Authentication" && task.renewable && !refresh && !draft.once) refresh = true;
+        if (refresh === "now") refresh = "done";
+        if (kind === "Authentication" && task.renewable && refresh === "possible" && !draft.once)
+          refresh = "now";
         else {
           const word = headers?.get("x-should-retry") ?? "";
           const what = `${kind}${status ?? String(code)}`;
@@ -150,8 +158,7 @@ export async function send(
                 (harmless && /^(Conn|Timeout)|50[0234]$|52[0-4]$|530$/.test(what)));
           // NaN retries nothing.
           if (!(retries < maxRetries) || core.tokens < 5 || draft.once || !wanted) throw error;
-          core.tokens -= 5;
-          await pause(error, retries++);
+          await pause(error, retries++, 5);
         }
       }
     }

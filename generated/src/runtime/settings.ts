@@ -20,6 +20,7 @@ export function mergeSettings(
     const ms = Number(merged[name]);
     // Longer timers fire at once.
     if (!(ms >= 0) || (ms >= 2 ** 31 && ms < Infinity)) throw invalid(`${name} is out of range`);
+    merged[name] = ms;
   }
   // The defaults are among them.
   return merged as unknown as Settings;

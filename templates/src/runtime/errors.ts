@@ -176,7 +176,7 @@ export class InternalServerError<Body = unknown> extends ApiError<Body> {
   }
 }
 
-/** No response, or not all of it: refused, reset, unresolved; or middleware threw. `cause` is what was thrown. */
+/** No response, or not all of it: refused, reset, unresolved. `cause` is what was thrown. */
 export class ConnectionError extends SdkError {
   /** Code of the platform's error, such as `ECONNREFUSED`. */
   declare readonly code: string | undefined;

@@ -48,8 +48,8 @@ export interface OutgoingRequest {
 }
 
 /**
- * Wraps every attempt: change the request, call `next` (or not), change the response. What it throws fails the attempt, as a
- * `ConnectionError` with that cause unless it is an `SdkError`.
+ * Wraps every attempt: change the request, call `next` (or not), change the response. What it throws ends the call, as it is;
+ * only an `SdkError`, which it may pass on from `next`, can lead to a retry.
  */
 export type Middleware = (
   request: OutgoingRequest,
@@ -58,9 +58,9 @@ export type Middleware = (
 
 /** Options that a client gives to all calls, and a call can override. */
 interface SharedOptions {
-  /** Milliseconds for one attempt, until its body is read. 0 and 2^31 or more: no limit. Default 30,000. */
+  /** Milliseconds for one attempt, until its body is read. 0 and Infinity: no limit; less than 2^31 otherwise. Default 30,000. */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds for the whole call, attempts and waits together. 0 and 2^31 or more: no limit. Default 120,000. */
+  /** Milliseconds for the whole call, attempts and waits together. 0 and Infinity: no limit; less than 2^31 otherwise. Default 120,000. */
   readonly totalTimeoutMs?: number | undefined;
   /** Attempts after the first. Default 2. */
   readonly maxRetries?: number | undefined;

@@ -1,5 +1,6 @@
 import type { Reply, Task } from "./client.js";
 import type { ApiErrorKind, ErrorEntry } from "./errors.js";
+import { isFailure } from "./failure.js";
 import { readRateLimit, readRetryAfter } from "./rate-limit.js";
 import { decode, readBytes } from "./read-bytes.js";
 
@@ -8,7 +9,11 @@ import { decode, readBytes } from "./read-bytes.js";
  * with `RedirectError` for a redirect, with `ResponseParseError` for a success that is not what was declared, with
  * `ResponseTooLargeError` above the limit.
  */
-export async function readReply(task: Task, response: Response, secrets: readonly string[]): Promise<Reply> {
+export async function readReply(
+  task: Task,
+  response: Response,
+  redact: (text: string) => string,
+): Promise<Reply> {
   const { core, settings, operation, progress, fail, broken, raw } = task;
   const { status, ok, headers } = response;
   const { read, empty } = operation;
@@ -26,29 +31,29 @@ export async function readReply(task: Task, response: Response, secrets: readonl
 
   const limit = ok ? settings.maxResponseBytes : 2 ** 16;
   const chunks: Uint8Array[] = [];
-  let cut: boolean;
+  let cut = false;
   try {
     task.reader = response.body?.getReader();
     cut = await readBytes(task.reader, limit, chunks);
   } catch (cause) {
-    throw broken(cause);
+    // What there is of a failure tells enough.
+    if (ok || isFailure(cause)) throw broken(cause);
   }
   if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
   const contentType = headers.get("content-type") ?? "";
   const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
   const json = isJson ? parse(() => decode(chunks, true)) : undefined;
-  const isFailure = !ok || Object(json)[core.service.successField ?? ""] === false;
+  const { successField } = core.service;
+  const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {
-    if (!isFailure && read) return reply(read(chunks, contentType));
-    if (!isFailure && (json !== undefined || (empty && !chunks.length))) return reply(json);
+    if (!failed && read) return reply(read(chunks, contentType));
+    if (!failed && (json !== undefined || (empty && !chunks.length))) return reply(json);
   } catch {
     // Not what the reader reads.
   }
-  // A server that repeats the credentials must not get them into logs.
-  const redact = (shown: string): string =>
-    secrets.reduce((text, secret) => text.replaceAll(secret, "***"), shown);
-  const text = redact(decode(chunks));
-  if (!isFailure) {
+  const unredacted = decode(chunks);
+  const text = redact(unredacted);
+  if (!failed) {
     const type = redact(contentType);
     throw fail(
       "ResponseParse",
@@ -57,7 +62,10 @@ export async function readReply(task: Task, response: Response, secrets: readonl
       { snippet: text.slice(0, 1024) },
     );
   }
-  const body = parse(() => text);
+  // Redacted after parsing, because JSON can write a text in many ways.
+  const redactValue = (_: string, value: unknown): unknown =>
+    typeof value === "string" ? redact(value) : value;
+  const body = parse(() => unredacted, redactValue);
   const errors = readErrors(body);
   const { message = redact(response.statusText), code } = errors[0] ?? {};
   // RealtimeKit repeats the status there.
@@ -96,9 +104,9 @@ function isCode(code: unknown): code is number | string {
 }
 
 // `undefined` when it is not JSON, or not UTF-8.
-function parse(text: () => string): unknown {
+function parse(text: () => string, revive?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text());
+    return JSON.parse(text(), revive);
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ export async function* walkPages(
   signal: AbortSignal | undefined,
   first: () => Answer,
   ask: Ask,
-  options: PageOptions = {},
+  options: PageOptions | undefined,
 ): AsyncGenerator<Page, void, undefined> {
   const ahead = new AbortController();
   const stop = (): void => ahead.abort(signal?.reason);
@@ -51,7 +51,7 @@ export async function* walkPages(
   };
   const unwatch = signal && watch(signal, stop);
   try {
-    yield* follow(operation, record(params), first, request, options);
+    yield* follow(operation, record(params), first, request, options ?? {});
   } finally {
     stop();
     unwatch?.();
@@ -68,7 +68,7 @@ async function* follow(
   const fail = (message: string): never => {
     throw failure("Pagination", `${message} [${id}]`, { operation: id, method });
   };
-  let guessed = given[pagination.page] === undefined;
+  let guessed = (given[pagination.page] ?? undefined) === undefined;
   let number = Number(given[pagination.page] ?? pagination.first ?? 1);
   const ask = (): Answer => request({ [pagination.page]: number });
   let previous: Page | undefined;
