@@ -17,8 +17,8 @@ import { peerVersions } from "./support/versions.js";
 
 /** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 3500, limit: 5650 },
-  "ours, one list with its iterators": { goal: 4000, limit: 6800 },
+  "ours, one call": { goal: 3500, limit: 5600 },
+  "ours, one list with its iterators": { goal: 4000, limit: 6750 },
 };
 const operationGoal = 120;
 

@@ -1,5 +1,6 @@
 import { cookie } from "./cookie.js";
 import { encode } from "./encode.js";
+import { form } from "./query.js";
 import type { SecurityScheme } from "./service.js";
 
 /** HTTP bearer authentication (RFC 6750). */
@@ -10,7 +11,9 @@ export const bearer: SecurityScheme["use"] = (draft, [token]) => {
 /** HTTP basic authentication (RFC 7617), user name and password in UTF-8. */
 export const basic: SecurityScheme["use"] = (draft, credentials) => {
   const bytes = new TextEncoder().encode(credentials.join(":"));
-  draft.headers.push(["authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`]);
+  const sent = btoa(String.fromCharCode(...bytes));
+  credentials.push(sent);
+  draft.headers.push(["authorization", `Basic ${sent}`]);
 };
 
 /** An API key in a header. */
@@ -19,9 +22,15 @@ export const headerKey: SecurityScheme["use"] = (draft, [key = ""], name) => {
 };
 
 /** An API key in the query. */
-export const queryKey: SecurityScheme["use"] = (draft, [key], name) => {
-  draft.query += `&${encode(draft, name, name)}=${encode(draft, name, key)}`;
+export const queryKey: SecurityScheme["use"] = (draft, credentials, name) => {
+  const [key] = credentials;
+  credentials.push(encode(draft, name, key));
+  form(draft, name, key);
 };
 
 /** An API key in a cookie. */
-export const cookieKey: SecurityScheme["use"] = (draft, [key], name) => cookie(draft, name, key);
+export const cookieKey: SecurityScheme["use"] = (draft, credentials, name) => {
+  const [key] = credentials;
+  credentials.push(encode(draft, name, key));
+  cookie(draft, name, key);
+};

@@ -16,8 +16,11 @@ export interface TokenContext {
  * One way to authenticate (OpenAPI Security Scheme Object); the first whose options are given is used, alone.
  */
 export interface SecurityScheme {
-  /** Puts the credentials, one text per option, into a request. */
-  readonly use: (draft: Draft, credentials: readonly string[], name: string) => void;
+  /**
+   * Puts the credentials, one text per option, into a request. Adds to them the other forms in which it sends them, so that
+   * those are kept out of logs, too.
+   */
+  readonly use: (draft: Draft, credentials: string[], name: string) => void;
   /** The client options that hold the credentials, as `Token`s. */
   readonly options: readonly string[];
   /** Name of the header, query parameter or cookie of an API key. */

@@ -33,13 +33,9 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     secrets.push(secret);
   }
   scheme?.use(draft, secrets, scheme.name ?? "");
-  // A server that repeats the credentials, as given or as sent, must not get them into logs.
-  const sent = draft.headers.slice(task.draft.headers.length).map(([, value]) => value.replace(/^.* /, ""));
+  // A server that repeats the credentials must not get them into logs.
   const redact = (text: string): string =>
-    [...secrets, ...sent, ...secrets.map(encodeURIComponent)].reduce(
-      (shown, secret) => shown.replaceAll(secret, "***"),
-      text,
-    );
+    secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 
   // The package's own, under the client's, under parameters and credentials, under the call's.
   const headers = new Headers();

@@ -19,13 +19,17 @@ export function draftRequest(
     return value;
   };
   let index = 0;
-  draft.path = path.replace(/\{([^}]*)\}/g, (_, name: string) => {
-    const option = parameters[name];
-    const value = option ? (take(name) ?? settings[`${option}`]) : positional[index++];
-    const help = option ? `; give it in the params or as ${option} of the client` : "";
-    if ((value ?? "") === "") throw invalid(`${name} is missing${help}`);
-    return encode(draft, name, value);
-  });
+  draft.path = path
+    .split(/[{}]/)
+    .map((part, at) => {
+      if (at % 2 === 0) return part;
+      const option = parameters[part];
+      const value = option ? (take(part) ?? settings[`${option}`]) : positional[index++];
+      const help = option ? `; give it in the params or as ${option} of the client` : "";
+      if ((value ?? "") === "") throw invalid(`${part} is missing${help}`);
+      return encode(draft, part, value);
+    })
+    .join("");
   if (/\/\.\.?(\/|$)/.test(draft.path)) throw invalid("The path has a dot segment");
   for (const name in params) {
     const value = take(name);
