@@ -42,7 +42,7 @@ export async function readReply(
   if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
   const contentType = headers.get("content-type") ?? "";
   const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
-  const json = isJson ? parse(() => decode(chunks, true)) : undefined;
+  const json = ok && isJson ? parse(() => decode(chunks, true)) : undefined;
   const { successField } = core.service;
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {

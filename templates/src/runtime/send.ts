@@ -57,7 +57,7 @@ export async function send(
     if (raw === undefined) throw invalid("A call is awaited or raw");
     if (signal && !signal.addEventListener) throw invalid("signal is not an AbortSignal");
     const settings = given ? mergeSettings(core.settings, given, invalid) : core.settings;
-    const { timeoutMs, totalTimeoutMs, maxRetries, maxRetryAfterMs, shouldRetry } = settings;
+    const { timeoutMs, totalTimeoutMs, maxRetries, maxRetryAfterMs } = settings;
     const task: Task = {
       core,
       settings,
@@ -139,25 +139,15 @@ export async function send(
       } catch (error) {
         // What middleware throws is its caller's.
         if (!isFailure(error) || error.kind === "Abort") throw error;
-        const { kind, status, code, headers, retryAfterMs } = error;
+        const { kind, retryAfterMs } = error;
         if (kind === "RateLimit") core.block(retryAfterMs);
         if (refresh === "now") refresh = "done";
         if (kind === "Authentication" && task.renewable && refresh === "possible" && !draft.once)
           refresh = "now";
         else {
-          const word = headers?.get("x-should-retry") ?? "";
-          const what = `${kind}${status ?? String(code)}`;
-          const harmless =
-            (operation.idempotent ?? !/^P[AO]/.test(method)) || settings.unsafe || settings.idempotencyKey;
-          const wanted =
-            shouldRetry?.({ ...progress, error }) ??
-            (/^(true|false)$/.test(word)
-              ? word === "true"
-              : // Refused unprocessed, or never sent in the words of Node and Bun.
-                /408|429|ENOTF|EAI_|ECONNREF|UND_ERR_CONN|nRef/.test(what) ||
-                (harmless && /^(Conn|Timeout)|50[0234]$|52[0-4]$|530$/.test(what)));
           // NaN retries nothing.
-          if (!(retries < maxRetries) || core.tokens < 5 || draft.once || !wanted) throw error;
+          if (!(retries < maxRetries) || core.tokens < 5 || draft.once || !shouldRetry(task, error))
+            throw error;
           await pause(error, retries++, 5);
         }
       }
@@ -166,4 +156,21 @@ export async function send(
     emit?.("error", { error });
     throw error;
   }
+}
+
+// The caller says so, or the server, or it can do no harm: the operation is idempotent, or the server refused it unprocessed, or it
+// never got there.
+function shouldRetry({ settings, operation, progress }: Task, error: Failure): boolean {
+  const word = error.headers?.get("x-should-retry") ?? "";
+  const what = `${error.kind}${error.status ?? String(error.code)}`;
+  const harmless =
+    (operation.idempotent ?? !/^P[AO]/.test(operation.method)) || settings.unsafe || settings.idempotencyKey;
+  return (
+    settings.shouldRetry?.({ ...progress, error }) ??
+    (/^(true|false)$/.test(word)
+      ? word === "true"
+      : // Refused unprocessed, or never sent in the words of Node and Bun.
+        /408|429|ENOTF|EAI_|ECONNREF|UND_ERR_CONN|nRef/.test(what) ||
+        (!!harmless && /^(Conn|Timeout)|50[0234]$|52[0-4]$|530$/.test(what)))
+  );
 }
