@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { makeFolder } from "./support/makeFolder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const documents = fileURLToPath(new URL("../../shared/specs", import.meta.url));
@@ -27,8 +27,7 @@ function listDocuments(): Row[] {
     .map((row) => ({ path: row.get("path") ?? "", operations: Number(row.get("operations")) }));
 }
 
-const folder = mkdtempSync(join(tmpdir(), "sdkgen-documents-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = makeFolder(afterAll);
 
 describe.skipIf(!existsSync(index))(
   "a real document gives a package that compiles under every strict flag",

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkTypes } from "./support/checkTypes.ts";
 import { type GeneratedText, generateText } from "./support/generateText.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { projectFolder, templates } from "./support/templates.ts";
 

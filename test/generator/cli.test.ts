@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { projectFolder } from "./support/templates.ts";
 

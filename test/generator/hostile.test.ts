@@ -13,7 +13,7 @@ import {
 import { arm, payloads } from "./hostile/payloads.ts";
 import { checkTypes } from "./support/checkTypes.ts";
 import { generateText, preparedRuntime } from "./support/generateText.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 
 /**

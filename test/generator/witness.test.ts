@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { checkTypes } from "./support/checkTypes.ts";
 import { generateText } from "./support/generateText.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { projectFolder, templates } from "./support/templates.ts";
 

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consumerPrograms } from "./support/consumerPrograms.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { packPackage } from "./support/packPackage.ts";
 import { repositoryRoot } from "./support/repositoryRoot.ts";
 import { type Outcome, run } from "./support/run.ts";
 import { type Answer, type ReceivedRequest, startServer } from "./support/startServer.ts";
 
-const { folder, remove } = makeFolder();
+const folder = makeFolder(afterAll);
 const installed = join(folder, "node_modules/realtimekit-participants");
 let installation: Outcome;
 beforeAll(async () => {
@@ -18,7 +18,6 @@ beforeAll(async () => {
   const args = ["install", tarball, "--offline", "--no-audit", "--no-fund", "--loglevel", "error"];
   installation = await run("npm", args, { cwd: folder });
 }, 60_000);
-afterAll(remove);
 
 test("the tarball can be installed without a network, and brings nothing else", () => {
   expect(installation.code, installation.output).toBe(0);

@@ -3,12 +3,11 @@ import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generatedFolder } from "./support/generatedFolder.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { repositoryRoot } from "./support/repositoryRoot.ts";
 import { run } from "./support/run.ts";
 
-const { folder, remove } = makeFolder();
-afterAll(remove);
+const folder = makeFolder(afterAll);
 
 const strict = {
   strict: true,

@@ -5,7 +5,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileExamples } from "./support/compileExamples.ts";
 import { generatedFolder } from "./support/generatedFolder.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { readDocExamples } from "./support/readDocExamples.ts";
 import { type Example, readReadmeExamples } from "./support/readReadmeExamples.ts";
 import { run } from "./support/run.ts";
@@ -47,12 +47,11 @@ describe("every example compiles", () => {
 });
 
 describe("every example of the README runs", () => {
-  const { folder, remove } = makeFolder();
+  const folder = makeFolder(afterAll);
   beforeAll(() => {
     mkdirSync(join(folder, "node_modules"));
     symlinkSync(generatedFolder, join(folder, "node_modules/realtimekit-participants"), "dir");
   });
-  afterAll(remove);
 
   const redirect = fileURLToPath(new URL("support/redirectFetch.js", import.meta.url));
   const rows = printed.map((example, index) => [example.name, example, `${index}.mjs`] as const);

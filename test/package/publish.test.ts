@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { generatedFolder } from "./support/generatedFolder.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { packPackage } from "./support/packPackage.ts";
 import { repositoryRoot } from "./support/repositoryRoot.ts";
 import { run } from "./support/run.ts";
 
-const { folder, remove } = makeFolder();
+const folder = makeFolder(afterAll);
 const tools = `${repositoryRoot}node_modules/`;
 let tarball: string;
 beforeAll(async () => {
   tarball = await packPackage(folder);
 }, 60_000);
-afterAll(remove);
 
 test("publint has nothing to say", { timeout: 60_000 }, async () => {
   const args = [`${tools}publint/src/cli.js`, generatedFolder, "--strict", "--pack", "npm"];

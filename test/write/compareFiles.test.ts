@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compareFiles } from "../../generator/write/compareFiles.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps } from "./support/readTree.ts";
 import { versionA, versionB } from "./support/versions.ts";

@@ -5,7 +5,7 @@ import { readFreshRun } from "../../generator/write/readFreshRun.ts";
 import { recordRun } from "../../generator/write/recordRun.ts";
 import { runFile } from "../../generator/write/run.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps, readTree } from "./support/readTree.ts";
 import { versionA } from "./support/versions.ts";

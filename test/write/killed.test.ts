@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { buildWriter } from "./support/buildWriter.ts";
 import { expectRecovery, userFiles } from "./support/expectRecovery.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readTree } from "./support/readTree.ts";
 import { versionA, versionB, versionC } from "./support/versions.ts";

@@ -7,7 +7,7 @@ import type { WriteResult } from "../../generator/write/files.ts";
 import { planWrite } from "../../generator/write/planWrite.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { expectPackage } from "./support/expectPackage.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps, readTree } from "./support/readTree.ts";
 import { versionA, versionB } from "./support/versions.ts";

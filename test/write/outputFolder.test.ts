@@ -4,7 +4,7 @@ import { dirname, join, parse } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { expectPackage } from "./support/expectPackage.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps } from "./support/readTree.ts";
 import { versionA } from "./support/versions.ts";

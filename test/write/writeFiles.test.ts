@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { TextFile } from "../../generator/read/textFile.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { expectPackage } from "./support/expectPackage.ts";
-import { makeFolder } from "./support/makeFolder.ts";
+import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps, readTree } from "./support/readTree.ts";
 import { versionA, versionB } from "./support/versions.ts";

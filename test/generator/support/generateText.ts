@@ -4,7 +4,7 @@ import type { Runtime } from "../../../generator/emit/runtime.ts";
 import { prepareRuntime } from "../../../generator/prepareRuntime.ts";
 import type { TextFile } from "../../../generator/read/textFile.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/review/printProblems.ts";
-import { makeFolder } from "./makeFolder.ts";
+import { makeFolder } from "../../support/makeFolder.ts";
 import { putFiles } from "./putFiles.ts";
 import { templates } from "./templates.ts";
 
