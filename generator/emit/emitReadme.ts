@@ -108,21 +108,25 @@ function errors(api: TypedApi, example: ExampleCall): string[] {
 }
 
 function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
-  const middleware =
-    "async (request, next) => {\nconst response = await next(request);\nconsole.log(request.method, response.status);\nreturn response;\n}";
+  const middleware = `async (request, next) => {
+request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+const response = await next(request);
+console.log(request.method, response.status);
+return response;
+}`;
   return [
     "## Retries and time-outs",
-    "A call is tried again, twice at most, when that can do no harm: after 408 and 429 always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for, after a 429 by all calls of the client; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
+    "A call is tried again, twice at most, when that can do no harm: after 408 and 429, or when it never reached the server, always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for, after a 429 by all calls of the client; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
     "All calls of a client share a budget: when many fail, fewer are tried again, so that a server in trouble is left alone. `retry` has its size, and more.",
     fence(construction(api, ["maxRetries: 4", "timeoutMs: 10_000", "totalTimeoutMs: 60_000"])),
     ...(example
       ? [
-          "Each call takes the same options as its last argument, and a `signal` that ends it at once. `.withResponse()` adds the response and the request id, `.raw()` leaves the body to you.",
+          "Each call takes the same options as its last argument, and a `signal` that ends it at once. `.withResponse()` adds the response, the request id and what the server told about its rate limit, `.raw()` leaves the body to you. A client with `pace: true` waits by itself when that limit is used up.",
           fence(printExample(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }"))),
         ]
       : []),
     "## Hooks",
-    "`onEvent` sees every request, response, retry and error, without credentials. `middleware` wraps every attempt.",
+    "`onEvent` sees every request, response, rate limit, retry and error, without credentials. `middleware` wraps every attempt; `followSameOrigin()` and `logBodies(listener)` are two that are ready. `json` replaces the global `JSON`, for integers above 2^53, say.",
     fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
     "## Runtimes",
     listRuntimes(api).join("\n"),

@@ -23,7 +23,7 @@ const types = {
   "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorKind", "SdkFailure"],
   "runtime/events": ["ClientEvent"],
   "runtime/options":
-    `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
+    `ClientOptions ClientRetryOptions HeaderOptions JsonCodec Middleware OutgoingRequest RequestOptions RetryContext
     RetryOptions`.split(/\s+/),
   "runtime/rate-limit": ["RateLimit"],
   "runtime/service": ["Token", "TokenContext"],

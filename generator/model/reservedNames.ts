@@ -7,7 +7,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
   Request Required Response Set String Symbol URL URLSearchParams
   AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
   ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorKind HeaderOptions InternalServerError
-  InvalidArgumentError Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
+  InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
   PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
   RetryOptions SdkError SdkFailure Service TimeoutError Token TokenContext UnprocessableEntityError`.split(
     /\s+/,

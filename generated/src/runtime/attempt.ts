@@ -1,6 +1,5 @@
 import type { Reply, Task } from "./client.js";
 import type { HeaderOptions, OutgoingRequest } from "./options.js";
-import { readRateLimit } from "./rate-limit.js";
 import { readReply } from "./read-reply.js";
 
 type Next = (request: OutgoingRequest) => Promise<Response>;
@@ -94,7 +93,6 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       progress.requestId = requestId === null ? undefined : redact(requestId);
       emit?.("response", {
         status: response.status,
-        rateLimit: readRateLimit(response.headers),
         durationMs: performance.now() - sentAt,
       });
       return response;

@@ -11,7 +11,8 @@ export function draftRequest(
   given: object | undefined,
   invalid: Invalid,
 ): Draft {
-  const draft: Draft = { path: "", query: "", headers: [], body: null, once: false, invalid };
+  const { json = JSON } = settings;
+  const draft: Draft = { path: "", query: "", headers: [], body: null, once: false, json, invalid };
   const values = new Map<string, unknown>(Object.entries(given ?? {}));
   const take = (name: string): unknown => {
     const value = values.get(name) ?? undefined;

@@ -14,11 +14,13 @@ export function encode(draft: Draft, name: string, value: unknown): string {
   throw draft.invalid(`${name} cannot be sent`);
 }
 
-/** Writes a value as JSON; throws `InvalidArgumentError` for what JSON cannot hold, such as bigints and cycles. */
+/** Writes a value as JSON; throws `InvalidArgumentError`, naming the parameter, for what JSON cannot hold, such as cycles. */
 export function encodeJson(draft: Draft, name: string, value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const text = draft.json.stringify(value);
+    if (text) return text;
   } catch {
-    throw draft.invalid(`${name} cannot be written as JSON`);
+    // A cycle, or a bigint.
   }
+  throw draft.invalid(`${name} cannot be sent`);
 }

@@ -23,10 +23,14 @@ export interface RequestEvent extends EventBase {
 export interface ResponseEvent extends EventBase {
   readonly type: "response";
   readonly status: number;
-  /** What the response tells about a rate limit. */
-  readonly rateLimit: RateLimit | undefined;
   /** Milliseconds since the request was sent. */
   readonly durationMs: number;
+}
+
+/** The last response told about a rate limit. */
+export interface RateLimitEvent extends EventBase {
+  readonly type: "rateLimit";
+  readonly rateLimit: RateLimit;
 }
 
 /** A failed attempt will be repeated; or a call waits because of an earlier 429, which then is the error. */
@@ -44,4 +48,4 @@ export interface ErrorEvent extends EventBase {
 }
 
 /** Everything that `onEvent` sees; switch on `type`. */
-export type ClientEvent = RequestEvent | ResponseEvent | RetryEvent | ErrorEvent;
+export type ClientEvent = RequestEvent | ResponseEvent | RateLimitEvent | RetryEvent | ErrorEvent;

@@ -74,12 +74,20 @@ interface SharedOptions {
   readonly maxResponseBytes?: number | undefined;
 }
 
+/** Reads and writes JSON, as the global `JSON` does. */
+export interface JsonCodec {
+  readonly parse: (text: string) => unknown;
+  readonly stringify: (value: unknown) => string | undefined;
+}
+
 /** Options of every client. */
 export interface ClientOptions extends SharedOptions {
   /** Root of all requests; its path is kept as a prefix. https, unless the host is local or `allowInsecure` is set. */
   readonly baseUrl?: string | undefined;
   /** Used instead of the global `fetch`, which is looked up at each request. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Used instead of the global `JSON` for bodies, other than those of failures: for integers above 2^53, say. The emitted types stay as they are. */
+  readonly json?: JsonCodec | undefined;
   readonly retry?: ClientRetryOptions | undefined;
   /** Wait for the reset that the `Ratelimit` header announces as soon as it says that nothing remains. Default false. */
   readonly pace?: boolean | undefined;

@@ -14,7 +14,7 @@ export async function readReply(
   response: Response,
   redact: (text: string) => string,
 ): Promise<Reply> {
-  const { core, settings, operation, progress, fail, broken, raw } = task;
+  const { core, settings, operation, progress, fail, broken, raw, emit } = task;
   const { status, ok, headers } = response;
   const { read, empty } = operation;
   // Browsers hide redirects behind status 0.
@@ -24,6 +24,7 @@ export async function readReply(
     throw fail("Redirect", `${status} redirect`, { status }, { location });
   }
   const rateLimit = readRateLimit(headers);
+  if (rateLimit) emit?.("rateLimit", { rateLimit });
   if (settings.pace && rateLimit?.remaining === 0) core.block(rateLimit.resetMs);
   const { requestId, attempts } = progress;
   const reply = (data?: unknown): Reply => ({ status, data, response, requestId, attempts, rateLimit });
@@ -42,7 +43,7 @@ export async function readReply(
   if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
   const contentType = headers.get("content-type") ?? "";
   const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
-  const json = ok && isJson ? parse(() => decode(chunks, true)) : undefined;
+  const json = ok && isJson ? parse(() => task.draft.json.parse(decode(chunks, true))) : undefined;
   const { successField } = core.service;
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {
@@ -65,7 +66,7 @@ export async function readReply(
   // Redacted after parsing, because JSON can write a text in many ways.
   const redactValue = (_: string, value: unknown): unknown =>
     typeof value === "string" ? redact(value) : value;
-  const body = parse(() => unredacted, redactValue);
+  const body = parse(() => JSON.parse(unredacted, redactValue));
   const errors = readErrors(body);
   const { message = redact(response.statusText), code } = errors[0] ?? {};
   // RealtimeKit repeats the status there.
@@ -104,9 +105,9 @@ function isCode(code: unknown): code is number | string {
 }
 
 // `undefined` when it is not JSON, or not UTF-8.
-function parse(text: () => string, revive?: (key: string, value: unknown) => unknown): unknown {
+function parse(read: () => unknown): unknown {
   try {
-    return JSON.parse(text(), revive);
+    return read();
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Invalid } from "./failure.js";
+import type { JsonCodec } from "./options.js";
 
 /** A request in the making; the placers of its parameters fill it in. */
 export interface Draft {
@@ -11,6 +12,7 @@ export interface Draft {
   body: Exclude<RequestInit["body"], undefined>;
   /** The body can be sent only once. */
   once: boolean;
+  readonly json: JsonCodec;
   readonly invalid: Invalid;
 }
 

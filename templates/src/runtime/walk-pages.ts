@@ -100,10 +100,8 @@ async function* follow(
 function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagination, body: unknown): Page {
   const list = read(body, items);
   const info = paging.map((path) => read(body, path)).find((value) => value instanceof Object);
-  const position = (name: string): number => {
-    const value = read(info, name);
-    return typeof value === "number" ? value : NaN;
-  };
+  // A codec of the caller's may read numbers as bigints or objects.
+  const position = (name: string): number => parseInt(String(read(info, name)), 10);
   return {
     body,
     items: Array.isArray(list) ? list : [],
@@ -120,7 +118,12 @@ function read(value: unknown, path: string): unknown {
 // Comparisons with NaN are false: what the server does not tell decides nothing.
 function isRepeated(previous: Page, page: Page): boolean {
   if (page.end <= previous.end) return true;
-  return !(page.end > previous.end) && JSON.stringify(page.items) === JSON.stringify(previous.items);
+  return !(page.end > previous.end) && textOf(page) === textOf(previous);
+}
+
+function textOf({ items }: Page): string {
+  // JSON itself refuses bigints.
+  return JSON.stringify(items, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
 function hasNext({ items, end, total }: Page, size: unknown): boolean {
