@@ -53,7 +53,7 @@ export type { HeaderOptions } from "./runtime/options.js";
 export { InternalServerError } from "./runtime/errors.js";
 export { InvalidArgumentError } from "./runtime/errors.js";
 export type { IpInformation } from "./types.js";
-export type { JsonCodec } from "./runtime/options.js";
+export type { JsonCodec } from "./runtime/json-codec.js";
 export type { KickAllParticipantsData } from "./types.js";
 export type { KickAllParticipantsParams } from "./resources/active-session.js";
 export type { KickAllParticipantsResult } from "./types.js";

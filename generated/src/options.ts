@@ -2,7 +2,7 @@
 
 import type { ClientOptions } from "./runtime/options.js";
 import { bearer } from "./runtime/security.js";
-import type { Service, Token } from "./runtime/service.js";
+import type { SecurityScheme, Service, Token } from "./runtime/service.js";
 import { version } from "./version.js";
 
 /** Options of RealtimeKit and of each resource on its own. */
@@ -29,12 +29,15 @@ export interface RealtimeKitOptions extends ClientOptions {
   readonly appId?: string | undefined;
 }
 
+/** Security scheme `api_token`. */
+export const apiTokenScheme: SecurityScheme = { use: bearer, options: ["apiToken"] };
+
 /** What all operations have in common. */
 export const service: Service = {
   name: "realtimekit-participants",
   version,
   baseUrl: "https://api.cloudflare.com/client/v4",
-  security: [{ use: bearer, options: ["apiToken"] }],
+  security: [[apiTokenScheme]],
   parameters: {
     account_id: "accountId",
     app_id: "appId",

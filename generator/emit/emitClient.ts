@@ -3,6 +3,7 @@ import type { Api, Client } from "../model/api.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { literal } from "./encode/literal.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
+import { firstOfEach } from "../model/order.ts";
 import { docsOf, importStatements } from "./statements.ts";
 
 /** `client.ts`: the root class, which holds one instance of every resource. */
@@ -53,20 +54,18 @@ export function emitClient(api: Api): PlannedFile {
 
 /** Options that an environment variable can give, by name. */
 export function environmentOptions(client: Client): { option: string; variable: string }[] {
-  const secrets = client.security.flatMap(({ options, env }) =>
+  const secrets = client.securitySchemes.flatMap(({ options, env }) =>
     env !== undefined && options.length === 1 ? options.map((option) => ({ option, variable: env })) : [],
   );
   const parameters = client.parameters.flatMap(({ option, env }) =>
     env === undefined ? [] : [{ option, variable: env }],
   );
-  return [...secrets, ...parameters];
+  return firstOfEach([...secrets, ...parameters], ({ option }) => option);
 }
 
 function fromEnv(client: Client): MethodDeclarationStructure {
   const read = environmentOptions(client);
-  const secrets = new Set(
-    client.security.length === 1 ? client.security.flatMap(({ options }) => options) : [],
-  );
+  const secrets = new Set(client.requiredOptions);
   const entries = read.map(({ option, variable }) => {
     const fallback = secrets.has(option) ? ' ?? ""' : "";
     const name = memberIdentifier(option);

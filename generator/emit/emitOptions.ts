@@ -1,20 +1,29 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
 import type { Api, Client, SecurityScheme } from "../model/api.ts";
+import { firstOfEach, sortedBy } from "../model/order.ts";
 import { comment } from "./encode/comment.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
+import { inlineCode } from "./encode/inlineCode.ts";
 import { literal } from "./encode/literal.ts";
 import { object, sameName } from "./operationConstant.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
+import { authorizer, securityList } from "./securityList.ts";
 import { constantStatement, docsOf, importStatements } from "./statements.ts";
 
 /** `options.ts`: what the constructor takes, and what all operations have in common. */
 export function emitOptions(api: Api): PlannedFile {
   const { client } = api;
-  const usesToken = client.security.some(({ type }) => type !== "basic");
+  const types = [
+    "Service",
+    ...client.securitySchemes.flatMap(({ type }) => [
+      "SecurityScheme",
+      ...(type === "basic" ? [] : ["Token"]),
+    ]),
+  ];
   return planFile("src/options.ts", [
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
-    ...importStatements("./runtime/security.js", { values: client.security.map(authorizer) }),
-    ...importStatements("./runtime/service.js", { types: usesToken ? ["Service", "Token"] : ["Service"] }),
+    ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(authorizer) }),
+    ...importStatements("./runtime/service.js", { types }),
     ...importStatements("./version.js", { values: ["version"] }),
     {
       kind: StructureKind.Interface,
@@ -26,6 +35,14 @@ export function emitOptions(api: Api): PlannedFile {
       }),
       properties: optionMembers(client),
     },
+    ...client.securitySchemes.map((scheme) =>
+      constantStatement(
+        scheme.constantName,
+        securityObject(scheme),
+        { summary: `Security scheme ${inlineCode(scheme.key)}.` },
+        { type: "SecurityScheme" },
+      ),
+    ),
     constantStatement(
       "service",
       serviceObject(api),
@@ -36,9 +53,8 @@ export function emitOptions(api: Api): PlannedFile {
 }
 
 function optionMembers(client: Client): PropertySignatureStructure[] {
-  const isRequired = client.security.length === 1;
-  const secrets = client.security.flatMap((scheme) =>
-    scheme.options.map((name) => secretMember(scheme, name, isRequired)),
+  const secrets = client.securitySchemes.flatMap((scheme) =>
+    scheme.options.map((name) => secretMember(scheme, name, client.requiredOptions.includes(name))),
   );
   const parameters = client.parameters.map(({ option, wireName, annotations }) => ({
     kind: StructureKind.PropertySignature as const,
@@ -59,7 +75,10 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
     docs: docsOf({ summary: "Address of the server: the document gives none that is complete." }),
   };
   const members = [...secrets, ...parameters, ...(client.baseUrl === undefined ? [address] : [])];
-  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return sortedBy(
+    firstOfEach(members, ({ name }) => name),
+    ({ name }) => name,
+  );
 }
 
 function secretMember(scheme: SecurityScheme, name: string, isRequired: boolean): PropertySignatureStructure {
@@ -83,7 +102,7 @@ function serviceObject({ packageName, client }: Api): string {
     ["name", literal(packageName)],
     ["version", sameName],
     ["baseUrl", literal(client.baseUrl ?? "")],
-    ["security", `[${client.security.map(securityObject).join(", ")}]`],
+    ["security", securityList(client.security)],
     ["parameters", parameters.length > 0 ? object(parameters) : undefined],
     ["successField", client.successField === undefined ? undefined : literal(client.successField)],
     ["requestIdHeader", client.requestIdHeader === undefined ? undefined : literal(client.requestIdHeader)],
@@ -98,9 +117,4 @@ function securityObject(scheme: SecurityScheme): string {
     ...(name === undefined ? [] : [`name: ${literal(name)}`]),
   ];
   return `{ ${entries.join(", ")} }`;
-}
-
-/** The function of the runtime that puts the credentials of a scheme into a request. */
-function authorizer({ type, in: place }: SecurityScheme): string {
-  return type === "apiKey" ? `${place}Key` : type;
 }

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../model/api.ts";
+import { firstOfEach } from "../model/order.ts";
 import { environmentOptions } from "./emitClient.ts";
 import { comment } from "./encode/comment.ts";
 import { literal } from "./encode/literal.ts";
@@ -46,7 +46,7 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
     ...(example ? [printExample(example)] : []),
   ];
   const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
-  const options = client.parameters.map(({ option }) => `\`${option}\``).join(" and ");
+  const options = [...new Set(client.parameters.map(({ option }) => `\`${option}\``))].join(" and ");
   const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
   return [
     "## First call",
@@ -61,9 +61,11 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
 }
 
 /** The statement that makes a client, with a value for every option that is needed to call. */
-function construction({ client }: TypedApi, more: readonly string[] = []): string {
-  const secrets = client.security.slice(0, 1).flatMap((scheme) => secretOptions(scheme));
-  const parameters = client.parameters.map(({ option, annotations }) => {
+function construction(api: TypedApi, more: readonly string[] = []): string {
+  const { client } = api;
+  const secrets = usualOptions(api).map((option) => `${option}: ${literal(`<${option}>`)}`);
+  const given = firstOfEach(client.parameters, ({ option }) => option);
+  const parameters = given.map(({ option, annotations }) => {
     return `${option}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${option}>`)}`;
   });
   const address = client.baseUrl === undefined ? ['baseUrl: "https://example.com"'] : [];
@@ -71,8 +73,11 @@ function construction({ client }: TypedApi, more: readonly string[] = []): strin
   return `const ${client.variable} = new ${client.className}({\n${entries.join("\n")}\n});`;
 }
 
-function secretOptions({ options }: SecurityScheme): string[] {
-  return options.map((option) => `${option}: ${literal(`<${option}>`)}`);
+/** Options for the first way to authenticate that the document names. */
+function usualOptions({ client, resources }: TypedApi): string[] {
+  const own = resources.flatMap(({ operations }) => operations.flatMap(({ security = [] }) => security));
+  const requirement = [...client.security, ...own].find((schemes) => schemes.length > 0) ?? [];
+  return [...new Set(requirement.flatMap(({ options }) => options))];
 }
 
 function iteration(list: ExampleCall): string[] {

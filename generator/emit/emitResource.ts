@@ -45,7 +45,10 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
   const isPlain = resource.operations.some(({ pagination }) => !pagination);
   return [
     ...importStatements("../enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
-    ...importStatements("../options.js", { types: [api.client.optionsName], values: ["service"] }),
+    ...importStatements("../options.js", {
+      types: [api.client.optionsName],
+      values: ["service", ...resource.operations.flatMap(ownSchemes)],
+    }),
     ...(isPlain ? importStatements("../runtime/call.js", { types: ["ApiCall"], values: ["call"] }) : []),
     ...importStatements("../runtime/client.js", { types: ["Client"] }),
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
@@ -55,6 +58,10 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
     ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
     ...importStatements("../types.js", { types: mentioned.filter((name) => typeNames.has(name)) }),
   ];
+}
+
+function ownSchemes({ security = [] }: TypedOperation): string[] {
+  return security.flat().map(({ constantName }) => constantName);
 }
 
 /** The functions that the operations name, from the module of each. */

@@ -5,6 +5,7 @@ import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
 import { bodyPlacer, parameterPlacer, reader } from "./placers.ts";
 import type { TypedOperation } from "./resolveApi.ts";
+import { securityList } from "./securityList.ts";
 import { constantStatement } from "./statements.ts";
 import type { TypeScope } from "./types/typeExpression.ts";
 
@@ -32,6 +33,7 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
     ["accept", operation.accept === undefined ? undefined : literal(operation.accept)],
     ["read", reader(operation)?.name],
     ["empty", operation.resultOptional ? "true" : undefined],
+    ["security", operation.security && securityList(operation.security)],
     ["idempotent", operation.idempotent === undefined ? undefined : literal(operation.idempotent)],
     ["secrets", operation.secrets.length > 0 ? list(operation.secrets) : undefined],
     ["pagination", operation.pagination && pagination(operation.pagination)],

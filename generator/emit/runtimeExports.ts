@@ -22,8 +22,9 @@ const types = {
   "runtime/client": ["Client"],
   "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorKind", "SdkFailure"],
   "runtime/events": ["ClientEvent"],
+  "runtime/json-codec": ["JsonCodec"],
   "runtime/options":
-    `ClientOptions ClientRetryOptions HeaderOptions JsonCodec Middleware OutgoingRequest RequestOptions RetryContext
+    `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
     RetryOptions`.split(/\s+/),
   "runtime/rate-limit": ["RateLimit"],
   "runtime/service": ["Token", "TokenContext"],

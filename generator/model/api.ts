@@ -42,15 +42,27 @@ export interface Client {
   readonly variable: string;
   /** Absolute, or `undefined` when the document names no server that is one address. */
   readonly baseUrl: string | undefined;
-  readonly security: readonly SecurityScheme[];
+  /** What some request carries, sorted by the name of the constant. */
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** For operations that say nothing else; the first alternative whose options are given is used. */
+  readonly security: readonly SecurityRequirement[];
+  /** Options without which no operation can be called. */
+  readonly requiredOptions: readonly string[];
   /** Path parameters that are given once to the client, sorted by option name. */
   readonly parameters: readonly ClientParameter[];
   readonly successField: string | undefined;
   readonly requestIdHeader: string | undefined;
 }
 
+/** Schemes that a request carries together; none for a request without credentials. */
+export type SecurityRequirement = readonly SecurityScheme[];
+
 /** A security scheme that the runtime can satisfy, with the option that carries its secret. */
 export interface SecurityScheme {
+  /** Key in `components.securitySchemes`. */
+  readonly key: string;
+  /** Name of the constant that stands for it in the emitted code. */
+  readonly constantName: string;
   readonly type: "bearer" | "basic" | "apiKey";
   /** One option name; two (user and password) for `basic`. */
   readonly options: readonly string[];
@@ -103,6 +115,8 @@ export interface Operation {
   readonly deprecated: boolean;
   /** Roles or scopes of which a caller needs one; empty when none are named. */
   readonly permissions: readonly string[];
+  /** Ways to authenticate that differ from the client's; `undefined` where they are the same. */
+  readonly security: readonly SecurityRequirement[] | undefined;
   /** Positional arguments: path parameters in path order, without those of the client. */
   readonly arguments: readonly Parameter[];
   /** Members of the params object, sorted by name. */

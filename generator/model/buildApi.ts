@@ -27,14 +27,14 @@ export function buildApi(document: Document): ModelResult {
   const collected = collectSchemas(document.root, sources);
   const schemas = collected.sources;
   const { groups, problems: groupProblems } = groupOperations(document.root, sources);
-  const client = readClient(document, sources, report);
+  const { client, securityOf, problems: clientProblems } = readClient(document, sources, report);
   const names = nameEverything(client, groups, sources, schemas);
   const scope: SchemaScope = { nameOf: (node) => names.schemas.get(node.id), report };
 
   const operations = new Map<OperationSource, UnnamedOperation>();
-  const problems = [...groupProblems, ...names.problems];
+  const problems = [...groupProblems, ...clientProblems, ...names.problems];
   for (const source of sources) {
-    const read = readOperation(source, document.root, scope);
+    const read = readOperation(source, document.root, securityOf, scope);
     operations.set(source, read.operation);
     problems.push(...read.problems);
   }

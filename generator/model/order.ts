@@ -7,3 +7,10 @@ export function compareNames(a: string, b: string): number {
 export function sortedBy<T>(items: Iterable<T>, name: (item: T) => string): T[] {
   return [...items].sort((a, b) => compareNames(name(a), name(b)));
 }
+
+/** The items without those that follow another of the same name. */
+export function firstOfEach<T>(items: readonly T[], name: (item: T) => string): T[] {
+  const found = new Map<string, T>();
+  for (const item of items) if (!found.has(name(item))) found.set(name(item), item);
+  return [...found.values()];
+}

@@ -1,30 +1,39 @@
-import type { Document, Node } from "../read/document.ts";
-import type { Client, ClientParameter, Loss, SecurityScheme } from "./api.ts";
+import type { Document, Node, Problem } from "../read/document.ts";
+import type { Client, Loss } from "./api.ts";
 import { camelCase, pascalCase } from "./casing.ts";
 import type { OperationSource } from "./collectOperations.ts";
-import { sortedBy } from "./order.ts";
-import { parameterAnnotations } from "./readAnnotations.ts";
+import { nameOptions } from "./nameOptions.ts";
+import { firstOfEach, sortedBy } from "./order.ts";
+import { readSecurity, schemeKeys, type Security } from "./readSecurity.ts";
+import { readSecuritySchemes } from "./readSecuritySchemes.ts";
 import { reservedNames } from "./reservedNames.ts";
 
-/** Reads what belongs to the whole client: its name, address, authentication and the parameters that are given to it once. */
+/** What belongs to the whole client: its name, address, authentication and the parameters that are given to it once. */
 export function readClient(
   document: Document,
   operations: readonly OperationSource[],
   report: (loss: Loss) => void,
-): Client {
-  const info = document.root.get("info");
+): { client: Client; securityOf: Security["ofOperation"]; problems: Problem[] } {
+  const { root } = document;
+  const info = root.get("info");
   const title = pascalCase(info?.string("title") ?? "") || "Api";
   const className = info?.string("x-sdk-client") ?? (reservedNames.has(title) ? `${title}Api` : title);
-  return {
+  const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
+  const options = nameOptions(unnamed, listClientParameters(operations));
+  const { security, ofOperation, requiredOptions } = readSecurity(root, operations, options.schemes);
+  const client = {
     className,
     optionsName: `${className}Options`,
     variable: camelCase(className),
-    baseUrl: readBaseUrl(document.root, report),
-    security: readSecurity(document.root, report),
-    parameters: readClientParameters(operations),
+    baseUrl: readBaseUrl(root, report),
+    securitySchemes: sortedBy(options.schemes.values(), ({ constantName }) => constantName),
+    security,
+    requiredOptions,
+    parameters: options.parameters,
     successField: info?.string("x-sdk-success-field"),
     requestIdHeader: info?.string("x-sdk-request-id-header"),
   };
+  return { client, securityOf: ofOperation, problems: options.problems };
 }
 
 /** The first server, its variables at their defaults (OpenAPI 3.1, 4.8.5); `undefined` for a relative address. */
@@ -45,59 +54,9 @@ function readBaseUrl(root: Node, report: (loss: Loss) => void): string | undefin
   return undefined;
 }
 
-function readSecurity(root: Node, report: (loss: Loss) => void): SecurityScheme[] {
-  const declared = new Map(root.get("components", "securitySchemes")?.entries() ?? []);
-  const required =
-    root
-      .get("security")
-      ?.items()
-      .flatMap((requirement) => requirement.entries().map(([key]) => key)) ?? [];
-  const keys = [...new Set(required.length > 0 ? required : declared.keys())];
-  return keys.flatMap((key) => {
-    const node = declared.get(key)?.follow();
-    const scheme = node && readScheme(key, node);
-    if (node && !scheme) {
-      report({
-        kind: "security",
-        message: `the security scheme ${key} has no option in the client`,
-        origin: node,
-      });
-    }
-    return scheme ? [scheme] : [];
-  });
-}
-
-function readScheme(key: string, node: Node): SecurityScheme | undefined {
-  const option = node.string("x-sdk-client-option") ?? camelCase(key);
-  const common = { env: node.string("x-sdk-env"), description: node.string("description"), origin: node };
-  const type = node.string("type");
-  const scheme = node.string("scheme")?.toLowerCase();
-  if (type === "apiKey") {
-    const place = node.string("in");
-    if (place !== "header" && place !== "query" && place !== "cookie") return undefined;
-    return { ...common, type, options: [option], in: place, name: node.string("name") ?? key };
-  }
-  const anonymous = { in: undefined, name: undefined };
-  if (type === "http" && scheme === "basic") {
-    return { ...common, ...anonymous, type: "basic", options: ["username", "password"] };
-  }
-  const isToken = (type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect";
-  return isToken ? { ...common, ...anonymous, type: "bearer", options: [option] } : undefined;
-}
-
-function readClientParameters(operations: readonly OperationSource[]): ClientParameter[] {
-  const found = new Map<string, ClientParameter>();
-  for (const parameter of operations.flatMap((operation) => operation.parameters)) {
-    const option = parameter.string("x-sdk-client-option");
-    const wireName = parameter.string("name");
-    if (option === undefined || wireName === undefined || found.has(wireName)) continue;
-    found.set(wireName, {
-      option,
-      wireName,
-      env: parameter.string("x-sdk-env"),
-      annotations: parameterAnnotations(parameter),
-      origin: parameter,
-    });
-  }
-  return sortedBy(found.values(), ({ option }) => option);
+/** Path parameters that an extension gives to the client, one per name on the wire. */
+function listClientParameters(operations: readonly OperationSource[]): Node[] {
+  const parameters = operations.flatMap((operation) => operation.parameters);
+  const ofClient = parameters.filter((node) => node.string("x-sdk-client-option") !== undefined);
+  return firstOfEach(ofClient, (node) => node.string("name") ?? "");
 }

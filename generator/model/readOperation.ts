@@ -7,6 +7,7 @@ import { readBody } from "./readBody.ts";
 import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
 import { readResponses } from "./readResponses.ts";
+import type { Security } from "./readSecurity.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 
 /** An operation that still lacks the names that depend on other operations. */
@@ -16,6 +17,7 @@ export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;
 export function readOperation(
   source: OperationSource,
   root: Node,
+  securityOf: Security["ofOperation"],
   scope: SchemaScope,
 ): { operation: UnnamedOperation; problems: Problem[] } {
   const { node, path } = source;
@@ -34,7 +36,6 @@ export function readOperation(
   const body = bodyNode && readBody(bodyNode, taken, scope);
   const parameters = sortedBy([...fromClient, ...others, ...(body?.fields ?? [])], ({ name }) => name);
   const outcome = readResponses(node, source.method, scope);
-  reportSecurity(node, root, scope);
   const extension = node.get("x-sdk-pagination");
   const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
   const { successSchemas, ...responses } = outcome;
@@ -48,6 +49,7 @@ export function readOperation(
       description: node.string("description"),
       deprecated: node.boolean("deprecated") === true,
       permissions: readPermissions(node.get("security") ?? root.get("security")),
+      security: securityOf(node),
       arguments: withDistinctArguments(pathParameters.filter((parameter) => !parameter.fromClient)),
       parameters,
       body: body?.body,
@@ -133,26 +135,11 @@ function withDistinctArguments(parameters: readonly Parameter[]): Parameter[] {
 function readPermissions(security: Node | undefined): string[] {
   const alternatives = security?.items() ?? [];
   const names = alternatives.map((requirement) =>
-    requirement
-      .entries()
+    sortedBy(requirement.entries(), ([key]) => key)
       .flatMap(([, roles]) => roles.items().map((role) => String(role.value)))
       .join(" and "),
   );
   return names.includes("") ? [] : [...new Set(names)];
-}
-
-/** Credentials belong to the client; an operation that wants others, or none, gets the client's all the same. */
-function reportSecurity(node: Node, root: Node, scope: SchemaScope): void {
-  const own = node.get("security");
-  const keys = (security: Node | undefined): string =>
-    [...new Set(security?.items().flatMap((item) => item.entries().map(([key]) => key)))].sort().join();
-  if (!own || keys(own) === keys(root.get("security"))) return;
-  scope.report({
-    kind: "operation-security",
-    message:
-      "security that differs from the document's is not followed: the client sends the credentials that it has",
-    origin: own,
-  });
 }
 
 function unusedServers(node: Node, path: string): Problem[] {

@@ -13,3 +13,11 @@ export const reservedNames: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Options that every client or call has, and what the runtime makes of them in its settings. */
+export const reservedOptions: ReadonlySet<string> = new Set(
+  `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions headers idempotencyKey json maxResponseBytes maxRetries
+  maxRetryAfterMs middleware onEvent pace retry shouldRetry signal timeoutMs totalTimeoutMs unsafe`.split(
+    /\s+/,
+  ),
+);

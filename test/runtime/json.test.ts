@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonCodec } from "../../templates/src/runtime/options.ts";
+import type { JsonCodec } from "../../templates/src/runtime/json-codec.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { serve, serveEach } from "./support/serve.ts";

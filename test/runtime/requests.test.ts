@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HeaderOptions } from "../../templates/src/runtime/options.ts";
 import { basic, cookieKey, headerKey, queryKey } from "../../templates/src/runtime/security.ts";
+import type { SecurityRequirement, SecurityScheme } from "../../templates/src/runtime/service.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Received, serve } from "./support/serve.ts";
@@ -387,13 +388,57 @@ describe("credentials", () => {
       attempts: 1,
     });
   });
+  describe("that an operation wants", () => {
+    const key: SecurityScheme = { use: headerKey, options: ["key"], name: "X-Key" };
+    const user: SecurityScheme = { use: basic, options: ["user", "password"] };
+    const given = { apiToken: secret, user: "ü", password: "p", key: "k1" };
+    const sent = async (security: readonly SecurityRequirement[], options: object): Promise<string> => {
+      const server = await serve(ok);
+      const things = new Things({ accountId: "acc", ...options } as ThingsOptions, {
+        ...service,
+        baseUrl: server.url,
+      });
+      await things.send({ ...others.repeatable, security });
+      const { headers } = server.requests[0] ?? expect.fail("no request");
+      return `${headers.get("authorization") ?? "-"} ${headers.get("x-key") ?? "-"}`;
+    };
+    const encoded = Buffer.from("ü:p").toString("base64");
+
+    it.each<[string, readonly SecurityRequirement[], object, string]>([
+      ["others than the service's", [[key]], given, "- k1"],
+      ["none", [], given, "- -"],
+      ["several together", [[user, key]], given, `Basic ${encoded} k1`],
+      ["several together, or others", [[user, key], [key]], { ...given, password: "" }, "- k1"],
+      ["some or none: some", [[key], []], given, "- k1"],
+      ["some or none: none", [[key], []], { apiToken: secret }, "- -"],
+    ])("%s", async (_name, security, options, wanted) => {
+      expect(await sent(security, options)).toBe(wanted);
+    });
+
+    it("are missed by name", async () => {
+      await expect(sent([[user, key]], { user: "u", password: "p" })).rejects.toMatchObject({
+        kind: "MissingAuth",
+        message: expect.stringContaining("key is missing"),
+      });
+    });
+
+    it("are kept out of errors in the form in which they were sent, all of them", async () => {
+      const server = await serve(jsonAnswer(400, { error: { message: `Bad: ${encoded} and k1` } }));
+      const things = new Things({ accountId: "acc", ...given } as ThingsOptions, {
+        ...service,
+        baseUrl: server.url,
+        security: [[user, key]],
+      });
+      expect((await failure(things.get("a"))).message).toContain("Bad: *** and ***");
+    });
+  });
   it("of the first scheme that is given, and of that alone", async () => {
     const server = await serve(ok);
     const security = [
-      { use: basic, options: ["user", "password"] },
-      { use: headerKey, options: ["key"], name: "X-Key" },
-      { use: queryKey, options: ["queryKey"], name: "k" },
-      { use: cookieKey, options: ["cookieKey"], name: "c" },
+      [{ use: basic, options: ["user", "password"] }],
+      [{ use: headerKey, options: ["key"], name: "X-Key" }],
+      [{ use: queryKey, options: ["queryKey"], name: "k" }],
+      [{ use: cookieKey, options: ["cookieKey"], name: "c" }],
     ];
     const api = { ...service, security, baseUrl: server.url };
     for (const given of [

@@ -205,7 +205,7 @@ describe("a server that repeats the credentials in other words", () => {
   ])("%s", async (_name, scheme, text) => {
     const server = await serve(answer(403, text));
     const options = { apiToken: spelled, user: "me", accountId: "acc", baseUrl: server.url };
-    const error = await failure(new Things(options, { ...service, security: [scheme] }).get("a"));
+    const error = await failure(new Things(options, { ...service, security: [[scheme]] }).get("a"));
     expect(error.message).toContain("***");
     for (const shown of [error.message, JSON.stringify(error), inspect(error)]) {
       expect(shown).not.toContain("s3cret");

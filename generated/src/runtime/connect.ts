@@ -1,5 +1,6 @@
 import type { Client, Core } from "./client.js";
 import { failure, type Invalid } from "./failure.js";
+import { normalize } from "./normalize.js";
 import type { ClientOptions } from "./options.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
@@ -22,6 +23,7 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   const settings = mergeSettings(
     {
       baseUrl: service.baseUrl,
+      json: JSON,
       timeoutMs: 30_000,
       totalTimeoutMs: 120_000,
       maxRetries: 2,
@@ -49,7 +51,7 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
 }
 
 function checkBaseUrl(text: string, allowInsecure: boolean | undefined): string {
-  const url = URL.canParse(text) ? new URL(text).href : "";
+  const url = normalize(text);
   const isSafe = allowInsecure || /^(https|http:..(localhost|127\.0\.0\.1|\[::1])[:/])/.test(url);
   if (!isSafe || !/^https?:[^?#@]+$/.test(url)) throw invalid("baseUrl must be plain https");
   return url.replace(/\/+$/, "");

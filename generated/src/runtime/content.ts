@@ -1,4 +1,4 @@
-import type { Draft, Placer } from "./operation.js";
+import type { Draft, Placer } from "./draft.js";
 
 /** A body that goes to `fetch` as it is; a stream, or what gives its parts one by one, is sent once and never retried. */
 export const content: Placer = (draft, _name, value) => {

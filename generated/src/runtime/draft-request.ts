@@ -1,7 +1,8 @@
 import type { Core, PathValues } from "./client.js";
+import type { Draft } from "./draft.js";
 import { encode } from "./encode.js";
 import type { Invalid } from "./failure.js";
-import type { Draft, Operation } from "./operation.js";
+import type { Operation } from "./operation.js";
 
 /** Puts all params where they belong; throws `InvalidArgumentError` for a value that would not arrive as itself. */
 export function draftRequest(
@@ -11,7 +12,7 @@ export function draftRequest(
   given: object | undefined,
   invalid: Invalid,
 ): Draft {
-  const { json = JSON } = settings;
+  const { json } = settings;
   const draft: Draft = { path: "", query: "", headers: [], body: null, once: false, json, invalid };
   const values = new Map<string, unknown>(Object.entries(given ?? {}));
   const take = (name: string): unknown => {

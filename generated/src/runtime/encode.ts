@@ -1,4 +1,4 @@
-import type { Draft } from "./operation.js";
+import type { Draft } from "./draft.js";
 
 /**
  * Percent-encodes a plain value for any place in a URL: text, booleans, finite numbers, bigints in decimal, dates in ISO

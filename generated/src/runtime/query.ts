@@ -1,5 +1,5 @@
+import type { Draft, Placer } from "./draft.js";
 import { encode, encodeJson } from "./encode.js";
-import type { Draft, Placer } from "./operation.js";
 
 /** Style form, exploded, and all scalars: `name=a&name=b`. */
 export const form: Placer = (draft, name, value) => {

@@ -9,7 +9,7 @@ export async function readBytes(reader: BodyReader, maximum: number, chunks: Uin
   for (let left = maximum; left >= 0;) {
     const chunk = (await reader?.read())?.value;
     if (!chunk) return false;
-    if (!ArrayBuffer.isView(chunk)) throw new TypeError("The body does not consist of bytes");
+    if (!ArrayBuffer.isView(chunk)) throw new TypeError("The body is not bytes");
     chunks.push(chunk);
     left -= chunk.length;
   }

@@ -43,12 +43,14 @@ export async function readReply(
   if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
   const contentType = headers.get("content-type") ?? "";
   const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
-  const json = ok && isJson ? parse(() => task.draft.json.parse(decode(chunks, true))) : undefined;
+  const json = ok && isJson ? parse(() => settings.json.parse(decode(chunks, true))) : undefined;
   const { successField } = core.service;
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {
-    if (!failed && read) return reply(read(chunks, contentType));
-    if (!failed && (json !== undefined || (empty && !chunks.length))) return reply(json);
+    if (!failed) {
+      if (read) return reply(read(chunks, contentType));
+      if (json !== undefined || (empty && !chunks.length)) return reply(json);
+    }
   } catch {
     // Not what the reader reads.
   }
@@ -96,12 +98,8 @@ function readErrors(body: unknown): ErrorEntry[] {
     const { code, message, detail, title }: Record<string, unknown> = Object(entry);
     const text = message ?? detail ?? title;
     if (typeof text !== "string") return [];
-    return [{ code: isCode(code) ? code : undefined, message: text }];
+    return [{ code: typeof code === "string" || typeof code === "number" ? code : undefined, message: text }];
   });
-}
-
-function isCode(code: unknown): code is number | string {
-  return /^(st|n)/.test(typeof code);
 }
 
 // `undefined` when it is not JSON, or not UTF-8.

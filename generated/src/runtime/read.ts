@@ -1,5 +1,5 @@
-import { decode } from "./read-bytes.js";
 import type { Reader } from "./operation.js";
+import { decode } from "./read-bytes.js";
 
 /** A success that is text in UTF-8: a string. */
 export const text: Reader = (chunks) => decode(chunks, true);

@@ -1,4 +1,4 @@
-import type { Draft } from "./operation.js";
+import type { Draft } from "./draft.js";
 
 /**
  * A credential: a text, or a function that gives it. A function is asked before every attempt, so it may rotate
@@ -12,9 +12,7 @@ export interface TokenContext {
   readonly refresh: boolean;
 }
 
-/**
- * One way to authenticate (OpenAPI Security Scheme Object); the first whose options are given is used, alone.
- */
+/** How credentials are sent (OpenAPI Security Scheme Object). */
 export interface SecurityScheme {
   /**
    * Puts the credentials, one text per option, into a request. Adds to them the other forms in which it sends them, so that
@@ -27,6 +25,9 @@ export interface SecurityScheme {
   readonly name?: string;
 }
 
+/** Schemes that a request carries together; none of them for a request without credentials. */
+export type SecurityRequirement = readonly SecurityScheme[];
+
 /** What all operations of an API have in common. */
 export interface Service {
   /** Package name and version: the `User-Agent`, except in browsers. */
@@ -34,8 +35,8 @@ export interface Service {
   readonly version: string;
   /** The document's first server; `ClientOptions.baseUrl` replaces it. */
   readonly baseUrl: string;
-  /** Empty: the API takes no credentials. */
-  readonly security: readonly SecurityScheme[];
+  /** Ways to authenticate: the first whose options are given is used, alone. Empty: the API takes no credentials. */
+  readonly security: readonly SecurityRequirement[];
   /** Path parameters that may be given once, to the client: wire name → client option. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** A JSON body with `false` in this field is a failure at any status. */

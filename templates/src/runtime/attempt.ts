@@ -1,6 +1,8 @@
 import type { Reply, Task } from "./client.js";
 import type { HeaderOptions, OutgoingRequest } from "./options.js";
+import { normalize } from "./normalize.js";
 import { readReply } from "./read-reply.js";
+import type { SecurityRequirement } from "./service.js";
 
 type Next = (request: OutgoingRequest) => Promise<Response>;
 
@@ -11,27 +13,33 @@ type Next = (request: OutgoingRequest) => Promise<Response>;
 export async function attempt(task: Task, refresh: boolean, signal: AbortSignal): Promise<Reply> {
   const { core, operation, options, progress, fail, invalid, broken, emit } = task;
   const { service, settings, baseUrl } = core;
-  const { security } = service;
+  const { security = service.security } = operation;
   const draft = { ...task.draft, headers: [...task.draft.headers] };
 
-  const scheme = security.find((each) => each.options.every((option) => settings[option])) ?? security[0];
   const secrets: string[] = [];
-  for (const option of scheme?.options ?? []) {
-    let secret = settings[option];
-    let hidden = {};
-    try {
-      if (typeof secret === "function") {
-        task.renewable = true;
-        secret = await secret({ refresh });
+  const isGiven = (schemes: SecurityRequirement): boolean =>
+    schemes.every(({ options }) => options.every((option) => settings[option]));
+  for (const { use, options, name = "" } of security.find(isGiven) ?? security[0] ?? []) {
+    const credentials: string[] = [];
+    for (const option of options) {
+      let secret = settings[option];
+      let hidden = {};
+      try {
+        if (typeof secret === "function") {
+          task.renewable = true;
+          secret = await secret({ refresh });
+        }
+      } catch (cause) {
+        secret = "";
+        hidden = { cause };
       }
-    } catch (cause) {
-      secret = "";
-      hidden = { cause };
+      if (!secret || typeof secret !== "string")
+        throw fail("MissingAuth", `${option} is missing`, {}, hidden);
+      credentials.push(secret);
     }
-    if (!secret || typeof secret !== "string") throw fail("MissingAuth", `${option} is missing`, {}, hidden);
-    secrets.push(secret);
+    use(draft, credentials, name);
+    secrets.push(...credentials);
   }
-  scheme?.use(draft, secrets, scheme.name ?? "");
   // A server that repeats the credentials must not get them into logs.
   const redact = (text: string): string =>
     secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
@@ -66,8 +74,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     return response;
   };
   const exchange: Next = async (request) => {
-    const isInside = (): boolean => new URL(request.url).href.startsWith(`${baseUrl}/`);
-    if (request.url !== url && !(URL.canParse(request.url) && isInside()))
+    if (request.url !== url && !normalize(request.url).startsWith(`${baseUrl}/`))
       throw invalid("The URL leaves baseUrl");
     // Token functions and middleware may take longer than the attempt.
     signal.throwIfAborted();
@@ -90,7 +97,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     try {
       const response = inTime(await fetch(request.url, init));
       const requestId = response.headers.get(service.requestIdHeader ?? "x-request-id");
-      progress.requestId = requestId === null ? undefined : redact(requestId);
+      progress.requestId = redact(requestId ?? "") || undefined;
       emit?.("response", {
         status: response.status,
         durationMs: performance.now() - sentAt,
@@ -116,10 +123,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
 }
 
 // Programs without types may give what else `fetch` takes.
-function pairs(headers: HeaderOptions = {}): Iterable<readonly [string, string | null | undefined]> {
-  return isIterable(headers) ? headers : Object.entries(headers);
-}
-
-function isIterable(value: object): value is Iterable<readonly [string, string]> {
-  return Symbol.iterator in value;
+function pairs(
+  headers: HeaderOptions | Iterable<readonly [string, string]> = {},
+): Iterable<readonly [string, string | null | undefined]> {
+  return Symbol.iterator in headers ? headers : Object.entries(headers);
 }

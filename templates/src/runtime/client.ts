@@ -1,9 +1,11 @@
+import type { Draft } from "./draft.js";
 import type { ClientEvent } from "./events.js";
 import type { Fail, Failure, Invalid } from "./failure.js";
-import type { Draft, Operation } from "./operation.js";
+import type { JsonCodec } from "./json-codec.js";
+import type { Operation } from "./operation.js";
 import type { ClientOptions, RequestOptions, RetryOptions } from "./options.js";
-import type { BodyReader } from "./read-bytes.js";
 import type { RateLimit } from "./rate-limit.js";
+import type { BodyReader } from "./read-bytes.js";
 import type { Service } from "./service.js";
 
 /** What a call comes to. */
@@ -38,6 +40,7 @@ export type Client = (
 
 /** The options of client, or of client and call together, with defaults. Without a prototype, so that any name can be looked up. */
 export interface Settings extends Omit<ClientOptions, "retry"> {
+  readonly json: JsonCodec;
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly maxRetries: number;

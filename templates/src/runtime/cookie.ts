@@ -1,5 +1,5 @@
+import type { Placer } from "./draft.js";
 import { encode } from "./encode.js";
-import type { Placer } from "./operation.js";
 
 /** A cookie parameter, style form. Browsers do not let programs set cookies. */
 export const cookie: Placer = (draft, name, value) => {

@@ -1,4 +1,4 @@
-import type { Placer } from "./operation.js";
+import type { Placer } from "./draft.js";
 
 /** A header parameter, style simple: the members of an array are joined with commas. */
 export const header: Placer = (draft, name, value) => {

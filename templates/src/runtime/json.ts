@@ -1,5 +1,5 @@
+import type { Placer } from "./draft.js";
 import { encodeJson } from "./encode.js";
-import type { Placer } from "./operation.js";
 
 /** A JSON body. */
 export const json: Placer = (draft, name, value) => {

@@ -1,26 +1,5 @@
-import type { Invalid } from "./failure.js";
-import type { JsonCodec } from "./options.js";
-
-/** A request in the making; the placers of its parameters fill it in. */
-export interface Draft {
-  /** Path below the base URL, encoded. */
-  path: string;
-  /** `&name=value` for each pair, encoded. */
-  query: string;
-  /** Later ones win. */
-  headers: (readonly [name: string, value: string])[];
-  body: Exclude<RequestInit["body"], undefined>;
-  /** The body can be sent only once. */
-  once: boolean;
-  readonly json: JsonCodec;
-  readonly invalid: Invalid;
-}
-
-/**
- * Puts a parameter where it belongs and writes it in the style of the OpenAPI document. Never gets `undefined` or `null`;
- * throws `InvalidArgumentError` for a value that would not arrive as itself.
- */
-export type Placer = (draft: Draft, name: string, value: unknown) => void;
+import type { Placer } from "./draft.js";
+import type { SecurityRequirement } from "./service.js";
 
 /** Turns the bytes of a success into its data; throws if they are not what was declared. */
 export type Reader = (chunks: readonly Uint8Array[], contentType: string) => unknown;
@@ -45,6 +24,8 @@ export interface Operation {
   readonly read?: Reader;
   /** A JSON operation also declares a success without a body, which then is `undefined`. */
   readonly empty?: boolean;
+  /** Ways to authenticate, where they differ from those of the service. */
+  readonly security?: readonly SecurityRequirement[];
   /** A repeated request does no harm. Default: true for GET, HEAD, OPTIONS, PUT and DELETE. */
   readonly idempotent?: boolean;
   /** Dotted paths of fields that no log may show. */

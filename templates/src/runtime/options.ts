@@ -1,5 +1,6 @@
-import type { ClientEvent } from "./events.js";
 import type { SdkError } from "./errors.js";
+import type { ClientEvent } from "./events.js";
+import type { JsonCodec } from "./json-codec.js";
 import type { Operation } from "./operation.js";
 
 /** Header values by name, in any case. `null` removes what an earlier layer set, `undefined` leaves it. */
@@ -72,12 +73,6 @@ interface SharedOptions {
   readonly middleware?: readonly Middleware[] | undefined;
   /** Largest body that is read, in bytes, after decompression. Default 33,554,432. */
   readonly maxResponseBytes?: number | undefined;
-}
-
-/** Reads and writes JSON, as the global `JSON` does. */
-export interface JsonCodec {
-  readonly parse: (text: string) => unknown;
-  readonly stringify: (value: unknown) => string | undefined;
 }
 
 /** Options of every client. */

@@ -27,7 +27,7 @@ export const service: Service = {
   name: "things",
   version: "1.2.3",
   baseUrl: "https://api.example.com/v4",
-  security: [{ use: bearer, options: ["apiToken"] }],
+  security: [[{ use: bearer, options: ["apiToken"] }]],
   parameters: { account_id: "accountId" },
   successField: "success",
   requestIdHeader: "cf-ray",

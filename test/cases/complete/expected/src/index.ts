@@ -22,7 +22,7 @@ export type { ErrorKind } from "./runtime/errors.js";
 export type { HeaderOptions } from "./runtime/options.js";
 export { InternalServerError } from "./runtime/errors.js";
 export { InvalidArgumentError } from "./runtime/errors.js";
-export type { JsonCodec } from "./runtime/options.js";
+export type { JsonCodec } from "./runtime/json-codec.js";
 export { Kind } from "./enums.js";
 export type { Middleware } from "./runtime/options.js";
 export { MissingAuthError } from "./runtime/errors.js";

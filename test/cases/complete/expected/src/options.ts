@@ -2,7 +2,7 @@
 
 import type { ClientOptions } from "./runtime/options.js";
 import { bearer } from "./runtime/security.js";
-import type { Service, Token } from "./runtime/service.js";
+import type { SecurityScheme, Service, Token } from "./runtime/service.js";
 import { version } from "./version.js";
 
 /** Options of Complete and of each resource on its own. */
@@ -11,10 +11,13 @@ export interface CompleteOptions extends ClientOptions {
   readonly token: Token;
 }
 
+/** Security scheme `token`. */
+export const tokenScheme: SecurityScheme = { use: bearer, options: ["token"] };
+
 /** What all operations have in common. */
 export const service: Service = {
   name: "complete",
   version,
   baseUrl: "https://api.example.com",
-  security: [{ use: bearer, options: ["token"] }],
+  security: [[tokenScheme]],
 };

@@ -2,7 +2,7 @@
 
 import type { ClientOptions } from "./runtime/options.js";
 import { basic, bearer, cookieKey, headerKey, queryKey } from "./runtime/security.js";
-import type { Service, Token } from "./runtime/service.js";
+import type { SecurityScheme, Service, Token } from "./runtime/service.js";
 import { version } from "./version.js";
 
 /** Options of Security and of each resource on its own. */
@@ -23,17 +23,35 @@ export interface SecurityOptions extends ClientOptions {
   readonly username?: string | undefined;
 }
 
+/** Security scheme `basic`. */
+export const basicScheme: SecurityScheme = { use: basic, options: ["username", "password"] };
+
+/** Security scheme `cookie`. */
+export const cookieScheme: SecurityScheme = { use: cookieKey, options: ["cookie"], name: "sid" };
+
+/** Security scheme `key`. */
+export const keyScheme: SecurityScheme = { use: headerKey, options: ["key"], name: "X-Key" };
+
+/** Security scheme `oauth`. */
+export const oauthScheme: SecurityScheme = { use: bearer, options: ["oauth"] };
+
+/** Security scheme `query`. */
+export const queryScheme: SecurityScheme = { use: queryKey, options: ["query"], name: "key" };
+
+/** Security scheme `token`. */
+export const tokenScheme: SecurityScheme = { use: bearer, options: ["apiToken"] };
+
 /** What all operations have in common. */
 export const service: Service = {
   name: "security",
   version,
   baseUrl: "https://eu.example.com/v2",
   security: [
-    { use: bearer, options: ["apiToken"] },
-    { use: headerKey, options: ["key"], name: "X-Key" },
-    { use: basic, options: ["username", "password"] },
-    { use: queryKey, options: ["query"], name: "key" },
-    { use: cookieKey, options: ["cookie"], name: "sid" },
-    { use: bearer, options: ["oauth"] },
+    [tokenScheme],
+    [keyScheme],
+    [basicScheme],
+    [queryScheme],
+    [cookieScheme],
+    [oauthScheme],
   ],
 };
