@@ -1,4 +1,4 @@
-import type { Document, Problem } from "../read/document.ts";
+import type { Document, Node, Problem } from "../read/document.ts";
 import type { Api, Client, Loss, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
 import type { Schema } from "./schema.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
@@ -16,7 +16,7 @@ import { readEnum } from "./readEnum.ts";
 import { readOperation, type UnnamedOperation } from "./readOperation.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { readDeclaredSchema } from "./readSchema.ts";
-import { reservedNames } from "./reservedNames.ts";
+import { reservedNames, unusableMembers } from "./reservedNames.ts";
 import { houseRules } from "./houseRules.ts";
 
 /** Turns a document into the named, sorted model of its API. Everything that emitting needs to know is decided here. */
@@ -104,9 +104,10 @@ function nameEverything(
   schemas: readonly SchemaSource[],
 ): Names {
   const taken = new Set([...reservedNames, client.className, client.optionsName]);
+  const withParams = operations.filter(takesParams);
   const requests: NameRequest[] = [
     ...schemas.map(({ node, key }) => ({ key, wanted: pascalCase(key), origin: node })),
-    ...operations.map(({ id, node }) => ({
+    ...withParams.map(({ id, node }) => ({
       key: `${pascalCase(id)}Params`,
       wanted: `${pascalCase(id)}Params`,
       origin: node,
@@ -122,21 +123,19 @@ function nameEverything(
   return {
     schemas: new Map(schemas.map(({ node }, index) => [node.id, names[index] ?? ""])),
     parameters: new Map(
-      operations.map((operation, index) => [operation, names[schemas.length + index] ?? ""]),
+      withParams.map((operation, index) => [operation, names[schemas.length + index] ?? ""]),
     ),
     classes: new Map(groups.map((group, index) => [group, classes.names[index] ?? group.className])),
     problems: [...problems, ...classes.problems],
   };
 }
 
-/** Method names that would make an instance something else than it is. */
-const unusableMethods: ReadonlySet<string> = new Set([
-  "constructor",
-  "then",
-  "toString",
-  "valueOf",
-  "toJSON",
-]);
+/** Whether an operation may have a params interface, which then wants a name. */
+function takesParams({ node, parameters }: OperationSource): boolean {
+  const isParam = (parameter: Node): boolean =>
+    parameter.string("in") !== "path" || parameter.get("x-sdk-client-option") !== undefined;
+  return node.get("requestBody") !== undefined || parameters.some(isParam);
+}
 
 function nameResource(
   group: OperationGroup,
@@ -149,13 +148,13 @@ function nameResource(
     wanted: source.node.string("x-sdk-method") ?? camelCase(source.id),
     origin: source.node,
   }));
-  const assigned = assignNames(requests, unusableMethods);
+  const assigned = assignNames(requests, unusableMembers);
   problems.push(...assigned.problems);
   const named = group.operations.flatMap((source, index): Operation[] => {
     const operation = operations.get(source);
     if (!operation) return [];
     const hasParams = operation.parameters.length > 0;
-    const methodName = camelCase(assigned.names[index] ?? source.id);
+    const methodName = assigned.names[index] ?? "";
     return [
       { ...operation, methodName, parametersName: hasParams ? names.parameters.get(source) : undefined },
     ];

@@ -1,7 +1,9 @@
 import type { Node, Origin, Problem } from "../read/document.ts";
+import { assignNames, type NameRequest } from "./assignNames.ts";
 import { camelCase, kebabCase, pascalCase } from "./casing.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { sortedBy } from "./order.ts";
+import { unusableMembers } from "./reservedNames.ts";
 
 /** Operations that share a class, before anything in it is named. */
 export interface OperationGroup {
@@ -37,20 +39,27 @@ export function groupOperations(
     if (group) group.operations.push(operation);
     else members.set(name, { tag, operations: [operation] });
   }
-  const groups = [...members].map(([name, { tag, operations: own }]): OperationGroup => {
-    const origin = tag ?? own[0]?.node ?? root;
-    const className = pascalCase(name);
-    return {
-      name,
-      className,
-      fileName: kebabCase(name),
-      description: tag?.string("description"),
-      operations: own,
-      origin,
-    };
+  const requests = [...members].map(([key, { tag, operations: own }]): NameRequest => {
+    return { key, wanted: key, origin: tag ?? own[0]?.node ?? root };
   });
+  const properties = assignNames(requests, unusableMembers);
+  const wantFiles = requests.map((request) => ({ ...request, wanted: kebabCase(request.key) }));
+  const files = assignNames(wantFiles, deviceNames);
+  const groups = [...members].flatMap(([key, { tag, operations: own }], index): OperationGroup[] => {
+    const [name, fileName, request] = [properties.names[index], files.names[index], requests[index]];
+    if (name === undefined || fileName === undefined || !request) return [];
+    const { origin } = request;
+    const description = tag?.string("description");
+    return [{ name, className: pascalCase(key), fileName, description, operations: own, origin }];
+  });
+  problems.push(...properties.problems, ...files.problems);
   return { groups: sortedBy(groups, ({ name }) => name), problems };
 }
+
+/** What Windows takes for devices, whatever the ending. */
+const deviceNames: ReadonlySet<string> = new Set(
+  ["con", "prn", "aux", "nul"].concat([..."123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`])),
+);
 
 /** The first segment that says something: no version, no `api`, no parameter. */
 function firstSegment(path: string): string {

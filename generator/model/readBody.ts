@@ -26,11 +26,8 @@ export function readBody(
   const example = media.node.get("example") ?? firstExample(media.node);
   const common = { mediaType: media.type, kind: media.kind, required, example: example?.value };
   if (media.kind === "json" && target && isPlainObject(target)) {
-    const names =
-      target
-        .get("properties")
-        ?.entries()
-        .map(([name]) => name) ?? [];
+    const declared = target.get("properties")?.entries() ?? [];
+    const names = [...declared.map(([name]) => name), ...requiredNames(target)];
     if (!names.some((name) => others.has(name))) {
       const typeName = target.id === schemaNode?.id ? undefined : scope.nameOf(target);
       return {
@@ -43,9 +40,10 @@ export function readBody(
     media.kind === "json" && schemaNode
       ? readSchema(schemaNode, scope)
       : { $ref: "#/components/schemas/BodyInit" };
+  const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
   const member: Parameter = {
-    name: "body",
-    argumentName: "body",
+    name,
+    argumentName: name,
     in: "body",
     required,
     fromClient: false,
@@ -57,7 +55,7 @@ export function readBody(
     style: "json",
     origin: node,
   };
-  return { body: { ...common, member: "body", typeName: undefined }, fields: [member] };
+  return { body: { ...common, member: name, typeName: undefined }, fields: [member] };
 }
 
 /** Of several examples, the one whose name sorts first: the order of a map says nothing. */
@@ -77,13 +75,13 @@ function isPlainObject(node: Node): boolean {
   );
 }
 
+function requiredNames(node: Node): string[] {
+  const items = node.get("required")?.items() ?? [];
+  return items.map((item) => item.value).filter((name) => typeof name === "string");
+}
+
 function readFields(target: Node, bodyRequired: boolean, scope: SchemaScope): Parameter[] {
-  const required = new Set(
-    target
-      .get("required")
-      ?.items()
-      .map((item) => item.value),
-  );
+  const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
     const schema = readSchema(property, scope);
     return {

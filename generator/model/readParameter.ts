@@ -7,7 +7,7 @@ import { readSchema } from "./readSchema.ts";
 
 /** Names of the other arguments of a method, and words that cannot be argument names. */
 const unusableArguments = new Set(
-  `params options arguments eval await break case catch class const continue debugger default delete do else enum export extends
+  `params options call page undefined arguments eval await break case catch class const continue debugger default delete do else enum export extends
   false finally for function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 );

@@ -21,3 +21,12 @@ export const reservedOptions: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Names of members that would make an instance something else than it is. */
+export const unusableMembers: ReadonlySet<string> = new Set([
+  "constructor",
+  "then",
+  "toString",
+  "valueOf",
+  "toJSON",
+]);

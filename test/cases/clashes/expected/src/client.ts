@@ -1,0 +1,33 @@
+// Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
+
+import { type ClashesOptions, service } from "./options.js";
+import { Aux } from "./resources/aux_.js";
+import { Constructor } from "./resources/constructor.js";
+import { ESim } from "./resources/e-sim.js";
+import { ESim_ } from "./resources/eSim_.js";
+import { UserIDs } from "./resources/user-ids.js";
+import { UserIds } from "./resources/userIds_.js";
+import { X } from "./resources/x.js";
+import { connect } from "./runtime/connect.js";
+
+/** Clashes */
+export class Clashes {
+  readonly aux: Aux;
+  readonly constructor_: Constructor;
+  readonly eSIM: ESim;
+  readonly eSim: ESim_;
+  readonly userIDs: UserIDs;
+  readonly userIds: UserIds;
+  readonly x: X;
+
+  constructor(options: ClashesOptions) {
+    const client = connect(service, options);
+    this.aux = new Aux(client);
+    this.constructor_ = new Constructor(client);
+    this.eSIM = new ESim(client);
+    this.eSim = new ESim_(client);
+    this.userIDs = new UserIDs(client);
+    this.userIds = new UserIds(client);
+    this.x = new X(client);
+  }
+}
