@@ -3,7 +3,6 @@ import type { Api, Client } from "../model/api.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { literal } from "./encode/literal.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
-import { firstOfEach } from "../model/order.ts";
 import { docsOf, importStatements } from "./statements.ts";
 
 /** `client.ts`: the root class, which holds one instance of every resource. */
@@ -54,24 +53,20 @@ export function emitClient(api: Api): PlannedFile {
 
 /** Options that an environment variable can give, by name. */
 export function environmentOptions(client: Client): { option: string; variable: string }[] {
-  const secrets = client.securitySchemes.flatMap(({ options, env }) =>
-    env !== undefined && options.length === 1 ? options.map((option) => ({ option, variable: env })) : [],
+  return client.options.flatMap(({ name, env }) =>
+    env === undefined ? [] : [{ option: name, variable: env }],
   );
-  const parameters = client.parameters.flatMap(({ option, env }) =>
-    env === undefined ? [] : [{ option, variable: env }],
-  );
-  return firstOfEach([...secrets, ...parameters], ({ option }) => option);
 }
 
 function fromEnv(client: Client): MethodDeclarationStructure {
   const read = environmentOptions(client);
-  const secrets = new Set(client.requiredOptions);
+  const required = client.options.filter((option) => option.required).map(({ name }) => name);
   const entries = read.map(({ option, variable }) => {
-    const fallback = secrets.has(option) ? ' ?? ""' : "";
+    const fallback = required.includes(option) ? ' ?? ""' : "";
     const name = memberIdentifier(option);
     return `${name}: options.${name} ?? readEnvironment(${literal(variable)})${fallback},`;
   });
-  const needed = [...secrets, ...(client.baseUrl === undefined ? ["baseUrl"] : [])].filter(
+  const needed = [...required, ...(client.baseUrl === undefined ? ["baseUrl"] : [])].filter(
     (option) => !read.some((entry) => entry.option === option),
   );
   const options = identifier(client.optionsName);

@@ -1,6 +1,5 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
 import type { Api, Client, SecurityScheme } from "../model/api.ts";
-import { firstOfEach, sortedBy } from "../model/order.ts";
 import { comment } from "./encode/comment.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { inlineCode } from "./encode/inlineCode.ts";
@@ -53,20 +52,22 @@ export function emitOptions(api: Api): PlannedFile {
 }
 
 function optionMembers(client: Client): PropertySignatureStructure[] {
-  const secrets = client.securitySchemes.flatMap((scheme) =>
-    scheme.options.map((name) => secretMember(scheme, name, client.requiredOptions.includes(name))),
-  );
-  const parameters = client.parameters.map(({ option, wireName, annotations }) => ({
-    kind: StructureKind.PropertySignature as const,
-    isReadonly: true,
-    name: memberIdentifier(option),
-    hasQuestionToken: true,
-    type: "string | undefined",
-    docs: docsOf({
-      annotations,
-      paragraphs: [`Used where a call's params have no \`${comment(wireName)}\`.`],
-    }),
-  }));
+  const own = client.options.map((option): PropertySignatureStructure => {
+    const type = option.kind === "token" ? "Token" : "string";
+    const wireNames = client.parameters.filter((parameter) => parameter.option === option.name);
+    const used = wireNames.map(({ wireName }) => `\`${comment(wireName)}\``).join(" or ");
+    return {
+      kind: StructureKind.PropertySignature,
+      isReadonly: true,
+      name: memberIdentifier(option.name),
+      hasQuestionToken: !option.required,
+      type: option.required ? type : `${type} | undefined`,
+      docs: docsOf({
+        annotations: option.annotations,
+        paragraphs: option.kind === "parameter" ? [`Used where a call's params have no ${used}.`] : [],
+      }),
+    };
+  });
   const address: PropertySignatureStructure = {
     kind: StructureKind.PropertySignature,
     isReadonly: true,
@@ -74,23 +75,8 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
     type: "string",
     docs: docsOf({ summary: "Address of the server: the document gives none that is complete." }),
   };
-  const members = [...secrets, ...parameters, ...(client.baseUrl === undefined ? [address] : [])];
-  return sortedBy(
-    firstOfEach(members, ({ name }) => name),
-    ({ name }) => name,
-  );
-}
-
-function secretMember(scheme: SecurityScheme, name: string, isRequired: boolean): PropertySignatureStructure {
-  const type = scheme.type === "basic" ? "string" : "Token";
-  return {
-    kind: StructureKind.PropertySignature,
-    isReadonly: true,
-    name: memberIdentifier(name),
-    hasQuestionToken: !isRequired,
-    type: isRequired ? type : `${type} | undefined`,
-    docs: docsOf({ summary: scheme.description ?? "Credential." }),
-  };
+  const members = [...own, ...(client.baseUrl === undefined ? [address] : [])];
+  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function serviceObject({ packageName, client }: Api): string {

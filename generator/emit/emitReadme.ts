@@ -1,4 +1,3 @@
-import { firstOfEach } from "../model/order.ts";
 import { environmentOptions } from "./emitClient.ts";
 import { comment } from "./encode/comment.ts";
 import { literal } from "./encode/literal.ts";
@@ -46,7 +45,8 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
     ...(example ? [printExample(example)] : []),
   ];
   const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
-  const options = [...new Set(client.parameters.map(({ option }) => `\`${option}\``))].join(" and ");
+  const ids = client.options.filter(({ kind }) => kind === "parameter");
+  const options = ids.map(({ name }) => `\`${name}\``).join(" and ");
   const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
   return [
     "## First call",
@@ -64,9 +64,9 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
 function construction(api: TypedApi, more: readonly string[] = []): string {
   const { client } = api;
   const secrets = usualOptions(api).map((option) => `${option}: ${literal(`<${option}>`)}`);
-  const given = firstOfEach(client.parameters, ({ option }) => option);
-  const parameters = given.map(({ option, annotations }) => {
-    return `${option}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${option}>`)}`;
+  const ids = client.options.filter(({ kind }) => kind === "parameter");
+  const parameters = ids.map(({ name, annotations }) => {
+    return `${name}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${name}>`)}`;
   });
   const address = client.baseUrl === undefined ? ['baseUrl: "https://example.com"'] : [];
   const entries = [...address, ...secrets, ...parameters, ...more].map((entry) => `  ${entry},`);

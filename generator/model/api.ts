@@ -46,8 +46,8 @@ export interface Client {
   readonly securitySchemes: readonly SecurityScheme[];
   /** For operations that say nothing else; the first alternative whose options are given is used. */
   readonly security: readonly SecurityRequirement[];
-  /** Options without which no operation can be called. */
-  readonly requiredOptions: readonly string[];
+  /** Credentials, then path parameters; each name once. */
+  readonly options: readonly ClientOption[];
   /** Path parameters that are given once to the client, sorted by option name. */
   readonly parameters: readonly ClientParameter[];
   readonly successField: string | undefined;
@@ -69,21 +69,27 @@ export interface SecurityScheme {
   /** Where an API key goes, and under which name. */
   readonly in: "header" | "query" | "cookie" | undefined;
   readonly name: string | undefined;
+}
+
+/** An option of the constructor, beside those that every client has. */
+export interface ClientOption {
+  /** In camelCase. */
+  readonly name: string;
+  /** A credential, which may be a function that gives it or is a plain text, or a path parameter. */
+  readonly kind: "token" | "text" | "parameter";
+  /** No operation can be called without it. */
+  readonly required: boolean;
   /** Environment variable that `fromEnv()` reads. */
   readonly env: string | undefined;
-  readonly description: string | undefined;
-  readonly origin: Origin;
+  readonly annotations: Annotations;
 }
 
 /** A path parameter that the constructor can give once for all calls. */
 export interface ClientParameter {
-  /** Name in the constructor's options, in camelCase. */
-  readonly option: string;
   /** Name on the wire and in the params of a call. */
   readonly wireName: string;
-  readonly env: string | undefined;
-  readonly annotations: Annotations;
-  readonly origin: Origin;
+  /** The option that gives it. */
+  readonly option: string;
 }
 
 /** A group of operations, by tag: one class, one file, one property of the root class. */

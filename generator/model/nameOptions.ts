@@ -1,10 +1,20 @@
 import type { Node, Problem } from "../read/document.ts";
-import type { ClientParameter, SecurityScheme } from "./api.ts";
+import type { ClientOption, ClientParameter, SecurityScheme } from "./api.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { firstOfEach, sortedBy } from "./order.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";
 import type { UnnamedScheme } from "./readSecuritySchemes.ts";
 import { reservedOptions } from "./reservedNames.ts";
+
+/** Schemes and path parameters with the options that give their values. */
+interface NamedOptions {
+  /** By key in the document. */
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly parameters: readonly ClientParameter[];
+  /** None of them marked as required. */
+  readonly options: readonly ClientOption[];
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Names the constructor's options for credentials and path parameters, in one scope. Schemes that name the same option with
@@ -12,35 +22,44 @@ import { reservedOptions } from "./reservedNames.ts";
  *
  * @param parameters nodes of path parameters with that extension, one per name on the wire
  */
-export function nameOptions(
-  schemes: readonly UnnamedScheme[],
-  parameters: readonly Node[],
-): { schemes: Map<string, SecurityScheme>; parameters: ClientParameter[]; problems: Problem[] } {
+export function nameOptions(schemes: readonly UnnamedScheme[], parameters: readonly Node[]): NamedOptions {
   const secrets = byKey(schemes.flatMap(({ optionRequests }) => optionRequests));
-  const values = byKey(parameters.map((node) => ({ ...optionOf(node), origin: node })));
+  const values = byKey(parameters.map(requestOf));
   const requests = [...secrets.values(), ...values.values()];
   const { names, problems } = assignNames(requests, reservedOptions);
   const nameOf = (request: NameRequest | undefined): string =>
     names[requests.findIndex((each) => each === request)] ?? "";
-  const named = schemes.map(({ optionRequests, ...scheme }): [string, SecurityScheme] => {
-    const options = optionRequests.map((request) => nameOf(secrets.get(request.key)));
-    return [scheme.key, { ...scheme, options }];
+  const named = schemes.map(({ optionRequests, env, description, ...rest }) => {
+    const scheme = { ...rest, options: optionRequests.map(({ key }) => nameOf(secrets.get(key))) };
+    return { scheme, env, description };
   });
-  const given = parameters.map((node): ClientParameter => {
-    return {
-      option: nameOf(values.get(optionOf(node).key)),
-      wireName: node.string("name") ?? "",
-      env: node.string("x-sdk-env"),
-      annotations: parameterAnnotations(node),
-      origin: node,
-    };
+  const given = parameters.map((node) => {
+    return { node, wireName: node.string("name") ?? "", option: nameOf(values.get(requestOf(node).key)) };
   });
-  return { schemes: new Map(named), parameters: sortedBy(given, ({ option }) => option), problems };
+  const credentials = sortedBy(named, ({ scheme }) => scheme.constantName).flatMap(
+    ({ scheme, env, description = "Credential." }) =>
+      scheme.options.map((name): ClientOption => {
+        const isPair = scheme.options.length > 1;
+        const kind = isPair ? "text" : "token";
+        return { name, kind, required: false, env: isPair ? undefined : env, annotations: { description } };
+      }),
+  );
+  const ids = sortedBy(given, ({ option }) => option).map(({ node, option }): ClientOption => {
+    const env = node.string("x-sdk-env");
+    return { name: option, kind: "parameter", required: false, env, annotations: parameterAnnotations(node) };
+  });
+  const links = given.map(({ wireName, option }) => ({ wireName, option }));
+  return {
+    schemes: new Map(named.map(({ scheme }) => [scheme.key, scheme])),
+    parameters: sortedBy(links, ({ option }) => option),
+    options: firstOfEach([...credentials, ...ids], ({ name }) => name),
+    problems,
+  };
 }
 
-function optionOf(node: Node): Pick<NameRequest, "key" | "wanted"> {
+function requestOf(node: Node): NameRequest {
   const option = node.string("x-sdk-client-option") ?? "";
-  return { key: option, wanted: option };
+  return { key: option, wanted: option, origin: node };
 }
 
 function byKey(requests: readonly NameRequest[]): Map<string, NameRequest> {

@@ -13,27 +13,27 @@ export function readClient(
   document: Document,
   operations: readonly OperationSource[],
   report: (loss: Loss) => void,
-): { client: Client; securityOf: Security["ofOperation"]; problems: Problem[] } {
+): { client: Client; securityOf: Security["ofOperation"]; problems: readonly Problem[] } {
   const { root } = document;
   const info = root.get("info");
   const title = pascalCase(info?.string("title") ?? "") || "Api";
   const className = info?.string("x-sdk-client") ?? (reservedNames.has(title) ? `${title}Api` : title);
   const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
-  const options = nameOptions(unnamed, listClientParameters(operations));
-  const { security, ofOperation, requiredOptions } = readSecurity(root, operations, options.schemes);
+  const { schemes, parameters, options, problems } = nameOptions(unnamed, listClientParameters(operations));
+  const { security, ofOperation, requiredOptions } = readSecurity(root, operations, schemes);
   const client = {
     className,
     optionsName: `${className}Options`,
     variable: camelCase(className),
     baseUrl: readBaseUrl(root, report),
-    securitySchemes: sortedBy(options.schemes.values(), ({ constantName }) => constantName),
+    securitySchemes: sortedBy(schemes.values(), ({ constantName }) => constantName),
     security,
-    requiredOptions,
-    parameters: options.parameters,
+    options: options.map((option) => ({ ...option, required: requiredOptions.includes(option.name) })),
+    parameters,
     successField: info?.string("x-sdk-success-field"),
     requestIdHeader: info?.string("x-sdk-request-id-header"),
   };
-  return { client, securityOf: ofOperation, problems: options.problems };
+  return { client, securityOf: ofOperation, problems };
 }
 
 /** The first server, its variables at their defaults (OpenAPI 3.1, 4.8.5); `undefined` for a relative address. */

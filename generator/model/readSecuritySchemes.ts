@@ -5,6 +5,8 @@ import { camelCase } from "./casing.ts";
 
 /** A scheme whose options still want names. */
 export interface UnnamedScheme extends Omit<SecurityScheme, "options"> {
+  readonly env: string | undefined;
+  readonly description: string | undefined;
   readonly optionRequests: readonly NameRequest[];
 }
 
@@ -37,7 +39,6 @@ function readScheme(key: string, node: Node): Omit<UnnamedScheme, "constantName"
     key,
     env: node.string("x-sdk-env"),
     description: node.string("description"),
-    origin: node,
   };
   const type = node.string("type");
   const scheme = node.string("scheme")?.toLowerCase();
