@@ -4,7 +4,7 @@ import * as errors from "../../templates/src/runtime/errors.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
-import { service, Things, thingsAt } from "./support/things.ts";
+import { secret, service, Things, thingsAt } from "./support/things.ts";
 
 describe("status → class", () => {
   it.each([
@@ -85,6 +85,17 @@ describe("what the body says", () => {
     expect(error).toMatchObject(fields);
   });
 
+  it.each<[object, object[]]>([
+    [{ errors: [{ code: 7003 }] }, [{ code: 7003, message: "" }]],
+    [{ error: { code: 9, message: 42 } }, [{ code: 9, message: "" }]],
+    [{ error: { code: "E1", message: null }, code: 400 }, [{ code: "E1", message: "" }]],
+  ])("keeps a code without words: %j", async (body, errors) => {
+    const server = await serve(jsonAnswer(400, body));
+    const error = await failure(thingsAt(server.url).get("a"));
+    expect(error).toMatchObject({ errors, code: Reflect.get(errors[0] ?? {}, "code") });
+    expect(error.message).toMatch(/^400 Words \(/);
+  });
+
   it("counts only where the API says so", async () => {
     const server = await serve(jsonAnswer(200, { "": false, undefined: false, success: false }));
     const { successField: _, ...plain } = service;
@@ -124,6 +135,16 @@ it("an error knows its call, and keeps headers and bodies out of logs", async ()
     errors: [{ message: "No" }],
   });
   expect(error).toMatchObject({ body: { error: { message: "No" } }, headers: expect.any(Headers) });
+});
+
+it("what the platform could not read of an answer does not show", async () => {
+  const server = await serve(
+    `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n10\r\n{"a":1,\r\n"token":"${secret}"}\r\n0\r\n\r\n`,
+    `nonsense ${secret}\r\n\r\n`,
+  );
+  for (let count = 0; count < 2; count++)
+    expect(await failure(thingsAt(server.url).add())).toMatchObject({ kind: "Connection" });
+  expect(server.requests.length).toBe(2);
 });
 
 it("an error can be walked through and cloned: its hidden fields do not show, its cause stays", async () => {

@@ -4,10 +4,10 @@ import { readEnvironment } from "../../templates/src/runtime/environment.ts";
 import type { ClientEvent } from "../../templates/src/runtime/events.ts";
 import { followSameOrigin } from "../../templates/src/runtime/follow-same-origin.ts";
 import { type LoggedBody, logBodies } from "../../templates/src/runtime/log-bodies.ts";
-import type { Middleware } from "../../templates/src/runtime/options.ts";
+import type { Middleware, RequestOptions } from "../../templates/src/runtime/options.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
-import { serve, serveEach } from "./support/serve.ts";
+import { type Answer, serve, serveEach } from "./support/serve.ts";
 import { secret, Things, thingsAt, type ThingsOptions } from "./support/things.ts";
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -50,6 +50,18 @@ describe("events", () => {
       expect(text).not.toContain(secret);
       expect(text).not.toContain("private");
     }
+  });
+
+  it("tell of the repetition with a new token, and show no token that the server repeats", async () => {
+    const events: ClientEvent[] = [];
+    const limit = { ratelimit: `"${secret}";r=1;t=1` };
+    const server = await serve(jsonAnswer(401, {}, limit), jsonAnswer(200, { id: "1" }, limit));
+    const onEvent = (event: ClientEvent): unknown => events.push(event);
+    await thingsAt(server.url, { apiToken: () => secret, onEvent }).get("a");
+    expect(events.map(({ type }) => type).join(" ")).toBe(
+      "request response rateLimit retry request response rateLimit",
+    );
+    expect(JSON.stringify(events)).not.toContain(secret);
   });
 
   it("a listener that throws breaks nothing", async () => {
@@ -143,9 +155,29 @@ describe("followSameOrigin", () => {
     }
     const outside = await serve(answer(302, "", { location: "/other" }), ok);
     expect(await failure(thingsAt(outside.url, { middleware }).get("a"))).toMatchObject({
-      kind: "InvalidArgument",
+      kind: "Redirect",
+      attempts: 1,
     });
     expect([other.requests.length, outside.requests.length]).toEqual([0, 1]);
+  });
+  it.each([300, 304, 305, 306, 399])("does not follow %d", async (status) => {
+    const server = await serve(answer(status, "", { location: "/v4/moved" }), ok);
+    expect(await failure(thingsAt(server.url, { middleware }).get("a"))).toMatchObject({ kind: "Redirect" });
+    expect(server.requests.length).toBe(1);
+  });
+  it("follows although the body of the redirect is broken", async () => {
+    const cut: Answer = (socket) => {
+      socket.write("HTTP/1.1 302 X\r\nlocation: /v4/moved\r\ncontent-length: 9\r\n\r\n1");
+      setTimeout(() => socket.resetAndDestroy(), 20);
+    };
+    const slow: Middleware = async (request, next) => {
+      const response = await next(request);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return response;
+    };
+    const server = await serve(cut, ok);
+    const things = thingsAt(server.url, { middleware: [...middleware, slow] });
+    expect(await things.get("a")).toEqual({ id: "1" });
   });
   it("gives up on loops, and never touches a POST", async () => {
     const server = await serve(answer(302, "", { location: "/v4/loop" }));
@@ -153,6 +185,23 @@ describe("followSameOrigin", () => {
     expect(server.requests.length).toBe(6);
     expect(await failure(thingsAt(server.url, { middleware }).add())).toMatchObject({ kind: "Redirect" });
     expect(server.requests.length).toBe(7);
+  });
+});
+
+describe("logBodies changes nothing", () => {
+  const cut: Answer = (socket) =>
+    void socket.write(
+      "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{",
+      () => setTimeout(() => socket.destroy(), 20),
+    );
+  it("for a body that breaks off: it is tried again", async () => {
+    const server = await serve(cut, ok);
+    expect(await thingsAt(server.url, { middleware: [logBodies(() => {})] }).get("a")).toEqual({ id: "1" });
+  });
+  it("for a listener that throws", async () => {
+    const server = await serve(ok);
+    const middleware = [logBodies(() => expect.fail("mine"))];
+    expect(await thingsAt(server.url, { middleware }).get("a")).toEqual({ id: "1" });
   });
 });
 
@@ -263,6 +312,36 @@ describe("a client", () => {
     await thingsAt(server.url, { dangerouslyAllowBrowser: true }).get("a");
     expect(server.requests[0]?.headers.get("user-agent")).not.toContain("things");
   });
+  it("takes no notice of later changes of headers and middleware", async () => {
+    const server = await serve(ok);
+    const headers: Record<string, string> = { "x-tenant": "a" };
+    const middleware: Middleware[] = [];
+    const things = thingsAt(server.url, { headers, middleware });
+    headers["x-tenant"] = "b";
+    middleware.push(() => Response.json({ id: "mine" }));
+    expect(await things.get("a")).toEqual({ id: "1" });
+    expect(server.requests[0]?.headers.get("x-tenant")).toBe("a");
+  });
+
+  it("reads the own properties of the options of a call, on every page of a list", async () => {
+    const server = await serveEach((_, index) =>
+      jsonAnswer(200, { data: { things: index < 2 ? [{ id: String(index) }] : [] } }),
+    );
+    const options: RequestOptions = Object.create({ headers: { "x-tenant": "a" }, timeoutMs: -1 });
+    for await (const thing of thingsAt(server.url).list({}, options)) expect(thing).toHaveProperty("id");
+    expect(server.requests.map(({ headers }) => headers.get("x-tenant"))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("takes null for no headers", async () => {
+    const server = await serve(ok);
+    const headers = null as unknown as undefined;
+    expect(await thingsAt(server.url, { headers }).get("a", {}, { headers })).toEqual({ id: "1" });
+  });
+
   it("takes later changes of the options object for what they are: none", async () => {
     const server = await serve(ok);
     const options = { apiToken: secret, accountId: "acc", baseUrl: server.url };

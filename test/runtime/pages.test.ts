@@ -168,6 +168,37 @@ describe("lists without an end", () => {
     expect(server.requests.length).toBe(1);
   });
 
+  it.each<[string, object, string | undefined]>([
+    ["says that there are more", { data: { things: [], paging: { total_count: 30 } } }, "missing"],
+    ["says nothing", {}, "missing"],
+    ["says that there are no more", { data: { things: [], paging: { total_count: 2 } } }, undefined],
+  ])("an empty page that %s, after one that promised more", async (_name, empty, message) => {
+    const paging = { start_offset: 1, end_offset: 2, total_count: 30 };
+    const server = await serveEach((_, index) =>
+      jsonAnswer(200, index ? empty : { data: { things, paging } }),
+    );
+    const read = ids(thingsAt(server.url).list({ page_no: 1 }));
+    if (message === undefined) expect(await read).toBe("1 2");
+    else
+      expect(await failure(read)).toMatchObject({
+        kind: "Pagination",
+        message: expect.stringContaining(message),
+      });
+    expect(server.requests.length).toBe(2);
+  });
+
+  it("an empty page ends a list whose length nobody told", async () => {
+    const server = await serveEach((_, index) =>
+      jsonAnswer(200, {
+        data: index
+          ? { things: [], paging: { start_offset: 11, end_offset: 2 } }
+          : { things, paging: { start_offset: 1, end_offset: 2 } },
+      }),
+    );
+    expect(await ids(thingsAt(server.url).list())).toBe("1 2");
+    expect(server.requests.length).toBe(2);
+  });
+
   it("a gap that no other page base explains", async () => {
     const server = await serveEach((request) => {
       const start = pageOf(request, 1) * 10;
@@ -197,6 +228,16 @@ describe("lists without an end", () => {
 });
 
 describe("aborting", () => {
+  it.each([false, true])(
+    "an iteration that nobody ends leaves no listener, prefetch %s",
+    async (prefetch) => {
+      const server = await serveList(6);
+      const { signal } = new AbortController();
+      await thingsAt(server.url).list({}, { signal }).items({ prefetch }).next();
+      await expect.poll(() => getEventListeners(signal, "abort")).toEqual([]);
+    },
+  );
+
   it.each([false, true])("between pages, prefetch %s", async (prefetch) => {
     const server = await serveList(100);
     const controller = new AbortController();

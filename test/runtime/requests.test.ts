@@ -354,11 +354,13 @@ describe("credentials", () => {
     });
     expect(server.requests).toEqual([]);
   });
-  it("with a line break are refused, not quoted", async () => {
+  it.each(["\n", " ", "\t", "\u00a0"])("with %j at the end are refused, not quoted", async (end) => {
     const server = await serve(ok);
-    expect(await failure(thingsAt(server.url, { apiToken: `${secret}\n` }).get("a"))).toMatchObject({
-      kind: "InvalidArgument",
-    });
+    for (const apiToken of [secret + end, end])
+      expect(await failure(thingsAt(server.url, { apiToken }).get("a"))).toMatchObject({
+        kind: "InvalidArgument",
+      });
+    expect(server.requests).toEqual([]);
   });
   it("from a function: asked for each attempt, renewed once after 401", async () => {
     const asked: boolean[] = [];

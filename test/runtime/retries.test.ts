@@ -51,6 +51,38 @@ describe("which failures are repeated", () => {
     expect([forGet.requests.length, forPost.requests.length]).toEqual([get, post]);
   });
 
+  it.each(["RefreshFailed", "TokenRefreshFailed", "E4290", "429", "408", 1429, "ETIMEDOUT", "ECONNRESET"])(
+    "sent, as far as anybody knows: %s",
+    async (code) => {
+      const fetch = vi.fn<() => Promise<Response>>(() =>
+        Promise.reject(Object.assign(new Error("x"), { code })),
+      );
+      const error = await failure(thingsAt("https://things.example", { fetch }).add());
+      expect(error).toMatchObject({ kind: "Connection", attempts: 1 });
+      expect(error).toHaveProperty("code", typeof code === "string" ? code : undefined);
+      expect(fetch).toHaveBeenCalledOnce();
+    },
+  );
+
+  it("an error of another API, from middleware, holds nothing back", async () => {
+    const server = await serve(ok);
+    const other = await serve(jsonAnswer(429, {}, { "retry-after": "300" }));
+    const things = thingsAt(server.url, {
+      maxRetries: 0,
+      middleware: [
+        async (request, next) => {
+          if (!server.requests.length) await thingsAt(other.url).get("x").safe();
+          if (!server.requests.length) throw await failure(thingsAt(other.url).get("x"));
+          return next(request);
+        },
+      ],
+    });
+    expect(await failure(things.get("a"))).toMatchObject({ kind: "RateLimit" });
+    const plain = thingsAt(server.url, { middleware: [] });
+    expect(await plain.get("a")).toEqual({ id: "1" });
+    expect(await things.get("a")).toEqual({ id: "1" });
+  });
+
   it("never sent: a refused connection is tried again, even for POST", async () => {
     const attempts: string[] = [];
     const things = thingsAt(await closedPort(), { onEvent: ({ type }) => attempts.push(type) });

@@ -42,6 +42,13 @@ describe("readRetryAfter", () => {
 });
 
 describe("waiting as told", () => {
+  // Node does not cut white space off the end of a header.
+  it.each(["2", "2 ", "2\t", "Fri, 31 Dec 9999 23:59:59 GMT "])("whatever follows it: %j", async (after) => {
+    const server = await serve(jsonAnswer(429, {}, { "retry-after": after }));
+    const error = await failure(thingsAt(server.url, { maxRetries: 0 }).get("a"));
+    expect(error).toHaveProperty("retryAfterMs", after.startsWith("2") ? 2000 : expect.any(Number));
+  });
+
   it.each([70, 0])("waits what the server asks for: %d ms", async (delayMs) => {
     const events: ClientEvent[] = [];
     const server = await serve(jsonAnswer(503, {}, { "retry-after-ms": `${delayMs}` }), jsonAnswer(200, {}));

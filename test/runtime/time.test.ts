@@ -1,5 +1,6 @@
-import { getEventListeners } from "node:events";
+import { EventEmitter, getEventListeners } from "node:events";
 import { describe, expect, it, vi } from "vitest";
+import type { Middleware } from "../../templates/src/runtime/options.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
@@ -137,13 +138,41 @@ describe("aborting", () => {
     vi.restoreAllMocks();
   });
 
-  it("with something that is no signal is refused, and leaves nothing behind", async () => {
-    const signal = new AbortController() as unknown as AbortSignal;
+  it.each<[string, object]>([
+    ["a controller", new AbortController()],
+    ["a signal that cannot be left", { addEventListener: () => {} }],
+  ])("with %s instead of a signal is refused, and leaves nothing behind", async (_name, given) => {
+    const signal = given as AbortSignal;
+    const things = thingsAt("https://things.example");
     const before = process.getActiveResourcesInfo().length;
-    expect(await failure(thingsAt("https://things.example").get("a", {}, { signal }))).toMatchObject({
-      kind: "InvalidArgument",
-    });
+    for (const call of [things.get("a", {}, { signal }), things.list({}, { signal }).items().next()])
+      expect(await failure(call)).toMatchObject({ kind: "InvalidArgument", attempts: 0 });
     expect(process.getActiveResourcesInfo().length).toBe(before);
+  });
+
+  it("works with a signal of another make, whose listeners are functions", async () => {
+    const server = await serve(() => {});
+    const emitter = new EventEmitter();
+    const signal = {
+      aborted: false,
+      reason: "why",
+      addEventListener: (name: string, listener: () => void) => emitter.on(name, listener),
+      removeEventListener: (name: string, listener: () => void) => emitter.off(name, listener),
+    };
+    const call = failure(thingsAt(server.url).get("a", {}, { signal: signal as unknown as AbortSignal }));
+    await expect.poll(() => server.requests.length).toBe(1);
+    emitter.emit("abort");
+    expect(await within(soon, call)).toMatchObject({ kind: "Abort", cause: "why" });
+    expect(emitter.listenerCount("abort")).toBe(0);
+  });
+
+  it("middleware does not run after the end of its attempt", async () => {
+    const middleware = vi.fn<Middleware>();
+    const apiToken = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve("t"), 100));
+    const options = { apiToken, middleware: [middleware], timeoutMs: 50, maxRetries: 0 };
+    await failure(thingsAt("https://things.example", options).get("a"));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(middleware).not.toHaveBeenCalled();
   });
 
   it("cancels a body that comes out of middleware too late", async () => {
@@ -169,6 +198,38 @@ describe("aborting", () => {
   });
 });
 
+describe("a failure whose body never ends", () => {
+  it.each<[number, object, number]>([
+    [400, {}, 200],
+    [400, { timeoutMs: 0 }, 200],
+    [503, { maxRetries: 0 }, 200],
+  ])("is the failure that its status says: %d", async (status, options) => {
+    const server = await serve(
+      (socket) => void socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 99\r\n\r\n{"half`),
+    );
+    const limits = { timeoutMs: 100, totalTimeoutMs: 300, ...options };
+    const error = await within(soon, failure(thingsAt(server.url, limits).get("a")));
+    expect(error).toMatchObject({ status, text: '{"half', attempts: 1 });
+    expect(server.requests.length).toBe(1);
+  });
+
+  it("holds back the next call if it was a 429", async () => {
+    const server = await serve(
+      (socket) => void socket.write("HTTP/1.1 429 X\r\nretry-after: 300\r\ncontent-length: 99\r\n\r\n"),
+    );
+    const things = thingsAt(server.url, { timeoutMs: 100 });
+    for (let call = 0; call < 2; call++)
+      expect(await within(soon, failure(things.get("a")))).toMatchObject({ kind: "RateLimit" });
+    expect(server.requests.length).toBe(1);
+  });
+
+  it("says nothing about the time-out of the next attempt", async () => {
+    const server = await serve(jsonAnswer(503, {}, { "retry-after": "0" }), () => {});
+    const error = await within(soon, failure(thingsAt(server.url, { timeoutMs: 100 }).get("a")));
+    expect(error).toMatchObject({ kind: "Timeout", attempts: 3 });
+  });
+});
+
 describe("limits", () => {
   it.each([0, Infinity])("%d ms is no limit", async (limit) => {
     const server = await serve(
@@ -187,7 +248,16 @@ describe("limits", () => {
     expect(await thingsAt(server.url, total).get("a")).toEqual({ id: "1" });
   });
 
-  it.each([-1, NaN, 2 ** 31, 1e300, -Infinity, {} as number])("%s ms is refused", async (limit) => {
+  it.each([
+    -1,
+    NaN,
+    2 ** 31,
+    1e300,
+    -Infinity,
+    {} as number,
+    null as unknown as number,
+    "" as unknown as number,
+  ])("%s ms is refused", async (limit) => {
     const server = await serve(jsonAnswer(200, {}));
     for (const options of [{ timeoutMs: limit }, { totalTimeoutMs: limit }]) {
       expect(await failure(thingsAt(server.url).get("a", {}, options))).toMatchObject({

@@ -1,8 +1,9 @@
 import type { Reply, Task } from "./client.js";
-import type { HeaderOptions, OutgoingRequest } from "./options.js";
+import type { OutgoingRequest } from "./options.js";
 import { normalize } from "./normalize.js";
 import { readReply } from "./read-reply.js";
 import type { SecurityRequirement } from "./service.js";
+import { pairs } from "./settings.js";
 
 type Next = (request: OutgoingRequest) => Promise<Response>;
 
@@ -15,6 +16,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   const { service, settings, baseUrl } = core;
   const { security = service.security } = operation;
   const draft = { ...task.draft, headers: [...task.draft.headers] };
+  task.failed = false;
 
   const secrets: string[] = [];
   const isGiven = (schemes: SecurityRequirement): boolean =>
@@ -40,6 +42,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
     use(draft, credentials, name);
     secrets.push(...credentials);
   }
+  // The functions may have taken longer than the attempt.
+  signal.throwIfAborted();
   // A server that repeats the credentials must not get them into logs.
   const redact = (text: string): string =>
     secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
@@ -49,7 +53,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   for (const [name, value] of [
     ["accept", operation.accept ?? "application/json"] as const,
     ["user-agent", core.userAgent] as const,
-    ...pairs(settings.headers),
+    ...core.headers,
     ...draft.headers,
     // An API that names no header for it refuses the key, as no header has an empty name.
     [service.idempotencyHeader ?? "", options.idempotencyKey ?? undefined] as const,
@@ -59,7 +63,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       if (value === null) headers.delete(name);
       else if (value !== undefined) {
         // Headers cuts white space off in silence, and its error quotes the value.
-        if (/[^\t -~\x80-\xff]/.test(value)) throw name;
+        if (/[^\t -~\x80-\xff]|^\s|\s$/.test(value)) throw name;
         headers.set(name, value);
       }
     } catch {
@@ -76,7 +80,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   const exchange: Next = async (request) => {
     if (request.url !== url && !normalize(request.url).startsWith(`${baseUrl}/`))
       throw invalid("The URL leaves baseUrl");
-    // Token functions and middleware may take longer than the attempt.
+    // Middleware may take longer than the attempt.
     signal.throwIfAborted();
     progress.attempts++;
     progress.requestId = undefined;
@@ -107,7 +111,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       throw broken(cause);
     }
   };
-  const layers = [...(settings.middleware ?? []), ...(options.middleware ?? [])];
+  const layers = [...core.middleware, ...(options.middleware ?? [])];
   const send = layers.reduceRight<Next>((next, layer) => async (request) => layer(request, next), exchange);
   const response = await send({
     url,
@@ -120,11 +124,4 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   });
   if (!response?.headers) throw invalid("Middleware gives no response");
   return readReply(task, inTime(response), redact);
-}
-
-// Programs without types may give what else `fetch` takes.
-function pairs(
-  headers: HeaderOptions | Iterable<readonly [string, string]> = {},
-): Iterable<readonly [string, string | null | undefined]> {
-  return Symbol.iterator in headers ? headers : Object.entries(headers);
 }

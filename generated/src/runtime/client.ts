@@ -3,7 +3,7 @@ import type { ClientEvent } from "./events.js";
 import type { Fail, Failure, Invalid } from "./failure.js";
 import type { JsonCodec } from "./json-codec.js";
 import type { Operation } from "./operation.js";
-import type { ClientOptions, RequestOptions, RetryOptions } from "./options.js";
+import type { ClientOptions, Middleware, RequestOptions, RetryOptions } from "./options.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { BodyReader } from "./read-bytes.js";
 import type { Service } from "./service.js";
@@ -38,6 +38,9 @@ export type Client = (
   raw: boolean | undefined,
 ) => Promise<Reply>;
 
+/** A header; `undefined` is not there, `null` removes what stands below. */
+export type HeaderPair = readonly [name: string, value: string | null | undefined];
+
 /** The options of client, or of client and call together, with defaults. Without a prototype, so that any name can be looked up. */
 export interface Settings extends Omit<ClientOptions, "retry"> {
   readonly json: JsonCodec;
@@ -58,6 +61,8 @@ export interface Settings extends Omit<ClientOptions, "retry"> {
 export interface Core {
   readonly service: Service;
   readonly settings: Settings;
+  readonly headers: readonly HeaderPair[];
+  readonly middleware: readonly Middleware[];
   /** Wire name → client option. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Base URL without a trailing slash. */
@@ -110,4 +115,6 @@ export interface Task {
   renewable: boolean;
   /** Reads the body of the attempt under way. */
   reader: BodyReader;
+  /** The status of the attempt under way is that of a failure. */
+  failed: boolean;
 }

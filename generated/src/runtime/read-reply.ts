@@ -23,7 +23,7 @@ export async function readReply(
     const location = headers.get("location") ?? undefined;
     throw fail("Redirect", `${status} redirect`, { status }, { location });
   }
-  const rateLimit = readRateLimit(headers);
+  const rateLimit = readRateLimit((name) => redact(headers.get(name) ?? ""));
   if (rateLimit) emit?.("rateLimit", { rateLimit });
   if (settings.pace && rateLimit?.remaining === 0) core.block(rateLimit.resetMs);
   const { requestId, attempts } = progress;
@@ -34,6 +34,7 @@ export async function readReply(
   const chunks: Uint8Array[] = [];
   let cut = false;
   try {
+    task.failed = !ok;
     task.reader = response.body?.getReader();
     cut = await readBytes(task.reader, limit, chunks);
   } catch (cause) {
@@ -42,7 +43,7 @@ export async function readReply(
   }
   if (ok && cut) throw fail("ResponseTooLarge", `Body exceeds ${limit} bytes`, { status, limit });
   const contentType = headers.get("content-type") ?? "";
-  const isJson = /^$|^[^,;]*[/+]json *($|[,;])/i.test(contentType);
+  const isJson = /^$|^[^,;]*[/+]json\s*($|[,;])/i.test(contentType);
   const json = ok && isJson ? parse(() => settings.json.parse(decode(chunks, true))) : undefined;
   const { successField } = core.service;
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
@@ -70,13 +71,16 @@ export async function readReply(
     typeof value === "string" ? redact(value) : value;
   const body = parse(() => JSON.parse(unredacted, redactValue));
   const errors = readErrors(body);
-  const { message = redact(response.statusText), code } = errors[0] ?? {};
+  const { message = "", code } = errors[0] ?? {};
+  const words = message || redact(response.statusText ?? "");
+  const retryAfterMs = readRetryAfter(headers);
+  if (status === 429) core.block(retryAfterMs);
   // RealtimeKit repeats the status there.
   const own = code === status ? undefined : code;
   throw fail(
     kinds[status] ?? (status < 500 ? "Api" : "InternalServer"),
-    `${status} ${message.slice(0, 160)}${own === undefined ? "" : ` (${own})`}`,
-    { status, code: own, errors, retryAfterMs: readRetryAfter(headers) },
+    `${status} ${words.slice(0, 160)}${own === undefined ? "" : ` (${own})`}`,
+    { status, code: own, errors, retryAfterMs },
     { body, text: text.slice(0, 2 ** 16), headers },
   );
 }
@@ -97,8 +101,9 @@ function readErrors(body: unknown): ErrorEntry[] {
   return [error, errors, body].flat().flatMap((entry): ErrorEntry[] => {
     const { code, message, detail, title }: Record<string, unknown> = Object(entry);
     const text = message ?? detail ?? title;
-    if (typeof text !== "string") return [];
-    return [{ code: typeof code === "string" || typeof code === "number" ? code : undefined, message: text }];
+    const known = typeof code === "string" || typeof code === "number" ? code : undefined;
+    if (typeof text === "string") return [{ code: known, message: text }];
+    return known === undefined || entry === body ? [] : [{ code: known, message: "" }];
   });
 }
 

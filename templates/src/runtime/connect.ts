@@ -4,7 +4,7 @@ import { normalize } from "./normalize.js";
 import type { ClientOptions } from "./options.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
-import { mergeSettings, record } from "./settings.js";
+import { mergeSettings, pairs, record } from "./settings.js";
 
 const invalid: Invalid = (message) => failure("InvalidArgument", message);
 
@@ -20,23 +20,23 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   const browser = scope.navigator?.userAgent?.startsWith("Mozilla");
   if (browser && !options.dangerouslyAllowBrowser)
     throw invalid("Not in browsers without dangerouslyAllowBrowser");
-  const settings = mergeSettings(
-    {
-      baseUrl: service.baseUrl,
-      json: JSON,
-      timeoutMs: 30_000,
-      totalTimeoutMs: 120_000,
-      maxRetries: 2,
-      maxResponseBytes: 2 ** 25,
-      maxRetryAfterMs: 60_000,
-      budget: 100,
-    },
-    options,
-    invalid,
-  );
+  const defaults = {
+    baseUrl: service.baseUrl,
+    json: JSON,
+    timeoutMs: 30_000,
+    totalTimeoutMs: 120_000,
+    maxRetries: 2,
+    maxResponseBytes: 2 ** 25,
+    maxRetryAfterMs: 60_000,
+    budget: 100,
+  };
+  const settings = mergeSettings(defaults, options, invalid);
   const core: Core = {
     service,
     settings,
+    // Copies: what the caller does to its own later is of no effect.
+    headers: [...pairs(options.headers)],
+    middleware: [...(options.middleware ?? [])],
     parameters: record(service.parameters),
     baseUrl: checkBaseUrl(`${settings.baseUrl}`, settings.allowInsecure),
     userAgent: browser ? undefined : `${service.name}/${service.version}`,

@@ -22,9 +22,13 @@ export function logBodies(listener: (body: LoggedBody) => void): Middleware {
     const { id: operation, secrets = [] } = request.operation;
     if (!/json/i.test(response.headers.get("content-type") ?? "")) return response;
     const chunks: Uint8Array[] = [];
-    const cut = await readBytes(response.clone().body?.getReader(), 2 ** 20, chunks);
-    const body = cut ? undefined : hideSecrets(decode(chunks), secrets);
-    if (body) listener({ operation, attempt: request.attempt, status: response.status, body });
+    try {
+      const cut = await readBytes(response.clone().body?.getReader(), 2 ** 20, chunks);
+      const body = cut ? undefined : hideSecrets(decode(chunks), secrets);
+      if (body) listener({ operation, attempt: request.attempt, status: response.status, body });
+    } catch {
+      // A log must not change how a call ends, be it that the body or that the listener is broken.
+    }
     return response;
   };
 }

@@ -12,10 +12,10 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
-/** Reads the first member of `Ratelimit` and `Ratelimit-Policy`; `undefined` when there is none, or it is malformed. */
-export function readRateLimit(headers: Headers): RateLimit | undefined {
+/** Reads the first member of the headers `Ratelimit` and `Ratelimit-Policy`; `undefined` when there is none, or it is malformed. */
+export function readRateLimit(header: (name: string) => string): RateLimit | undefined {
   const member = (name: string): readonly (string | undefined)[] =>
-    /^"?([^";,]+)"?; *[rq]=(\d+); *[tw]=(\d+)/.exec(headers.get(name) ?? "") ?? [];
+    /^"?([^";,]+)"?; *[rq]=(\d+); *[tw]=(\d+)/.exec(header(name)) ?? [];
   const [, name, remaining, reset] = member("ratelimit");
   if (!name) return undefined;
   const [, , quota, window] = member("ratelimit-policy");
@@ -34,8 +34,9 @@ export function readRateLimit(headers: Headers): RateLimit | undefined {
  */
 export function readRetryAfter(headers: Headers): number | undefined {
   const after = headers.get("retry-after") ?? "";
-  const number = (text: string | null): number => (/^\d+(\.\d+)?$/.test(text ?? "") ? Number(text) : NaN);
-  const date = /^[a-z]{3,9}, .+ gmt$/i.test(after) ? Date.parse(after) - Date.now() : NaN;
+  // Node leaves white space at the end of headers.
+  const number = (text: string | null): number => (/^\d+(\.\d+)?\s*$/.test(text ?? "") ? Number(text) : NaN);
+  const date = /^[a-z]{3,9}, .+ gmt\s*$/i.test(after) ? Date.parse(after) - Date.now() : NaN;
   return [number(headers.get("retry-after-ms")), number(after) * 1000, Math.max(0, date)].find(
     (ms) => ms >= 0,
   );

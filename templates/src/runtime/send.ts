@@ -18,7 +18,7 @@ export async function send(
   raw: boolean | undefined,
 ): Promise<Reply> {
   const { id, method } = operation;
-  const options = given ?? {};
+  const options = { ...given };
   const { signal } = options;
   const progress: Progress = { operation: id, method, path: "", attempts: 0, requestId: undefined };
   const { onEvent } = core.settings;
@@ -42,16 +42,18 @@ export async function send(
     if (isFailure(cause)) return cause;
     // Node wraps the error of the socket, Bun does not.
     const outer: { readonly code?: unknown; readonly cause?: unknown } = Object(cause);
-    const inner: { readonly code?: unknown } = Object(outer.cause);
-    const code = [inner.code, outer.code].find((each) => /^(st|n)/.test(typeof each));
-    return fail("Connection", `Connection failed: ${String(code)}`, { code }, { cause });
+    const inner: { readonly code?: unknown; data?: unknown } = Object(outer.cause);
+    const code = [inner.code, outer.code].find((each) => typeof each === "string");
+    // What the parser of Node could not read may hold credentials.
+    delete inner.data;
+    return fail("Connection", `Connection failed: ${code}`, { code }, { cause });
   };
   try {
     const draft = draftRequest(core, operation, path, params, invalid);
     progress.path = draft.path;
     if (raw === undefined) throw invalid("A call is awaited or raw");
-    if (signal && !signal.addEventListener) throw invalid("signal is not an AbortSignal");
-    const settings = given ? mergeSettings(core.settings, given, invalid) : core.settings;
+    if (signal && !signal.removeEventListener) throw invalid("signal is not an AbortSignal");
+    const settings = given ? mergeSettings(core.settings, options, invalid) : core.settings;
     const { timeoutMs, totalTimeoutMs, maxRetries, maxRetryAfterMs } = settings;
     const task: Task = {
       core,
@@ -67,6 +69,7 @@ export async function send(
       raw,
       renewable: false,
       reader: undefined,
+      failed: false,
     };
     const deadline = performance.now() + (totalTimeoutMs || Infinity);
     const left = (): number => deadline - performance.now();
@@ -81,29 +84,32 @@ export async function send(
           clearTimeout(timer);
           unwatch?.();
         };
+        // A custom fetch may not tie the body to the signal.
+        const cut = (): unknown => task.reader?.cancel().catch(() => {});
         const stop = (error: unknown): void => {
           // Work that was stopped may fail once more, when another attempt is under way.
           if (controller.signal.aborted) return;
           leave();
           reject(error);
           controller.abort(error);
-          // A custom fetch may not tie the body to the signal.
-          task.reader?.cancel().catch(() => {});
+          cut();
         };
         const finish = (value: T): void => {
           leave();
           resolve(value);
         };
+        const unwatch = signal && watch(signal, () => stop(aborted()));
         const timer = setTimeout(
           () => {
             const passed = ms === timeoutMs ? ms : totalTimeoutMs;
-            if (work) stop(fail("Timeout", `No answer in ${passed} ms`, { timeoutMs: passed }));
-            else (finish as () => void)();
+            if (!work) (finish as () => void)();
+            // The status tells enough, however little of the body is there.
+            else if (task.failed) cut();
+            else stop(fail("Timeout", `No answer in ${passed} ms`, { timeoutMs: passed }));
           },
           // Timers that cannot count this far fire at once.
           Math.min(ms, 2 ** 31 - 1),
         );
-        const unwatch = signal && watch(signal, () => stop(aborted()));
         work?.(controller.signal).then(finish, stop);
       });
     // As long as the server said and up to a tenth more: never early, and not all at the same moment. Else full jitter.
@@ -123,7 +129,7 @@ export async function send(
     for (let retries = 0; ;) {
       for (let retryAfterMs = 0; (retryAfterMs = core.blockedUntil - performance.now()) > 0;) {
         const fields = { status: 429, errors: [], retryAfterMs };
-        await pause(fail("RateLimit", "Not sent after a 429", fields, { text: "" }), 0, 0);
+        await pause(fail("RateLimit", "Held back by a rate limit", fields, { text: "" }), 0, 0);
       }
       try {
         const reply = await limit(Math.min(timeoutMs || Infinity, left()), (attemptSignal) =>
@@ -134,12 +140,11 @@ export async function send(
       } catch (error) {
         // What middleware throws is its caller's.
         if (!isFailure(error) || error.kind === "Abort") throw error;
-        const { kind, retryAfterMs } = error;
-        if (kind === "RateLimit") core.block(retryAfterMs);
         if (refresh === "now") refresh = "done";
-        if (kind === "Authentication" && task.renewable && refresh === "possible" && !draft.once)
+        if (error.kind === "Authentication" && task.renewable && refresh === "possible" && !draft.once) {
           refresh = "now";
-        else {
+          emit?.("retry", { error, delayMs: 0 });
+        } else {
           // NaN retries nothing.
           if (!(retries < maxRetries) || core.tokens < 5 || draft.once || !shouldRetry(task, error))
             throw error;
@@ -156,16 +161,18 @@ export async function send(
 // The caller says so, or the server, or it can do no harm: the operation is idempotent, or the server refused it unprocessed, or it
 // never got there.
 function shouldRetry({ settings, operation, progress }: Task, error: Failure): boolean {
-  const word = error.headers?.get("x-should-retry") ?? "";
-  const what = `${error.kind}${error.status ?? String(error.code)}`;
+  const word = error.headers?.get("x-should-retry")?.trim();
+  const what = `${error.kind} ${error.status ?? String(error.code)}`;
   const harmless =
     (operation.idempotent ?? !/^P[AO]/.test(operation.method)) || settings.unsafe || settings.idempotencyKey;
   return (
     settings.shouldRetry?.({ ...progress, error }) ??
-    (/^(true|false)$/.test(word)
-      ? word === "true"
-      : // Refused unprocessed, or never sent in the words of Node and Bun.
-        /408|429|ENOTF|EAI_|ECONNREF|UND_ERR_CONN|nRef/.test(what) ||
-        (!!harmless && /^(Conn|Timeout)|50[0234]$|52[0-4]$|530$/.test(what)))
+    (word === "true" ||
+      (word !== "false" &&
+        // Refused unprocessed, or never sent in the words of Node and Bun.
+        (/^(Api 408|RateLimit 429|Connection (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused))$/.test(
+          what,
+        ) ||
+          (!!harmless && /^(Conn|Timeout)|r (50[0234]|52[0-4]|530)$/.test(what)))))
   );
 }

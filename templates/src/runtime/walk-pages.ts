@@ -44,17 +44,17 @@ export async function* walkPages(
   const stop = (): void => ahead.abort(signal?.reason);
   const request = (page: object): Answer => {
     if (signal?.aborted) stop();
+    // No longer than the request: nobody may ever end the iteration.
+    const unwatch = signal && watch(signal, stop);
     const answer = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
-    answer.catch(() => {});
+    answer.catch(() => {}).then(unwatch);
     return answer;
   };
-  const unwatch = signal && watch(signal, stop);
   try {
     yield* follow(operation, record(params), first, request, options ?? {});
   } finally {
     stop();
-    unwatch?.();
   }
 }
 
@@ -76,7 +76,9 @@ async function* follow(
   for (let answer = limit > 0 ? first() : undefined, count = 1; answer; count++) {
     let page = readPage(pagination, (await answer).data);
     if (previous) {
-      const isGap = (): boolean => page.start > (previous?.end ?? NaN) + 1;
+      const { end, total } = previous;
+      const isGap = (): boolean =>
+        page.items.length ? page.start > end + 1 : end < (page.total >= 0 ? page.total : total);
       if (guessed && isGap()) {
         // The server counts its pages from another number than supposed: once, go back by one.
         number--;
@@ -84,7 +86,7 @@ async function* follow(
       }
       guessed = false;
       if (page.items.length && isRepeated(previous, page)) fail("The server repeats a page");
-      if (isGap()) fail("Items are missing between two pages");
+      if (isGap()) fail("Items are missing");
     }
     left -= page.items.length;
     const more = left > 0 && hasNext(page, given[pagination.size ?? ""]);

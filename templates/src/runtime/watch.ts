@@ -1,25 +1,22 @@
-interface Watch extends Set<() => void> {
-  handleEvent: () => void;
+interface Listener {
+  (): void;
+  readonly stops: Set<() => void>;
 }
 
-const watches = new WeakMap<AbortSignal, Watch>();
+const listeners = new WeakMap<AbortSignal, Listener>();
 
 /**
  * Calls `stop` when a signal aborts; returns what ends that, and leaves no listener behind. Node 20 warns of a leak at the
  * eleventh listener of a signal, so all calls under one signal share a listener.
  */
 export function watch(signal: AbortSignal, stop: () => void): () => void {
-  const stops =
-    watches.get(signal) ??
-    Object.assign(new Set<() => void>(), {
-      handleEvent(this: Watch): void {
-        for (const each of this) each();
-      },
-    });
-  watches.set(signal, stops.add(stop));
-  signal.addEventListener("abort", stops);
+  const stops = new Set<() => void>();
+  const listener = listeners.get(signal) ?? Object.assign(() => stops.forEach((each) => each()), { stops });
+  listeners.set(signal, listener);
+  listener.stops.add(stop);
+  signal.addEventListener("abort", listener);
   return () => {
-    stops.delete(stop);
-    if (!stops.size) signal.removeEventListener("abort", stops);
+    listener.stops.delete(stop);
+    if (!listener.stops.size) signal.removeEventListener("abort", listener);
   };
 }
