@@ -24,7 +24,7 @@ export function emitResource(resource: TypedResource, api: TypedApi): PlannedFil
   return planFile(`src/resources/${resource.fileName}.ts`, [
     ...resourceImports(resource, api, scope),
     resourceClass(resource, api.client, scope),
-    ...resource.operations.flatMap((operation) => paramsInterface(operation, api)),
+    ...resource.operations.flatMap(paramsInterface),
     ...resource.operations.map((operation) => operationConstant(operation, scope)),
   ]);
 }
@@ -136,7 +136,7 @@ function operationMethod(
   };
 }
 
-function paramsInterface(operation: TypedOperation, api: TypedApi): InterfaceDeclarationStructure[] {
+function paramsInterface(operation: TypedOperation): InterfaceDeclarationStructure[] {
   if (operation.parametersName === undefined) return [];
   const properties = ownParameters(operation).map(({ parameter, type }) => {
     const optional = !parameter.required || parameter.fromClient;
@@ -150,25 +150,17 @@ function paramsInterface(operation: TypedOperation, api: TypedApi): InterfaceDec
       { readonly: true },
     );
   });
-  const { body } = operation;
-  const isPartial = body?.typeName !== undefined && !body.required && requiredBody(operation, api);
-  const base =
-    body?.typeName === undefined ? [] : [isPartial ? `Partial<${body.typeName}>` : identifier(body.typeName)];
+  const { typeName } = operation.body ?? {};
   return [
     {
       kind: StructureKind.Interface,
       isExported: true,
       name: identifier(operation.parametersName),
       docs: docsOf({ summary: `Params of ${literalName(operation)}.` }),
-      extends: base,
+      extends: typeName === undefined ? [] : [identifier(typeName)],
       properties,
     },
   ];
-}
-
-function requiredBody(operation: TypedOperation, api: TypedApi): boolean {
-  const type = api.types.find(({ name }) => name === operation.body?.typeName)?.type;
-  return type?.kind === "object" && type.members.some(({ optional }) => !optional);
 }
 
 function literalName(operation: TypedOperation): string {

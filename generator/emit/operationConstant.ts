@@ -21,8 +21,8 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
     return placer ? [[parameter.name, placer.name]] : [];
   });
   const mediaType = operation.body?.mediaType;
-  const isOther =
-    mediaType !== undefined && mediaType !== "application/json" && !mediaType.startsWith("multipart/");
+  // The platform adds the boundary of a multipart body; a range such as image/* is no type.
+  const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/.test(mediaType);
   return object([
     ["id", literal(operation.id)],
     ["method", literal(operation.httpMethod)],

@@ -19,7 +19,7 @@ export function parameterPlacer(
     case "path":
       return undefined;
     case "header":
-      return { name: "header", module: "header" };
+      return { name: headerPlacer(parameter, type, scope), module: "header" };
     case "cookie":
       return { name: "cookie", module: "cookie" };
     case "query":
@@ -34,7 +34,17 @@ export function parameterPlacer(
 
 /** The function that sends the fields of a body; none where there is no body, or it is a single member of the params. */
 export function bodyPlacer({ body }: TypedOperation): RuntimeFunction | undefined {
-  return body && body.member === undefined ? { name: "json", module: "json" } : undefined;
+  if (!body || body.member !== undefined) return undefined;
+  switch (body.kind) {
+    case "form":
+      return { name: "urlencoded", module: "form-body" };
+    case "deepForm":
+      return { name: "deepUrlencoded", module: "form-body" };
+    case "multipart":
+      return { name: "multipart", module: "form-body" };
+    default:
+      return { name: body.required ? "json" : "optionalJson", module: "json" };
+  }
 }
 
 /** The function that reads the answer; none for JSON, which the runtime reads by itself. */
@@ -50,8 +60,15 @@ export function runtimeFunctions(operation: TypedOperation, scope: TypeScope): R
   return [...placers, bodyPlacer(operation), reader(operation)].filter((found) => found !== undefined);
 }
 
+function headerPlacer({ style }: Parameter, type: TypeExpression | undefined, scope: TypeScope): string {
+  if (style === "json") return "jsonHeader";
+  if (!type || !isObject(type, scope)) return "header";
+  return style === "exploded" ? "headerPairs" : "headerObject";
+}
+
 function queryPlacer({ style }: Parameter, type: TypeExpression | undefined, scope: TypeScope): string {
   if (style === "json") return "jsonQuery";
+  if (style === "wholeForm") return "formObject";
   if (style === "form") return type && isObject(type, scope) ? "formObject" : "form";
   return style === "simple" ? "csv" : style;
 }

@@ -59,6 +59,10 @@ function sampleOfName(
       return literal(typeof example === "boolean" ? example : true);
     case "unknown":
       return "{}";
+    case "FormData":
+    case "URLSearchParams":
+      return `new ${type.name}()`;
+    case "Blob":
     case "BodyInit":
       return 'new Blob(["…"])';
     default: {

@@ -164,13 +164,25 @@ export interface Parameter {
 }
 
 /** How a value is written on the wire, by style and `explode` (OpenAPI 3.1, 4.8.12.3). */
-export type ParameterStyle = "form" | "csv" | "spaces" | "pipes" | "deep" | "json" | "simple";
+export type ParameterStyle =
+  | "form"
+  | "csv"
+  | "spaces"
+  | "pipes"
+  | "deep"
+  | "json"
+  | "simple"
+  /** As `simple`, with `key=value` for objects. */
+  | "exploded"
+  /** The value is the whole query, as a form or as JSON. */
+  | "wholeForm"
+  | "wholeJson";
 
 /** How the body of a request is given and sent. */
 export interface RequestBody {
   readonly mediaType: string;
-  /** Whether values are written as JSON or handed to the platform as they are. */
-  readonly kind: "json" | "text" | "binary";
+  /** How values are written: as JSON, as a form (with deepObject), as parts, or handed to the platform as they are. */
+  readonly kind: "json" | "form" | "deepForm" | "multipart" | "text" | "binary";
   /** Name of the one params member that is the whole body; `undefined` when body fields are params members themselves. */
   readonly member: string | undefined;
   /** Declared type whose members are the body fields; `undefined` when the fields are written out in the params. */

@@ -9,6 +9,8 @@ export interface OperationSource {
   readonly node: Node;
   /** Parameters of the operation and its path item, references followed; the operation's own win (OpenAPI 3.1, 4.8.10.1). */
   readonly parameters: readonly Node[];
+  /** Servers of the operation or its path item, which are not those of the document. */
+  readonly servers: Node | undefined;
 }
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
@@ -29,6 +31,7 @@ export function collectOperations(document: Document): OperationSource[] {
         path,
         node: operation,
         parameters: mergeParameters(item, operation),
+        servers: operation.get("servers") ?? item.get("servers"),
       };
     });
   });

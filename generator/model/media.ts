@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
 import { compareNames } from "./order.ts";
+import type { SchemaScope } from "./schemaScope.ts";
 
 /** A media type of a `content` map, with the way that the client treats it. */
 export interface Media {
@@ -9,14 +10,23 @@ export interface Media {
 }
 
 /** The media type that the client speaks: JSON before forms, forms before text, text before anything else; ties by name. */
-export function preferredMedia(owner: Node): Media | undefined {
+export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefined {
   const entries = owner.get("content")?.entries() ?? [];
   const media = entries.map(([type, node]): Media => ({
     type,
     kind: kindOf(type),
     node: node.follow() ?? node,
   }));
-  return media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type))[0];
+  const [first, ...others] = media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type));
+  if (others.length > 0) {
+    const list = others.map(({ type }) => type).join(", ");
+    scope.report({
+      kind: "media-types",
+      message: `the client speaks ${first?.type}, not ${list}`,
+      origin: owner,
+    });
+  }
+  return first;
 }
 
 function kindOf(type: string): Media["kind"] {

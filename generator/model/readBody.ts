@@ -1,15 +1,17 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, RequestBody } from "./api.ts";
-import { preferredMedia } from "./media.ts";
+import { type Media, preferredMedia } from "./media.ts";
 import { sortedBy } from "./order.ts";
 import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
 import { argumentName } from "./readParameter.ts";
+import { readPart } from "./readPart.ts";
+import type { Schema } from "./schema.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { readSchema } from "./readSchema.ts";
 
 /**
- * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain JSON object become members of the params; any other
- * body is one member, called `body`.
+ * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain object, as JSON or as a form, become members of the
+ * params; any other body is one member, called `body`.
  *
  * @param others names that the params have already: a field with one of them makes the whole body one member
  */
@@ -18,28 +20,21 @@ export function readBody(
   others: ReadonlySet<string>,
   scope: SchemaScope,
 ): { body: RequestBody; fields: Parameter[] } | undefined {
-  const media = preferredMedia(node);
+  const media = preferredMedia(node, scope);
   if (!media) return undefined;
+  const kind = kindOf(media);
   const schemaNode = media.node.get("schema");
   const target = schemaNode?.follow();
   const required = node.boolean("required") === true;
   const example = media.node.get("example") ?? firstExample(media.node);
-  const common = { mediaType: media.type, kind: media.kind, required, example: example?.value };
-  if (media.kind === "json" && target && isPlainObject(target)) {
-    const declared = target.get("properties")?.entries() ?? [];
-    const names = [...declared.map(([name]) => name), ...requiredNames(target)];
-    if (!names.some((name) => others.has(name))) {
-      const typeName = target.id === schemaNode?.id ? undefined : scope.nameOf(target);
-      return {
-        body: { ...common, member: undefined, typeName },
-        fields: readFields(target, required, scope),
-      };
-    }
+  const common = { mediaType: media.type, kind, required, example: example?.value };
+  if (target && isSpread(target, kind, required, others)) {
+    const isReference = kind === "json" && target.id !== schemaNode?.id;
+    return {
+      body: { ...common, member: undefined, typeName: isReference ? scope.nameOf(target) : undefined },
+      fields: readFields(target, kind, required, scope),
+    };
   }
-  const schema =
-    media.kind === "json" && schemaNode
-      ? readSchema(schemaNode, scope)
-      : { $ref: "#/components/schemas/BodyInit" };
   const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
   const member: Parameter = {
     name,
@@ -47,7 +42,7 @@ export function readBody(
     in: "body",
     required,
     fromClient: false,
-    schema: media.kind === "json" && !schemaNode ? {} : schema,
+    schema: kind === "json" ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(kind),
     annotations: overrideAnnotations(
       { description: `The body, as \`${media.type}\`.` },
       readAnnotations(node),
@@ -55,13 +50,47 @@ export function readBody(
     style: "json",
     origin: node,
   };
+  if (kind !== "json" && target?.get("properties")) {
+    scope.report({
+      kind: "body",
+      message: `what the schema of ${media.type} says about the body is not part of its type`,
+      origin: schemaNode ?? media.node,
+    });
+  }
   return { body: { ...common, member: name, typeName: undefined }, fields: [member] };
+}
+
+function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
+  if (/^multipart\/form-data\b/i.test(type)) return "multipart";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return kind;
+  const encodings = node.get("encoding")?.entries() ?? [];
+  return encodings.some(([, encoding]) => encoding.string("style") === "deepObject") ? "deepForm" : "form";
+}
+
+/** What callers give where the client does not write the body itself. */
+function typeOf(kind: RequestBody["kind"]): Schema {
+  const types = { form: "URLSearchParams", deepForm: "URLSearchParams", multipart: "FormData" };
+  const name = kind === "form" || kind === "deepForm" || kind === "multipart" ? types[kind] : "BodyInit";
+  return { $ref: `#/components/schemas/${name}` };
 }
 
 /** Of several examples, the one whose name sorts first: the order of a map says nothing. */
 function firstExample(media: Node): Node | undefined {
   const [first] = sortedBy(media.get("examples")?.entries() ?? [], ([name]) => name);
   return first?.[1].follow()?.get("value");
+}
+
+/** Whether the fields of a body can stand among the params: then no body at all is one whose fields are all left out. */
+function isSpread(
+  target: Node,
+  kind: RequestBody["kind"],
+  required: boolean,
+  others: ReadonlySet<string>,
+): boolean {
+  if (kind === "text" || kind === "binary" || !isPlainObject(target)) return false;
+  const needed = requiredNames(target);
+  const names = [...(target.get("properties")?.entries() ?? []).map(([name]) => name), ...needed];
+  return !names.some((name) => others.has(name)) && (required || kind !== "json" || needed.length === 0);
 }
 
 function isPlainObject(node: Node): boolean {
@@ -80,10 +109,15 @@ function requiredNames(node: Node): string[] {
   return items.map((item) => item.value).filter((name) => typeof name === "string");
 }
 
-function readFields(target: Node, bodyRequired: boolean, scope: SchemaScope): Parameter[] {
+function readFields(
+  target: Node,
+  kind: RequestBody["kind"],
+  bodyRequired: boolean,
+  scope: SchemaScope,
+): Parameter[] {
   const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
-    const schema = readSchema(property, scope);
+    const schema = kind === "multipart" ? readPart(property, scope) : readSchema(property, scope);
     return {
       name,
       argumentName: argumentName(name),

@@ -45,13 +45,15 @@ function readBaseUrl(root: Node, report: (loss: Loss) => void): string | undefin
     const value = server.get("variables", name, "default")?.value;
     return typeof value === "string" ? value : whole;
   });
-  if (/^https?:\/\/[^/{}\s]+[^{}\s]*$/.test(url)) return url.replace(/\/+$/, "");
-  report({
-    kind: "server",
-    message: `${url} is no complete address, so callers must give baseUrl`,
-    origin: server.get("url") ?? server,
-  });
-  return undefined;
+  const origin = server.get("url") ?? server;
+  if (!/^https?:\/\/[^/{}\s?#@]+[^{}\s?#@]*$/.test(url)) {
+    const message = `${url} is no plain, complete address, so callers must give baseUrl`;
+    report({ kind: "server", message, origin });
+    return undefined;
+  }
+  if (!/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$))/.test(url))
+    report({ kind: "server", message: `${url} is not encrypted, so callers must set allowInsecure`, origin });
+  return url.replace(/\/+$/, "");
 }
 
 /** Path parameters that an extension gives to the client, one per name on the wire. */

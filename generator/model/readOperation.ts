@@ -20,9 +20,11 @@ export function readOperation(
   securityOf: Security["ofOperation"],
   scope: SchemaScope,
 ): { operation: UnnamedOperation; problems: Problem[] } {
-  const { node, path } = source;
+  const { node } = source;
   const { path: literalPath, urlTemplate, names } = readPath(source, scope);
-  const declared = source.parameters.map((parameter) => readParameter(parameter, scope));
+  const declared = source.parameters
+    .filter((parameter) => !isIgnored(parameter, scope))
+    .map((parameter) => readParameter(parameter, scope));
   const pathParameters = names.map(
     (name) => declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
   );
@@ -31,7 +33,8 @@ export function readOperation(
     scope,
   );
   const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
-  const bodyNode = node.get("requestBody")?.follow();
+  reportMethod(source, scope);
+  const bodyNode = withoutBody.test(source.method) ? undefined : node.get("requestBody")?.follow();
   const taken = new Set([...others, ...fromClient].map(({ name }) => name));
   const body = bodyNode && readBody(bodyNode, taken, scope);
   const parameters = sortedBy([...fromClient, ...others, ...(body?.fields ?? [])], ({ name }) => name);
@@ -54,13 +57,22 @@ export function readOperation(
       parameters,
       body: body?.body,
       ...responses,
-      idempotent: node.boolean("x-sdk-idempotent"),
+      idempotent: node.boolean("x-sdk-idempotent") ?? (knownMethods.test(source.method) ? undefined : false),
       pagination: paged?.pagination,
       secrets: findSecrets(successSchemas),
       origin: node,
     },
-    problems: [...(paged?.problems ?? []), ...unusedServers(node, path)],
+    problems: [...(paged?.problems ?? []), ...unusedServers(source)],
   };
+}
+
+/** Whether a header is not a parameter, whatever the document says (OpenAPI 3.1, 4.8.12.2.1): the client sets it. */
+function isIgnored(parameter: Node, scope: SchemaScope): boolean {
+  const name = parameter.string("name") ?? "";
+  if (parameter.string("in") !== "header" || !/^(accept|content-type|authorization)$/i.test(name))
+    return false;
+  scope.report({ kind: "header", message: `${name} is no parameter: the client sets it`, origin: parameter });
+  return true;
 }
 
 /** Takes a path template apart (OpenAPI 3.1, 4.8.8.2): how it is sent, and the names of its parameters. */
@@ -77,13 +89,27 @@ function readPath(
     });
   }
   const parts = path.split(/\{([^{}]*)\}/);
-  const urlTemplate = parts.map((part, index) => (index % 2 === 0 ? encodeLiteral(part) : `{${part}}`));
+  const urlTemplate = parts.map((part, index) =>
+    index % 2 === 0 ? encodeLiteral(part) : `${prefixOf(part, source)}{${part}}`,
+  );
   return { path, urlTemplate: urlTemplate.join(""), names: parts.filter((_, index) => index % 2 === 1) };
+}
+
+/** What stands before a single value in the styles label and matrix. */
+function prefixOf(name: string, { parameters }: OperationSource): string {
+  const isIt = (node: Node): boolean => node.string("in") === "path" && node.string("name") === name;
+  const style = parameters.find(isIt)?.string("style");
+  if (style === "label") return ".";
+  return style === "matrix" ? `;${encodeURIComponent(name)}=` : "";
 }
 
 /** Percent-encodes what may not stand in a path or query (RFC 3986, 3.3 and 3.4), leaving `%` sequences alone. */
 function encodeLiteral(text: string): string {
-  return encodeURI(text.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("%25", "%");
+  const [path = "", ...query] = encodeURI(text.replace(/\p{Surrogate}/gu, "\ufffd"))
+    .replaceAll("%25", "%")
+    .split("?");
+  // The first & would begin the query.
+  return [path.replaceAll("&", "%26"), ...query].join("?");
 }
 
 function undeclared(name: string, origin: Node): Parameter {
@@ -142,12 +168,25 @@ function readPermissions(security: Node | undefined): string[] {
   return names.includes("") ? [] : [...new Set(names)];
 }
 
-function unusedServers(node: Node, path: string): Problem[] {
-  const servers = node.get("servers");
+/** `fetch` refuses some methods, and bodies with others (WHATWG Fetch, 2.2.1 and 5.3). */
+function reportMethod({ method, node }: OperationSource, scope: SchemaScope): void {
+  const body = node.get("requestBody");
+  if (/^(TRACE|CONNECT|TRACK)$/i.test(method))
+    scope.report({ kind: "method", message: `${method} cannot be sent: fetch refuses it`, origin: node });
+  if (body && withoutBody.test(method))
+    scope.report({ kind: "method", message: `the body is not sent: ${method} has none`, origin: body });
+}
+
+const withoutBody = /^(GET|HEAD)$/;
+
+/** Methods whose nature the runtime knows. */
+const knownMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|QUERY|POST|PATCH|TRACE)$/;
+
+function unusedServers({ servers, path }: OperationSource): Problem[] {
   if (!servers) return [];
   return [
     {
-      severity: "strict",
+      severity: "warning",
       rule: "operation-servers",
       message: `${path} has servers of its own, which the client does not use; move them to the top of the document`,
       origin: servers,

@@ -16,24 +16,52 @@ const unusableArguments = new Set(
 export function readParameter(node: Node, scope: SchemaScope): Parameter {
   const name = node.string("name") ?? "";
   const location = locationOf(node);
-  const content = node.get("content")?.entries()[0]?.[1];
-  const types = [node.get("schema")?.follow()?.get("type")?.value].flat();
-  if (location === "path" && types.some((type) => type === "array" || type === "object")) {
-    const message = `${name} is given as text: callers write lists and objects in the style of the path themselves`;
-    scope.report({ kind: "path-style", message, origin: node });
-  }
+  const [mediaType, content] = node.get("content")?.entries()[0] ?? [];
   const schemaNode = content ? content.get("schema") : node.get("schema");
+  const isText = reportStyle(node, location, schemaNode?.follow(), scope);
   return {
     name,
     argumentName: argumentName(name),
     in: location,
     required: location === "path" || node.boolean("required") === true,
     fromClient: node.get("x-sdk-client-option") !== undefined,
-    schema: schemaNode ? readSchema(schemaNode, scope) : {},
+    schema: isText ? { type: "string" } : schemaNode ? readSchema(schemaNode, scope) : {},
     annotations: parameterAnnotations(node),
-    style: content ? "json" : styleOf(node, location),
+    style: contentStyle(node, mediaType) ?? styleOf(node, location),
     origin: node,
   };
+}
+
+/** Reports what cannot be written as the document wants it; whether callers must give the value as text for that. */
+function reportStyle(
+  node: Node,
+  location: Parameter["in"],
+  schema: Node | undefined,
+  scope: SchemaScope,
+): boolean {
+  const name = node.string("name") ?? "";
+  const report = (kind: string, message: string): void => scope.report({ kind, message, origin: node });
+  const types = [schema?.get("type")?.value].flat();
+  const isComposed = types.some((type) => type === "array" || type === "object");
+  if (node.get("allowReserved")?.value === true)
+    report("allow-reserved", `the reserved characters of ${name} are percent-encoded all the same`);
+  if (location === "cookie" && node.string("style") === "cookie")
+    report("cookie-style", `${name} is percent-encoded, as in style form`);
+  if (location === "cookie" && (isComposed || node.get("content")))
+    report("cookie-style", `${name} is given as text: callers write lists and objects themselves`);
+  if (location === "path" && isComposed)
+    report(
+      "path-style",
+      `${name} is given as text: callers write lists and objects in the style of the path themselves, and it is percent-encoded`,
+    );
+  return location === "cookie" && (isComposed || node.get("content") !== undefined);
+}
+
+/** How a value with `content` is written; `undefined` for one that has a style, and for text. */
+function contentStyle(node: Node, mediaType: string | undefined): ParameterStyle | undefined {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(mediaType ?? "");
+  if (node.string("in") === "querystring") return isForm ? "wholeForm" : "wholeJson";
+  return /[/+]json\b/i.test(mediaType ?? "") ? "json" : undefined;
 }
 
 /** A camelCase name that can be an argument of a method. */
@@ -48,7 +76,7 @@ function locationOf(node: Node): Parameter["in"] {
 }
 
 function styleOf(node: Node, location: Parameter["in"]): ParameterStyle {
-  if (location !== "query") return "simple";
+  if (location !== "query") return node.boolean("explode") === true ? "exploded" : "simple";
   const style = node.string("style") ?? "form";
   if (style === "deepObject") return "deep";
   const explode = node.boolean("explode") ?? style === "form";

@@ -21,7 +21,7 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
   const declaresSuccess = entries.some(([status]) => status.startsWith("2"));
   const read = entries.map(([status, entry]) => {
     const node = entry.follow() ?? entry;
-    const media = preferredMedia(node);
+    const media = preferredMedia(node, scope);
     const success = status.startsWith("2") || (!declaresSuccess && status === "default");
     return { status, node, media, success };
   });

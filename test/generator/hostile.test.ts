@@ -47,7 +47,7 @@ function isRefused({ payload, position }: Attempt): boolean {
     return (
       /[{}]/.test(payload) || (position === "path.parameter" && (payload === "" || /[/#?]/.test(payload)))
     );
-  if (position.startsWith("server.") && position !== "server.description") return /[\s{}]/.test(payload);
+  if (position.startsWith("server.") && position !== "server.description") return /[\s{}?#@]/.test(payload);
   return false;
 }
 

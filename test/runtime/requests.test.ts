@@ -149,7 +149,7 @@ describe("query, headers and cookies", () => {
     { form: NaN },
     { form: "\udc00" },
     { csv: [[1]] },
-    { deep: { a: {} } },
+    { deep: { a: [{}] } },
     { deep: 1 },
     { content: { a: 1n } },
     { "X-Thing": {} },

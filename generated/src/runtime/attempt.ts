@@ -70,7 +70,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       throw invalid(`Header "${name}" cannot be sent`);
     }
 
-  const url = baseUrl + draft.path + draft.query.replace("&", "?");
+  // A path may have a query of its own.
+  const url = baseUrl + (draft.path + draft.query).replace(/[?&]/, "?");
   // What comes after the end of the attempt is thrown away.
   const inTime = (response: Response): Response => {
     if (signal.aborted) response.body?.cancel().catch(() => {});

@@ -1,9 +1,41 @@
-import type { Placer } from "./draft.js";
+import type { Draft, Placer } from "./draft.js";
+import { encodeJson } from "./encode.js";
 
-/** A header parameter, style simple: the members of an array are joined with commas. */
-export const header: Placer = (draft, name, value) => {
-  const items = [value].flat().filter((item) => item !== undefined && item !== null);
-  if (!items.every((item) => /^(string|boolean|bigint)$/.test(typeof item) || Number.isFinite(item)))
-    throw draft.invalid(`${name} cannot be sent in a header`);
-  if (items.length) draft.headers.push([name, items.join(",")]);
+/** A header parameter, style simple: the members of an array joined with commas. */
+export const header: Placer = (draft, name, value) => push(draft, name, [value].flat());
+
+/** Style simple for objects: `key,value,key,value`. */
+export const headerObject: Placer = (draft, name, value) => push(draft, name, fields(value).flat());
+
+/** Style simple, exploded, for objects: `key=value,key=value`. */
+export const headerPairs: Placer = (draft, name, value) => {
+  const pairs = fields(value).map(([key, item]) => `${key}=${plain(draft, name, item)}`);
+  push(draft, name, pairs);
 };
+
+/** JSON content in a header, in ASCII. */
+export const jsonHeader: Placer = (draft, name, value) => {
+  const text = encodeJson(draft, name, value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  draft.headers.push([name, text]);
+};
+
+function push(draft: Draft, name: string, items: readonly unknown[]): void {
+  const texts = items.filter(isGiven).map((item) => plain(draft, name, item));
+  if (texts.length) draft.headers.push([name, texts.join(",")]);
+}
+
+function fields(value: unknown): [string, unknown][] {
+  return Object.entries(Object(value)).filter(([, item]) => isGiven(item));
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function plain(draft: Draft, name: string, item: unknown): string {
+  if (/^(string|boolean|bigint)$/.test(typeof item) || Number.isFinite(item)) return String(item);
+  throw draft.invalid(`${name} cannot be sent in a header`);
+}

@@ -7,14 +7,20 @@ export const form: Placer = (draft, name, value) => {
     draft.query += `&${encode(draft, name, name)}=${encode(draft, name, item)}`;
 };
 
-/** Style form, exploded, for objects: each property is a parameter of its own. */
+/** Style form, exploded, for what may be an object: then each property is a parameter of its own. */
 export const formObject: Placer = (draft, name, value) => {
-  for (const [key, item] of properties(draft, name, value)) form(draft, key, item);
+  if (!isRecord(value)) form(draft, name, value);
+  else for (const [key, item] of Object.entries(value)) form(draft, key, item);
 };
 
-/** Style deepObject: `name[key]=value`. */
+/** Style deepObject: `name[key]=value`. What OpenAPI leaves open, objects in objects, goes on in the same way. */
 export const deep: Placer = (draft, name, value) => {
-  for (const [key, item] of properties(draft, name, value)) form(draft, `${name}[${key}]`, item);
+  if (!isRecord(value)) {
+    if (members(value).length) throw draft.invalid(`${name} must be an object`);
+    return;
+  }
+  for (const [key, item] of Object.entries(value))
+    (isRecord(item) ? deep : form)(draft, `${name}[${key}]`, item);
 };
 
 /** Style form, not exploded: `name=a,b`. */
@@ -29,22 +35,26 @@ export const pipes: Placer = (draft, name, value) => join(draft, name, value, "%
 /** JSON content in the query. */
 export const jsonQuery: Placer = (draft, name, value) => form(draft, name, encodeJson(draft, name, value));
 
+/** JSON content that is the whole query. */
+export const wholeJson: Placer = (draft, name, value) => {
+  draft.query += `&${encode(draft, name, encodeJson(draft, name, value))}`;
+};
+
+/** Whether a value is an object with fields: no list, no date. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
 // OpenAPI leaves open how empty members are written: they are left out.
 function members(value: unknown): unknown[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((item) => item !== undefined && item !== null);
 }
 
-function properties(draft: Draft, name: string, value: unknown): [string, unknown][] {
-  if (!(value instanceof Object)) throw draft.invalid(`${name} must be an object`);
-  return Object.entries(value);
-}
-
 function join(draft: Draft, name: string, value: unknown, separator: string): void {
-  const plain = !(value instanceof Object) || Array.isArray(value) || value instanceof Date;
-  const list = plain
-    ? value
-    : properties(draft, name, value).flatMap((pair) => (members(pair).length > 1 ? pair : []));
+  const list = isRecord(value)
+    ? Object.entries(value).flatMap((pair) => (members(pair).length > 1 ? pair : []))
+    : value;
   const items = members(list).map((item) => encode(draft, name, item));
   if (items.length) draft.query += `&${encode(draft, name, name)}=${items.join(separator)}`;
 }

@@ -16,7 +16,7 @@ export function draftRequest(
   const draft: Draft = { path: "", query: "", headers: [], body: null, once: false, json, invalid };
   const values = new Map<string, unknown>(Object.entries(given ?? {}));
   const take = (name: string): unknown => {
-    const value = values.get(name) ?? undefined;
+    const value = values.get(name);
     values.delete(name);
     return value;
   };
@@ -38,6 +38,6 @@ export function draftRequest(
     if (value !== undefined) params[name]?.(draft, name, value);
   }
   body?.(draft, "body", Object.fromEntries(values));
-  if (contentType) draft.headers.push(["content-type", contentType]);
+  if (contentType && draft.body !== null) draft.headers.push(["content-type", contentType]);
   return draft;
 }

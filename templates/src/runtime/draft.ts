@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /**
- * Puts a parameter where it belongs and writes it in the style of the OpenAPI document. Never gets `undefined` or `null`;
- * throws `InvalidArgumentError` for a value that would not arrive as itself.
+ * Puts a parameter where it belongs and writes it in the style of the OpenAPI document; `undefined` never comes here, and `null`
+ * is left out where it cannot be written. Throws `InvalidArgumentError` for a value that would not arrive as itself.
  */
 export type Placer = (draft: Draft, name: string, value: unknown) => void;

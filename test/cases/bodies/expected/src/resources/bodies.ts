@@ -7,7 +7,8 @@ import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { content } from "../runtime/content.js";
-import { json } from "../runtime/json.js";
+import { deepUrlencoded, multipart, urlencoded } from "../runtime/form-body.js";
+import { json, optionalJson } from "../runtime/json.js";
 import { form } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
 import type { Fields } from "../types.js";
@@ -21,6 +22,20 @@ export class BodiesResource {
    */
   constructor(client: Client | BodiesOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * GET has no body
+   *
+   * `GET /search`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.searchWithBody();
+   * ```
+   */
+  searchWithBody(options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, searchWithBodyOperation, [], undefined, options);
   }
 
   /**
@@ -49,6 +64,20 @@ export class BodiesResource {
    */
   sendComposed(params: SendComposedParams, options?: RequestOptions): ApiCall<undefined, unknown> {
     return call(this.#client, sendComposedOperation, [], params, options);
+  }
+
+  /**
+   * A form with deep objects
+   *
+   * `POST /deep`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendDeep({ name: "text" });
+   * ```
+   */
+  sendDeep(params: SendDeepParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, sendDeepOperation, [], params, options);
   }
 
   /**
@@ -86,11 +115,25 @@ export class BodiesResource {
    *
    * @example
    * ```ts
-   * await bodies.bodies.sendForm({ body: new Blob(["…"]) });
+   * await bodies.bodies.sendForm();
    * ```
    */
-  sendForm(params: SendFormParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+  sendForm(params?: SendFormParams, options?: RequestOptions): ApiCall<undefined, unknown> {
     return call(this.#client, sendFormOperation, [], params, options);
+  }
+
+  /**
+   * An image of any type
+   *
+   * `PUT /image`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendImage({ body: new Blob(["…"]) });
+   * ```
+   */
+  sendImage(params: SendImageParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, sendImageOperation, [], params, options);
   }
 
   /**
@@ -108,6 +151,23 @@ export class BodiesResource {
   }
 
   /**
+   * A body that may be left out, as may its fields
+   *
+   * `PATCH /optional-fields`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendOptionalFields();
+   * ```
+   */
+  sendOptionalFields(
+    params?: SendOptionalFieldsParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, sendOptionalFieldsOperation, [], params, options);
+  }
+
+  /**
    * Text
    *
    * `POST /text`
@@ -122,6 +182,23 @@ export class BodiesResource {
   }
 
   /**
+   * A form as text
+   *
+   * `POST /urlencoded`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendUrlencoded();
+   * ```
+   */
+  sendUrlencoded(
+    params?: SendUrlencodedParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, sendUrlencodedOperation, [], params, options);
+  }
+
+  /**
    * JSON of another name
    *
    * `POST /vendor`
@@ -133,6 +210,37 @@ export class BodiesResource {
    */
   sendVendor(params: SendVendorParams, options?: RequestOptions): ApiCall<Fields, unknown> {
     return call(this.#client, sendVendorOperation, [], params, options);
+  }
+
+  /**
+   * Parts of all kinds
+   *
+   * `POST /upload`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.upload({ file: new Blob(["…"]), title: "text" });
+   * ```
+   */
+  upload(params: UploadParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, uploadOperation, [], params, options);
+  }
+
+  /**
+   * Parts that are not plain fields
+   *
+   * `POST /composed-upload`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.uploadComposed();
+   * ```
+   */
+  uploadComposed(
+    params?: UploadComposedParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, uploadComposedOperation, [], params, options);
   }
 }
 
@@ -149,6 +257,18 @@ export interface SendComposedParams {
   readonly body: Fields & { more?: string | undefined };
 }
 
+/** Params of `sendDeep`. */
+export interface SendDeepParams {
+  readonly inner?: { deep?: string | undefined } | undefined;
+  /**
+   * Its name.
+   *
+   * Length: at least 1 characters.
+   */
+  readonly name: string;
+  readonly note?: string | null | undefined;
+}
+
 /** Params of `sendFields`. */
 export interface SendFieldsParams extends Fields {
   readonly dry?: boolean | undefined;
@@ -162,12 +282,26 @@ export interface SendFileParams {
 
 /** Params of `sendForm`. */
 export interface SendFormParams {
-  /** The body, as `multipart/form-data`. */
+  /** Format: binary. */
+  readonly file?: Blob | undefined;
+}
+
+/** Params of `sendImage`. */
+export interface SendImageParams {
+  /** The body, as `image/*`. */
   readonly body: BodyInit;
 }
 
 /** Params of `sendOptional`. */
-export interface SendOptionalParams extends Partial<Fields> {}
+export interface SendOptionalParams {
+  /** The body, as `application/json`. */
+  readonly body?: Fields | undefined;
+}
+
+/** Params of `sendOptionalFields`. */
+export interface SendOptionalFieldsParams {
+  readonly note?: string | undefined;
+}
 
 /** Params of `sendText`. */
 export interface SendTextParams {
@@ -175,8 +309,48 @@ export interface SendTextParams {
   readonly body: BodyInit;
 }
 
+/** Params of `sendUrlencoded`. */
+export interface SendUrlencodedParams {
+  readonly inner?: { deep?: string | undefined } | undefined;
+  /**
+   * Its name.
+   *
+   * Length: at least 1 characters.
+   */
+  readonly name?: string | undefined;
+  readonly note?: string | null | undefined;
+}
+
 /** Params of `sendVendor`. */
 export interface SendVendorParams extends Fields {}
+
+/** Params of `upload`. */
+export interface UploadParams {
+  readonly about?: Fields | undefined;
+  /**
+   * The file.
+   *
+   * Format: binary.
+   */
+  readonly file: Blob;
+  readonly more?: readonly Blob[] | undefined;
+  readonly raw?: Blob | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly title: string;
+}
+
+/** Params of `uploadComposed`. */
+export interface UploadComposedParams {
+  /** The body, as `multipart/form-data`. */
+  readonly body?: FormData | undefined;
+}
+
+const searchWithBodyOperation: Operation = {
+  id: "searchWithBody",
+  method: "GET",
+  path: "/search",
+  read: none,
+};
 
 const sendClashOperation: Operation = {
   id: "sendClash",
@@ -196,6 +370,15 @@ const sendComposedOperation: Operation = {
   params: {
     body: json,
   },
+  read: none,
+};
+
+const sendDeepOperation: Operation = {
+  id: "sendDeep",
+  method: "POST",
+  path: "/deep",
+  body: deepUrlencoded,
+  contentType: "application/x-www-form-urlencoded",
   read: none,
 };
 
@@ -226,6 +409,14 @@ const sendFormOperation: Operation = {
   id: "sendForm",
   method: "POST",
   path: "/form",
+  body: multipart,
+  read: none,
+};
+
+const sendImageOperation: Operation = {
+  id: "sendImage",
+  method: "PUT",
+  path: "/image",
   params: {
     body: content,
   },
@@ -236,7 +427,17 @@ const sendOptionalOperation: Operation = {
   id: "sendOptional",
   method: "POST",
   path: "/optional",
-  body: json,
+  params: {
+    body: json,
+  },
+  read: none,
+};
+
+const sendOptionalFieldsOperation: Operation = {
+  id: "sendOptionalFields",
+  method: "PATCH",
+  path: "/optional-fields",
+  body: optionalJson,
   read: none,
 };
 
@@ -252,6 +453,15 @@ const sendTextOperation: Operation = {
   read: text,
 };
 
+const sendUrlencodedOperation: Operation = {
+  id: "sendUrlencoded",
+  method: "POST",
+  path: "/urlencoded",
+  body: urlencoded,
+  contentType: "application/x-www-form-urlencoded",
+  read: none,
+};
+
 const sendVendorOperation: Operation = {
   id: "sendVendor",
   method: "POST",
@@ -259,4 +469,22 @@ const sendVendorOperation: Operation = {
   body: json,
   contentType: "application/merge-patch+json",
   accept: "application/vnd.api+json; charset=utf-8",
+};
+
+const uploadOperation: Operation = {
+  id: "upload",
+  method: "POST",
+  path: "/upload",
+  body: multipart,
+  read: none,
+};
+
+const uploadComposedOperation: Operation = {
+  id: "uploadComposed",
+  method: "POST",
+  path: "/composed-upload",
+  params: {
+    body: content,
+  },
+  read: none,
 };

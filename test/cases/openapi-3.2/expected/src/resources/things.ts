@@ -7,6 +7,7 @@ import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { json } from "../runtime/json.js";
+import { formObject, wholeJson } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
 
 /** The operations of Things. */
@@ -18,6 +19,34 @@ export class Things {
    */
   constructor(client: Client | NewestOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * JSON that is the whole query
+   *
+   * `GET /asked`
+   *
+   * @example
+   * ```ts
+   * await newest.things.askThings();
+   * ```
+   */
+  askThings(params?: AskThingsParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, askThingsOperation, [], params, options);
+  }
+
+  /**
+   * A form that is the whole query
+   *
+   * `GET /found`
+   *
+   * @example
+   * ```ts
+   * await newest.things.findThings();
+   * ```
+   */
+  findThings(params?: FindThingsParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, findThingsOperation, [], params, options);
   }
 
   /**
@@ -49,16 +78,47 @@ export class Things {
   }
 }
 
+/** Params of `askThings`. */
+export interface AskThingsParams {
+  readonly where?: { name?: string | undefined } | undefined;
+}
+
+/** Params of `findThings`. */
+export interface FindThingsParams {
+  readonly where?: { name?: string | undefined } | undefined;
+}
+
 /** Params of `queryThings`. */
 export interface QueryThingsParams {
   readonly where?: string | undefined;
 }
+
+const askThingsOperation: Operation = {
+  id: "askThings",
+  method: "GET",
+  path: "/asked",
+  params: {
+    where: wholeJson,
+  },
+  read: none,
+};
+
+const findThingsOperation: Operation = {
+  id: "findThings",
+  method: "GET",
+  path: "/found",
+  params: {
+    where: formObject,
+  },
+  read: none,
+};
 
 const purgeThingsOperation: Operation = {
   id: "purgeThings",
   method: "PURGE",
   path: "/things",
   read: none,
+  idempotent: false,
 };
 
 const queryThingsOperation: Operation = {

@@ -139,8 +139,8 @@ export interface HeadV1ThingsIdParams {
 
 /** Params of `patchThing`. */
 export interface PatchThingParams {
-  readonly name?: string | undefined;
-  readonly note?: string | null | undefined;
+  /** The body, as `application/json`. */
+  readonly body?: { name: string; note?: string | null | undefined } | undefined;
   /** Its own. */
   readonly trace: number;
 }
@@ -185,9 +185,9 @@ const patchThingOperation: Operation = {
   method: "PATCH",
   path: "/v1/things/{id}",
   params: {
+    body: json,
     trace: form,
   },
-  body: json,
 };
 
 const replaceThingOperation: Operation = {

@@ -7,7 +7,7 @@ import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { cookie } from "../runtime/cookie.js";
-import { header } from "../runtime/header.js";
+import { header, headerObject, headerPairs, jsonHeader } from "../runtime/header.js";
 import { csv, deep, form, formObject, jsonQuery, pipes, spaces } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
 
@@ -23,6 +23,41 @@ export class Search {
   }
 
   /**
+   * A query in the path
+   *
+   * `GET /act?action=list`
+   *
+   * @example
+   * ```ts
+   * await parameters.search.act();
+   * ```
+   */
+  act(params?: ActParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, actOperation, [], params, options);
+  }
+
+  /**
+   * Styles of paths, headers and cookies
+   *
+   * `GET /styles/{plain}/{label}/{matrix}/{list}/a&b`
+   *
+   * @example
+   * ```ts
+   * await parameters.search.getStyles("plain", "label", "matrix", "list");
+   * ```
+   */
+  getStyles(
+    plain: string,
+    label: string,
+    matrix: string,
+    list: string,
+    params?: GetStylesParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, getStylesOperation, [plain, label, matrix, list], params, options);
+  }
+
+  /**
    * Search
    *
    * `GET /search`
@@ -35,6 +70,22 @@ export class Search {
   search(params: SearchParams, options?: RequestOptions): ApiCall<undefined, unknown> {
     return call(this.#client, searchOperation, [], params, options);
   }
+}
+
+/** Params of `act`. */
+export interface ActParams {
+  readonly x?: string | undefined;
+}
+
+/** Params of `getStyles`. */
+export interface GetStylesParams {
+  readonly "X-Json"?: { a?: string | undefined } | undefined;
+  readonly "X-Object"?: { a?: string | undefined } | undefined;
+  readonly "X-Pairs"?: { a?: string | undefined } | undefined;
+  readonly "X-Text"?: string | undefined;
+  readonly either?: readonly string[] | { [key: string]: string } | undefined;
+  readonly "list-cookie"?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 /** Params of `search`. */
@@ -53,6 +104,32 @@ export interface SearchParams {
   readonly session?: string | undefined;
   readonly spaces?: readonly string[] | undefined;
 }
+
+const actOperation: Operation = {
+  id: "act",
+  method: "GET",
+  path: "/act?action=list",
+  params: {
+    x: form,
+  },
+  read: none,
+};
+
+const getStylesOperation: Operation = {
+  id: "getStyles",
+  method: "GET",
+  path: "/styles/{plain}/.{label}/;matrix={matrix}/{list}/a%26b",
+  params: {
+    "X-Json": jsonHeader,
+    "X-Object": headerObject,
+    "X-Pairs": headerPairs,
+    "X-Text": header,
+    either: formObject,
+    "list-cookie": cookie,
+    text: form,
+  },
+  read: none,
+};
 
 const searchOperation: Operation = {
   id: "search",
