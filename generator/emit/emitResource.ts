@@ -8,7 +8,7 @@ import {
 import type { Client } from "../model/api.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { methodDocs } from "./methodDocs.ts";
-import { callType, methodParameters } from "./methodSignature.ts";
+import { callType, hasReplies, methodParameters } from "./methodSignature.ts";
 import { operationConstant } from "./operationConstant.ts";
 import { runtimeFunctions } from "./placers.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
@@ -36,6 +36,9 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
     ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
     operation.resultType,
     operation.errorType,
+    ...operation.responseTypes.flatMap((type, index) =>
+      hasReplies(operation) && operation.responses[index]?.success ? (type ?? []) : [],
+    ),
     ...(operation.itemType ? [operation.itemType] : []),
   ]);
   const mentioned = types.flatMap(namesIn);
@@ -49,7 +52,12 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
       types: [api.client.optionsName],
       values: ["service", ...resource.operations.flatMap(ownSchemes)],
     }),
-    ...(isPlain ? importStatements("../runtime/call.js", { types: ["ApiCall"], values: ["call"] }) : []),
+    ...(isPlain
+      ? importStatements("../runtime/call.js", {
+          types: resource.operations.some(hasReplies) ? ["ApiCall", "ApiReply"] : ["ApiCall"],
+          values: ["call"],
+        })
+      : []),
     ...importStatements("../runtime/client.js", { types: ["Client"] }),
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
     ...importStatements("../runtime/operation.js", { types: ["Operation"] }),

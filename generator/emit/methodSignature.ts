@@ -36,5 +36,23 @@ export function callType(operation: TypedOperation): string {
   const result = printType(operation.resultType, "without docs");
   const error = printType(operation.errorType, "without docs");
   const item = operation.itemType && printType(operation.itemType, "without docs");
-  return item === undefined ? `ApiCall<${result}, ${error}>` : `PageCall<${result}, ${item}, ${error}>`;
+  if (item !== undefined) return `PageCall<${result}, ${item}, ${error}>`;
+  const replies = hasReplies(operation) ? [listReplies(operation).join(" | ")] : [];
+  return `ApiCall<${[result, error, ...replies].join(", ")}>`;
+}
+
+/** Whether the successes of an operation have different types, which its status then tells apart. */
+export function hasReplies(operation: TypedOperation): boolean {
+  const types = listReplies(operation).map((reply) => reply.replace(/, \w+>$/, ""));
+  return operation.itemType === undefined && new Set(types).size > 1;
+}
+
+/** A success for each declared status, in the order of the responses. */
+function listReplies({ responses, responseTypes, httpMethod }: TypedOperation): string[] {
+  return responses.flatMap(({ status, success }, index) => {
+    if (!success) return [];
+    const type = httpMethod === "HEAD" ? undefined : responseTypes[index];
+    const code = /^\d+$/.test(status) ? status : "number";
+    return [`ApiReply<${printType(type ?? named("undefined"), "without docs")}, ${code}>`];
+  });
 }

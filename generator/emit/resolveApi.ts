@@ -62,7 +62,7 @@ function resolveOperation(
   const answer = (schema: Schema): TypeExpression => toResponse(resolve(schema));
   const result = operation.result ? answer(operation.result) : named("undefined");
   const failures = operation.responses.filter(({ success, status }) => !success || status === "default");
-  const errors = failures.flatMap(({ schema }) => schema ?? []);
+  const errors = failures.flatMap(({ schema, isJson }) => (isJson ? (schema ?? []) : []));
   return {
     ...operation,
     argumentTypes: operation.arguments.map(({ schema }) => argumentType(resolve(schema), enumNames)),
@@ -117,7 +117,8 @@ function responseType(type: TypeExpression, openNames: ReadonlySet<string>): Typ
   });
 }
 
-function openLiterals({ type, annotations }: Member): TypeExpression {
+function openLiterals({ type, annotations }: Pick<Member, "type" | "annotations">): TypeExpression {
+  if (type.kind === "array") return { ...type, item: openLiterals({ type: type.item, annotations }) };
   if (type.kind !== "union" || annotations.closed) return type;
   const literals = type.parts.flatMap((part) => (part.kind === "literal" ? [typeof part.value] : []));
   const kinds = (["string", "number"] as const).filter(

@@ -131,7 +131,7 @@ export interface Operation {
   readonly parametersName: string | undefined;
   readonly body: RequestBody | undefined;
   /** How a success body is read. */
-  readonly resultKind: "json" | "text" | "binary" | "none";
+  readonly resultKind: "json" | "text" | "binary" | "mixed" | "none";
   /** Media types of the success bodies; `undefined` where they are `application/json` or there are none. */
   readonly accept: string | undefined;
   /** Type of the parsed success body; `undefined` when there is none. */
@@ -198,6 +198,7 @@ export interface Response {
   readonly status: string;
   readonly success: boolean;
   readonly schema: Schema | undefined;
+  readonly isJson: boolean;
   readonly description: string | undefined;
 }
 

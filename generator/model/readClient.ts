@@ -16,6 +16,8 @@ export function readClient(
 ): { client: Client; securityOf: Security["ofOperation"]; problems: readonly Problem[] } {
   const { root } = document;
   const info = root.get("info");
+  const webhooks = root.get("webhooks");
+  if (webhooks) report({ kind: "webhooks", message: "nothing is emitted for webhooks", origin: webhooks });
   const title = pascalCase(info?.string("title") ?? "") || "Api";
   const className = info?.string("x-sdk-client") ?? (reservedNames.has(title) ? `${title}Api` : title);
   const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
@@ -41,6 +43,11 @@ function readBaseUrl(root: Node, report: (loss: Loss) => void): string | undefin
   const server = root.get("servers")?.items()[0];
   const template = server?.string("url");
   if (!server || template === undefined) return undefined;
+  const more = root.get("servers")?.items()[1];
+  if (more) report({ kind: "server", message: "only the first server is known to the client", origin: more });
+  const variables = server.get("variables");
+  if (variables)
+    report({ kind: "server", message: "server variables have their default values", origin: variables });
   const url = template.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
     const value = server.get("variables", name, "default")?.value;
     return typeof value === "string" ? value : whole;

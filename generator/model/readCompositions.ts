@@ -1,6 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Schema } from "./schema.ts";
 import { intersection, isUnknown, recordOf, union } from "./combineSchemas.ts";
+import { findProperty } from "./findProperty.ts";
 import { compareNames } from "./order.ts";
 import type { ReadPart, SchemaScope } from "./schemaScope.ts";
 
@@ -14,7 +15,7 @@ export function readCompositions(node: Node, scope: SchemaScope, read: ReadPart)
     node
       .get("allOf")
       ?.items()
-      .map((part) => read(part)) ?? [];
+      .map((part) => read(part, node)) ?? [];
   for (const keyword of ["anyOf", "oneOf"]) {
     const composition = node.get(keyword);
     if (!composition) continue;
@@ -45,36 +46,43 @@ function readArm(owner: Node, arm: Node, read: ReadPart): Schema {
   const property = owner.get("discriminator")?.string("propertyName");
   const target = arm.follow();
   if (property === undefined || !target || target.id === arm.id) return schema;
-  const declared = propertyOf(target, property);
-  const resolved = declared?.follow();
-  if (resolved?.get("const") || resolved?.get("enum")) return schema;
-  const values = discriminatorValues(owner, target);
+  const declared = findProperty(target, property)?.follow();
+  const allowed = [declared?.get("const") ?? declared?.get("enum")?.items() ?? []]
+    .flat()
+    .map(({ value }) => value);
+  if (allowed.length === 1) return schema;
+  const mapped = discriminatorValues(owner, arm, target);
+  const values = allowed.length === 0 ? mapped : mapped.filter((value) => allowed.includes(value));
+  // What neither the mapping nor the name tells, the schema itself may.
+  const own = values.length > 0 ? values : allowed.filter((value) => typeof value === "string");
+  if (own.length === 0) return schema;
   const constant: Schema = {
     type: "object",
-    properties: recordOf(new Map([[property, { enum: values }]])),
+    properties: recordOf(new Map([[property, { enum: own, annotations: { closed: true } }]])),
     required: [property],
   };
   return intersection([schema, constant]);
 }
 
-function propertyOf(node: Node, name: string, seen = new Set<string>()): Node | undefined {
-  if (seen.has(node.id)) return undefined;
-  seen.add(node.id);
-  const own = node.get("properties", name);
-  if (own) return own;
-  for (const part of node.get("allOf")?.items() ?? []) {
-    const target = part.follow();
-    const inherited = target && propertyOf(target, name, seen);
-    if (inherited) return inherited;
-  }
-  return undefined;
-}
-
-function discriminatorValues(owner: Node, target: Node): string[] {
+/** The values that stand for an arm: those that the mapping gives it, by reference or by name, else its name. */
+function discriminatorValues(owner: Node, arm: Node, target: Node): string[] {
+  const reference = withoutDot(arm.string("$ref") ?? "");
+  const name = nameIn(reference);
   const mapping = owner.get("discriminator", "mapping")?.entries() ?? [];
   const mapped = mapping.filter(([, node]) => {
-    const text = String(node.value);
-    return text === target.key || (text.endsWith(`/${target.key}`) && text.includes("#"));
+    const text = withoutDot(String(node.value));
+    return text === reference || text === name || (text.includes("#") && text.endsWith(`/${target.key}`));
   });
-  return mapped.length > 0 ? mapped.map(([value]) => value).sort(compareNames) : [target.key];
+  return mapped.length > 0 ? mapped.map(([value]) => value).sort(compareNames) : [name];
+}
+
+function withoutDot(reference: string): string {
+  return reference.replace(/^\.\//, "");
+}
+
+/** The schema's name in a reference to it: the last segment of the pointer, or the file without its ending. */
+function nameIn(reference: string): string {
+  const [file = "", pointer = ""] = reference.split("#");
+  if (pointer !== "") return decodeURIComponent(pointer.split("/").at(-1) ?? "");
+  return (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
 }

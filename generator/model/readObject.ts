@@ -1,6 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Schema } from "./schema.ts";
 import { isUnknown, recordOf, union } from "./combineSchemas.ts";
+import { findProperty } from "./findProperty.ts";
 import { compareNames } from "./order.ts";
 import type { ReadPart, SchemaScope } from "./schemaScope.ts";
 
@@ -8,8 +9,9 @@ import type { ReadPart, SchemaScope } from "./schemaScope.ts";
  * The part of a schema that its properties make up.
  *
  * @param read reads the schemas inside
+ * @param around a schema beside which this one holds, which may declare what this one requires
  */
-export function readObject(node: Node, scope: SchemaScope, read: ReadPart): Schema {
+export function readObject(node: Node, scope: SchemaScope, read: ReadPart, around: Node | undefined): Schema {
   const required =
     node
       .get("required")
@@ -21,7 +23,8 @@ export function readObject(node: Node, scope: SchemaScope, read: ReadPart): Sche
     properties.set(name, read(property));
   }
   for (const name of names) {
-    if (!properties.has(name)) properties.set(name, findProperty(node, name, read) ?? {});
+    const inherited = findProperty(node, name) ?? (around && findProperty(around, name));
+    if (!properties.has(name)) properties.set(name, inherited ? read(inherited) : {});
   }
   const additional = readAdditional(node, properties.size > 0, scope, read);
   return {
@@ -29,25 +32,6 @@ export function readObject(node: Node, scope: SchemaScope, read: ReadPart): Sche
     ...(properties.size > 0 && { properties: recordOf(properties), required: [...names].sort(compareNames) }),
     ...(additional !== undefined && { additionalProperties: additional }),
   };
-}
-
-/** Looks for a property that `required` names but `properties` lacks, in the parts of `allOf` and what they refer to. */
-function findProperty(
-  node: Node,
-  name: string,
-  read: ReadPart,
-  seen = new Set<string>(),
-): Schema | undefined {
-  for (const part of node.get("allOf")?.items() ?? []) {
-    const target = part.follow();
-    if (!target || seen.has(target.id)) continue;
-    seen.add(target.id);
-    const property = target.get("properties", name);
-    if (property) return read(property);
-    const inherited = findProperty(target, name, read, seen);
-    if (inherited) return inherited;
-  }
-  return undefined;
 }
 
 function readAdditional(
@@ -64,8 +48,8 @@ function readAdditional(
   const additional = node.get("additionalProperties");
   const typed = [...patterns, ...(additional && typeof additional.value !== "boolean" ? [additional] : [])];
   if (typed.length === 0) {
-    if (hasProperties || additional === undefined) return undefined;
-    return additional.value === true ? true : { enum: [] };
+    if (additional === undefined || additional.value === true) return additional && true;
+    return hasProperties ? undefined : { enum: [] };
   }
   if (hasProperties) {
     scope.report({
@@ -76,6 +60,6 @@ function readAdditional(
     });
     return true;
   }
-  const schemas = typed.map(read);
+  const schemas = typed.map((schema) => read(schema));
   return schemas.some(isUnknown) ? true : union(schemas);
 }

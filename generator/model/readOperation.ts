@@ -34,6 +34,9 @@ export function readOperation(
   );
   const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
   reportMethod(source, scope);
+  const callbacks = node.get("callbacks");
+  if (callbacks)
+    scope.report({ kind: "callbacks", message: "nothing is emitted for callbacks", origin: callbacks });
   const bodyNode = withoutBody.test(source.method) ? undefined : node.get("requestBody")?.follow();
   const taken = new Set([...others, ...fromClient].map(({ name }) => name));
   const body = bodyNode && readBody(bodyNode, taken, scope);

@@ -1,7 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Operation, Response } from "./api.ts";
 import type { Schema } from "./schema.ts";
-import { preferredMedia } from "./media.ts";
+import { type Media, preferredMedia } from "./media.ts";
 import { sortedBy } from "./order.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { union } from "./combineSchemas.ts";
@@ -23,33 +23,24 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
     const node = entry.follow() ?? entry;
     const media = preferredMedia(node, scope);
     const success = status.startsWith("2") || (!declaresSuccess && status === "default");
-    return { status, node, media, success };
+    return { status, node, media, kind: media && kindOf(media), success };
   });
-  const responses = read.map(({ status, node, media, success }): Response => {
+  const responses = read.map(({ status, node, media, kind, success }): Response => {
     const schemaNode = media?.node.get("schema");
-    const schema =
-      media &&
-      (media.kind === "json" ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(media.kind));
-    return { status, success, schema, description: node.string("description") };
+    const isJson = kind === "json";
+    const written = isJson ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(kind);
+    const schema = media && written;
+    return { status, success, schema, isJson, description: node.string("description") };
   });
   const bodies = method === "HEAD" ? [] : read.filter(({ success, media }) => success && media);
   const schemas = responses
     .filter(({ success, schema }) => success && schema)
     .map(({ schema }) => schema ?? {});
-  for (const { media } of bodies) {
-    if (media?.type.startsWith("text/event-stream")) {
-      scope.report({
-        kind: "stream",
-        message: "the events of a stream are given as one text",
-        origin: media.node,
-      });
-    }
-  }
-  const kinds = new Set(bodies.map(({ media }) => media?.kind));
+  for (const { media, kind } of bodies) if (media) reportBody(media, kind, scope);
+  const [kind, ...others] = new Set(bodies.map((body) => body.kind));
   const types = [...new Set(bodies.flatMap(({ media }) => media?.type ?? []))].sort();
   return {
-    resultKind:
-      bodies.length === 0 ? "none" : kinds.has("json") ? "json" : kinds.has("text") ? "text" : "binary",
+    resultKind: bodies.length === 0 ? "none" : others.length > 0 ? "mixed" : (kind ?? "json"),
     accept: types.length === 0 || types.join() === "application/json" ? undefined : types.join(", "),
     result: bodies.length === 0 ? undefined : union(uniqueSchemas(schemas)),
     resultOptional: bodies.length > 0 && read.some(({ success, media }) => success && !media),
@@ -58,6 +49,30 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
       .map(({ media }) => media?.node.get("schema")?.follow())
       .filter((node) => node !== undefined),
   };
+}
+
+/** How a body is read. What may be of any type is JSON, unless its schema says that it is no more than text or bytes. */
+function kindOf({ type, kind, node }: Media): Media["kind"] | "mixed" {
+  const schema = node.get("schema")?.follow();
+  if (type !== "*/*" || schema?.string("type") !== "string") return kind;
+  return schema.string("format") === "binary" ? "binary" : "mixed";
+}
+
+function reportBody(
+  { type, node }: Media,
+  kind: ReturnType<typeof kindOf> | undefined,
+  scope: SchemaScope,
+): void {
+  if (type.startsWith("text/event-stream"))
+    scope.report({ kind: "stream", message: "the events of a stream are given as one text", origin: node });
+  const schema = node.get("schema");
+  const target = schema?.follow();
+  if (kind !== "json" && (target?.get("properties") || target?.get("items")))
+    scope.report({
+      kind: "body",
+      message: `what the schema of ${type} says about the body is not part of its type`,
+      origin: schema ?? node,
+    });
 }
 
 /** The schemas without repetitions; those that differ in their annotations alone count as the same. */
@@ -71,6 +86,6 @@ function uniqueSchemas(schemas: readonly Schema[]): Schema[] {
   return [...unique.values()];
 }
 
-function typeOf(kind: "text" | "binary"): Schema {
-  return kind === "text" ? { type: "string" } : { $ref: "#/components/schemas/Blob" };
+function typeOf(kind: ReturnType<typeof kindOf> | undefined): Schema {
+  return kind === "binary" ? { $ref: "#/components/schemas/Blob" } : { type: "string" };
 }

@@ -13,28 +13,35 @@ import type { SchemaScope } from "./schemaScope.ts";
  * `anyOf` in which every part stands alone, discriminators become constant properties, `required` reaches the property that it names.
  *
  * @param node a Schema Object or Reference Object (OpenAPI 3.0 4.7.24, 3.1 and 3.2 4.8.24), or a boolean
+ * @param around a schema beside which this one holds, which may declare what this one requires
  */
-export function readSchema(node: Node, scope: SchemaScope): Schema {
+export function readSchema(node: Node, scope: SchemaScope, around?: Node): Schema {
   const annotations = readAnnotations(node);
   const name = scope.nameOf(node);
-  const schema = name === undefined ? readDeclaredSchema(node, scope) : { $ref: declaredPrefix + name };
+  const schema =
+    name === undefined ? readDeclaredSchema(node, scope, around) : { $ref: declaredPrefix + name };
   return Object.keys(annotations).length === 0 ? schema : { ...schema, annotations };
 }
 
 /** As `readSchema`, for the declaration of a schema that has a name: itself rather than a reference to it, without annotations. */
-export function readDeclaredSchema(node: Node, scope: SchemaScope): Schema {
+export function readDeclaredSchema(node: Node, scope: SchemaScope, around?: Node): Schema {
   if (node.value === false) return { enum: [] };
   if (node.string("$ref") !== undefined) return readReference(node, scope);
   reportUntyped(node, scope.report);
   const nullable = isNullable(node);
-  const values = node.get("enum") ?? node.get("const");
-  const parts: Schema[] = [];
-  if (values) parts.push(readValues(node, nullable, scope));
-  else parts.push(...readTypes(node, scope));
-  parts.push(...readCompositions(node, scope, (part) => readSchema(part, scope)));
-  const schema = intersection(parts);
-  const needsNull = nullable && !values && !isUnknown(schema);
+  const schema = intersection(readParts(node, scope, nullable, around));
+  const needsNull = nullable && !valuesOf(node) && !isUnknown(schema);
   return needsNull ? union([schema, { type: "null" }]) : schema;
+}
+
+/** What a schema says by its own keywords; all of it holds at once. */
+function readParts(node: Node, scope: SchemaScope, nullable: boolean, around: Node | undefined): Schema[] {
+  const own = valuesOf(node) ? [readValues(node, nullable, scope)] : readTypes(node, scope, around);
+  return [...own, ...readCompositions(node, scope, (part, beside) => readSchema(part, scope, beside))];
+}
+
+function valuesOf(node: Node): Node | undefined {
+  return node.get("enum") ?? node.get("const");
 }
 
 function readReference(node: Node, scope: SchemaScope): Schema {
@@ -51,21 +58,19 @@ function readReference(node: Node, scope: SchemaScope): Schema {
   const reference: Schema =
     name === undefined ? readDeclaredSchema(target, scope) : { $ref: declaredPrefix + name };
   const siblings = structuralKeywords.some((keyword) => node.get(keyword) !== undefined);
-  const schema = siblings
-    ? intersection([
-        reference,
-        ...readTypes(node, scope),
-        ...readCompositions(node, scope, (part) => readSchema(part, scope)),
-      ])
-    : reference;
+  const schema = siblings ? intersection([reference, ...readParts(node, scope, false, target)]) : reference;
   return node.boolean("nullable") ? union([schema, { type: "null" }]) : schema;
 }
 
 const structuralKeywords = [
   "type",
+  "enum",
+  "const",
   "properties",
+  "patternProperties",
   "required",
   "items",
+  "prefixItems",
   "allOf",
   "anyOf",
   "oneOf",
@@ -104,15 +109,16 @@ function isScalar(value: unknown): value is JsonScalar {
 }
 
 /** The part of a schema that its `type` and the keywords of that type make up; several types become alternatives. */
-function readTypes(node: Node, scope: SchemaScope): Schema[] {
+function readTypes(node: Node, scope: SchemaScope, around: Node | undefined): Schema[] {
+  const read = (part: Node): Schema => readSchema(part, scope);
   const declared = typesOf(node).filter((type) => type !== "null");
   if (declared.length === 0) {
     if (typesOf(node).includes("null")) return [{ type: "null" }];
-    if (isObjectLike(node)) return [readObject(node, scope, (part) => readSchema(part, scope))];
+    if (isObjectLike(node)) return [readObject(node, scope, read, around)];
     return node.get("items") || node.get("prefixItems") ? [readArray(node, scope)] : [];
   }
   const alternatives = declared.map((type): Schema => {
-    if (type === "object") return readObject(node, scope, (part) => readSchema(part, scope));
+    if (type === "object") return readObject(node, scope, read, around);
     if (type === "array") return readArray(node, scope);
     return { type: type === "integer" ? "number" : type };
   });

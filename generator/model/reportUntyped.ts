@@ -1,7 +1,9 @@
 import type { Node } from "../read/document.ts";
 import type { Loss } from "./api.ts";
 
-const untypedKeywords = ["not", "if", "dependentSchemas", "contentSchema", "$dynamicRef"];
+const untypedKeywords =
+  `not if contains contentSchema dependentRequired dependentSchemas propertyNames unevaluatedItems
+  unevaluatedProperties $dynamicRef`.split(/\s+/);
 const knownFormats = new Set(
   `date-time date time duration email idn-email hostname idn-hostname ipv4 ipv6 uri uri-reference iri iri-reference uuid
   uri-template json-pointer relative-json-pointer regex byte binary password int32 float double url decimal char base64url`.split(
@@ -21,7 +23,7 @@ export function reportUntyped(node: Node, report: (loss: Loss) => void): void {
   }
   for (const keyword of untypedKeywords) {
     const found = node.get(keyword);
-    if (found)
+    if (found && typeof found.value !== "boolean")
       report({ kind: keyword, message: `what ${keyword} says is not part of the type`, origin: found });
   }
   const format = node.string("format");

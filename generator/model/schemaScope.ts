@@ -9,5 +9,5 @@ export interface SchemaScope {
   report(loss: Loss): void;
 }
 
-/** Reads a schema that stands inside another one. */
-export type ReadPart = (node: Node) => Schema;
+/** Reads a schema that stands inside another one; `around` is what may declare the properties that it only requires. */
+export type ReadPart = (node: Node, around?: Node) => Schema;

@@ -1,8 +1,9 @@
 import type { Placer } from "./draft.js";
+import type { JsonCodec } from "./json-codec.js";
 import type { SecurityRequirement } from "./service.js";
 
 /** Turns the bytes of a success into its data; throws if they are not what was declared. */
-export type Reader = (chunks: readonly Uint8Array[], contentType: string) => unknown;
+export type Reader = (chunks: readonly Uint8Array[], contentType: string, json: JsonCodec) => unknown;
 
 /** One operation as data. What is keyed by wire names must write a name such as `__proto__` as a computed key. */
 export interface Operation {

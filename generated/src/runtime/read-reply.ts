@@ -49,7 +49,7 @@ export async function readReply(
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {
     if (!failed) {
-      if (read) return reply(read(chunks, contentType));
+      if (read) return reply(read(chunks, contentType, settings.json));
       if (json !== undefined || (empty && !chunks.length)) return reply(json);
     }
   } catch {

@@ -11,5 +11,13 @@ export const binary: Reader = (chunks, type) =>
     { type },
   );
 
+/** A success of one of several media types, read as the one that came: JSON, text or bytes. */
+export const mixed: Reader = (chunks, type, json) => {
+  if (/[/+]json\b/i.test(type)) return json.parse(decode(chunks, true));
+  return /^$|^text\/|[/+](xml|yaml|javascript|jsonl|x-ndjson)\b/i.test(type)
+    ? text(chunks, type, json)
+    : binary(chunks, type, json);
+};
+
 /** A success whose body does not matter: `undefined`. */
 export const none: Reader = () => undefined;

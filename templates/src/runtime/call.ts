@@ -47,8 +47,9 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
     onfulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     onrejected?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.withResponse()
-      .then(({ data }) => data)
+    // What the spec declares for the operation; it is not validated.
+    return this.#start(false)
+      .then(({ data }) => data as T)
       .then(onfulfilled, onrejected);
   }
 
@@ -63,9 +64,8 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
   }
 
   /** The response body with status, headers, request id, number of attempts and rate limit. */
-  withResponse(): Promise<ApiReply<T>> {
-    // What the spec declares for the operation; it is not validated.
-    return this.#start(false) as Promise<ApiReply<T>>;
+  withResponse(): Promise<Replies> {
+    return this.#start(false) as Promise<unknown> as Promise<Replies>;
   }
 
   /**

@@ -1,9 +1,31 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import type { Kind } from "./enums.js";
+
+/** Schema: `spec.yaml#/components/schemas/Animal` */
+export interface Animal {
+  kind: Kind;
+}
+
 /** Schema: `spec.yaml#/components/schemas/AtLeastOne` */
 export interface AtLeastOne {
   email?: string;
   phone?: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Bank` */
+export interface Bank {
+  type: "ach" | "sepa" | (string & {});
+}
+
+/** Schema: `spec.yaml#/components/schemas/Bird` */
+export interface Bird extends Animal {
+  wings?: number;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Card` */
+export interface Card {
+  type: "credit" | "debit" | (string & {});
 }
 
 /** Schema: `spec.yaml#/components/schemas/Cat` */
@@ -21,6 +43,9 @@ export interface Circle {
 /** Schema: `spec.yaml#/components/schemas/Constant` */
 export type Constant = Circle | Square;
 
+/** Schema: `spec.yaml#/components/schemas/ConstantOfReference` */
+export type ConstantOfReference = "only" & Text;
+
 /** Schema: `spec.yaml#/components/schemas/Dog` */
 export interface Dog {
   barks?: boolean;
@@ -35,6 +60,14 @@ export interface Extended extends Cat {
   owner: string;
 }
 
+/** Schema: `spec.yaml#/components/schemas/Fish` */
+export interface Fish extends Animal {
+  fins?: number;
+}
+
+/** Schema: `spec.yaml#/components/schemas/FishAlias` */
+export type FishAlias = Fish;
+
 /** Schema: `spec.yaml#/components/schemas/Ghost` */
 export interface Ghost {
   ghost: unknown;
@@ -43,11 +76,23 @@ export interface Ghost {
 /** Schema: `spec.yaml#/components/schemas/Overridden` */
 export type Overridden = Dog & { kind?: "fox" | "wolf" | (string & {}) };
 
+/** Schema: `spec.yaml#/components/schemas/Payment` */
+export type Payment = (Bank & { type: "ach" | "sepa" }) | (Card & { type: "credit" | "debit" });
+
 /** Schema: `spec.yaml#/components/schemas/Pet` */
 export type Pet = (Cat & { kind: "kitty" }) | (Dog & { kind: "puppy" });
 
+/** Schema: `spec.yaml#/components/schemas/RequiredBeside` */
+export type RequiredBeside = Dog & { barks: boolean };
+
 /** Schema: `spec.yaml#/components/schemas/RequiredElsewhere` */
 export type RequiredElsewhere = Dog & { barks: boolean };
+
+/** Schema: `spec.yaml#/components/schemas/RequiredOfReference` */
+export type RequiredOfReference = Dog & { barks: boolean };
+
+/** Schema: `spec.yaml#/components/schemas/SharedKind` */
+export type SharedKind = (Bird & { kind: "bird" }) | (Fish & { kind: "fish" });
 
 /** Schema: `spec.yaml#/components/schemas/Square` */
 export interface Square {
@@ -55,8 +100,14 @@ export interface Square {
   side?: number;
 }
 
+/** Schema: `spec.yaml#/components/schemas/Text` */
+export type Text = string;
+
 /** Schema: `spec.yaml#/components/schemas/Twice` */
 export type Twice = Circle & Dog;
+
+/** Schema: `spec.yaml#/components/schemas/TwoKeys` */
+export type TwoKeys = (Cat & { kind: "a" | "b" }) | (Dog & { kind: "c" });
 
 /** Schema: `spec.yaml#/components/schemas/Unmapped` */
 export type Unmapped = (Cat & { kind: "Cat" }) | (Dog & { kind: "Dog" });

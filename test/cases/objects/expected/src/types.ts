@@ -49,6 +49,7 @@ export interface Thing {
   limited?: number;
   /** Size: 1 to 3 items. */
   list?: string[];
+  listed?: ("a" | "b" | (string & {}))[];
   map?: { [key: string]: number };
   mixed?: { a?: string; [key: string]: unknown };
   nested?: {
@@ -65,6 +66,7 @@ export interface Thing {
    * @deprecated
    */
   old?: string;
+  open?: { a?: string; [key: string]: unknown };
   openTuple?: unknown[];
   patterns?: { [key: string]: string };
   /** Length: 1 to 80 characters. Pattern: `` ^[a-z`]+$ ``. Default: `"a\"b"`. */

@@ -1,14 +1,14 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type OperationsOptions, service } from "../options.js";
-import { type ApiCall, call } from "../runtime/call.js";
+import { type ApiCall, type ApiReply, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { json } from "../runtime/json.js";
 import { form } from "../runtime/query.js";
-import { none } from "../runtime/read.js";
+import { binary, mixed, none } from "../runtime/read.js";
 import type { Problem, Thing } from "../types.js";
 
 /** The operations of Things. */
@@ -40,6 +40,48 @@ export class Things {
   }
 
   /**
+   * `POST /mixed`
+   *
+   * @example
+   * ```ts
+   * const result = await operations.things.getAny();
+   * ```
+   */
+  getAny(options?: RequestOptions): ApiCall<string, unknown> {
+    return call(this.#client, getAnyOperation, [], undefined, options);
+  }
+
+  /**
+   * `PUT /mixed`
+   *
+   * @example
+   * ```ts
+   * const result = await operations.things.getAnyBytes();
+   * ```
+   */
+  getAnyBytes(options?: RequestOptions): ApiCall<Blob, unknown> {
+    return call(this.#client, getAnyBytesOperation, [], undefined, options);
+  }
+
+  /**
+   * `GET /mixed`
+   *
+   * @example
+   * ```ts
+   * const result = await operations.things.getMixed();
+   * ```
+   */
+  getMixed(
+    options?: RequestOptions,
+  ): ApiCall<
+    Blob | Thing | string,
+    unknown,
+    ApiReply<Thing, 200> | ApiReply<Blob, 201> | ApiReply<string, 203>
+  > {
+    return call(this.#client, getMixedOperation, [], undefined, options);
+  }
+
+  /**
    * `GET /v1/things/{id}`
    *
    * @param id - Id of the thing. Format: uuid.
@@ -52,7 +94,7 @@ export class Things {
     id: string,
     params?: GetV1ThingsIdParams,
     options?: RequestOptions,
-  ): ApiCall<Thing, Problem | string> {
+  ): ApiCall<Thing, Problem> {
     return call(this.#client, getV1ThingsIdOperation, [id], params, options);
   }
 
@@ -114,7 +156,11 @@ export class Things {
     id: string,
     params: ReplaceThingParams,
     options?: RequestOptions,
-  ): ApiCall<Problem | Thing | undefined, unknown> {
+  ): ApiCall<
+    Problem | Thing | undefined,
+    unknown,
+    ApiReply<Thing, 200> | ApiReply<Problem, 201> | ApiReply<undefined, 202>
+  > {
     return call(this.#client, replaceThingOperation, [id], params, options);
   }
 }
@@ -159,6 +205,30 @@ const deleteV1ThingsIdOperation: Operation = {
     trace: form,
   },
   read: none,
+};
+
+const getAnyOperation: Operation = {
+  id: "getAny",
+  method: "POST",
+  path: "/mixed",
+  accept: "*/*",
+  read: mixed,
+};
+
+const getAnyBytesOperation: Operation = {
+  id: "getAnyBytes",
+  method: "PUT",
+  path: "/mixed",
+  accept: "*/*",
+  read: binary,
+};
+
+const getMixedOperation: Operation = {
+  id: "getMixed",
+  method: "GET",
+  path: "/mixed",
+  accept: "application/json, application/pdf, text/plain",
+  read: mixed,
 };
 
 const getV1ThingsIdOperation: Operation = {
