@@ -410,6 +410,7 @@ describe("credentials", () => {
       ["others than the service's", [[key]], given, "- k1"],
       ["none", [], given, "- -"],
       ["several together", [[user, key]], given, `Basic ${encoded} k1`],
+      ["several together, of which one is given", [[user, key]], { key: "k1" }, "- k1"],
       ["several together, or others", [[user, key], [key]], { ...given, password: "" }, "- k1"],
       ["some or none: some", [[key], []], given, "- k1"],
       ["some or none: none", [[key], []], { apiToken: secret }, "- -"],
@@ -418,9 +419,9 @@ describe("credentials", () => {
     });
 
     it("are missed by name", async () => {
-      await expect(sent([[user, key]], { user: "u", password: "p" })).rejects.toMatchObject({
+      await expect(sent([[user, key]], { user: "u" })).rejects.toMatchObject({
         kind: "MissingAuth",
-        message: expect.stringContaining("key is missing"),
+        message: expect.stringContaining("password is missing"),
       });
     });
 

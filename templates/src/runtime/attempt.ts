@@ -2,7 +2,7 @@ import type { Reply, Task } from "./client.js";
 import type { OutgoingRequest } from "./options.js";
 import { normalize } from "./normalize.js";
 import { readReply } from "./read-reply.js";
-import type { SecurityRequirement } from "./service.js";
+import type { SecurityScheme } from "./service.js";
 import { pairs } from "./settings.js";
 
 type Next = (request: OutgoingRequest) => Promise<Response>;
@@ -19,9 +19,12 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   task.failed = false;
 
   const secrets: string[] = [];
-  const isGiven = (schemes: SecurityRequirement): boolean =>
-    schemes.every(({ options }) => options.every((option) => settings[option]));
-  for (const { use, options, name = "" } of security.find(isGiven) ?? security[0] ?? []) {
+  const isGiven = ({ options }: SecurityScheme): boolean => options.every((option) => settings[option]);
+  const requirement =
+    security.find((schemes) => schemes.every(isGiven)) ??
+    security.find((schemes) => schemes.some(isGiven))?.filter(isGiven) ??
+    security[0];
+  for (const { use, options, name = "" } of requirement ?? []) {
     const credentials: string[] = [];
     for (const option of options) {
       let secret = settings[option];

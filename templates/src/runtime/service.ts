@@ -35,7 +35,10 @@ export interface Service {
   readonly version: string;
   /** The document's first server; `ClientOptions.baseUrl` replaces it. */
   readonly baseUrl: string;
-  /** Ways to authenticate: the first whose options are given is used, alone. Empty: the API takes no credentials. */
+  /**
+   * Ways to authenticate: the first whose options are all given is used, alone; else what is given of one, as some documents ask
+   * for more than their servers do. Empty: the API takes no credentials.
+   */
   readonly security: readonly SecurityRequirement[];
   /** Path parameters that may be given once, to the client: wire name → client option. */
   readonly parameters?: Readonly<Record<string, string>>;
