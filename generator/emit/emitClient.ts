@@ -1,5 +1,6 @@
 import { type MethodDeclarationStructure, StructureKind } from "ts-morph";
-import type { Api, Client } from "../model/api.ts";
+import type { Api } from "../model/api.ts";
+import type { Client } from "../model/client.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { literal } from "./encode/literal.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";

@@ -1,5 +1,6 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
-import type { Api, Client, SecurityScheme } from "../model/api.ts";
+import type { Api } from "../model/api.ts";
+import type { Client, SecurityScheme } from "../model/client.ts";
 import { comment } from "./encode/comment.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { inlineCode } from "./encode/inlineCode.ts";

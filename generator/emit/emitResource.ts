@@ -5,7 +5,8 @@ import {
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
-import type { Client } from "../model/api.ts";
+import type { Client } from "../model/client.ts";
+import { literal } from "./encode/literal.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { methodDocs } from "./methodDocs.ts";
 import { callType, hasReplies, methodParameters } from "./methodSignature.ts";
@@ -158,17 +159,22 @@ function paramsInterface(operation: TypedOperation): InterfaceDeclarationStructu
       { readonly: true },
     );
   });
-  const { typeName } = operation.body ?? {};
+  const { typeName, omitted = [] } = operation.body ?? {};
+  const keys = omitted.map(literal).join(" | ");
   return [
     {
       kind: StructureKind.Interface,
       isExported: true,
       name: identifier(operation.parametersName),
       docs: docsOf({ summary: `Params of ${literalName(operation)}.` }),
-      extends: typeName === undefined ? [] : [identifier(typeName)],
+      extends: typeName === undefined ? [] : [omit(identifier(typeName), keys)],
       properties,
     },
   ];
+}
+
+function omit(name: string, keys: string): string {
+  return keys === "" ? name : `Omit<${name}, ${keys}>`;
 }
 
 function literalName(operation: TypedOperation): string {

@@ -1,4 +1,5 @@
-import type { Client, Parameter } from "../model/api.ts";
+import type { Parameter } from "../model/api.ts";
+import type { Client } from "../model/client.ts";
 import { propertyKey } from "./encode/key.ts";
 import { literal } from "./encode/literal.ts";
 import type { TypedOperation, TypedResource } from "./resolveApi.ts";

@@ -1,4 +1,4 @@
-import type { Client } from "../model/api.ts";
+import type { Client } from "../model/client.ts";
 import { comment } from "./encode/comment.ts";
 import { inlineCode } from "./encode/inlineCode.ts";
 import { exampleCall, printExample } from "./exampleCall.ts";

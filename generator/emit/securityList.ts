@@ -1,4 +1,4 @@
-import type { SecurityRequirement, SecurityScheme } from "../model/api.ts";
+import type { SecurityRequirement, SecurityScheme } from "../model/client.ts";
 import { identifier } from "./encode/identifier.ts";
 
 /** Alternatives as code: a list of constants for each of them. */

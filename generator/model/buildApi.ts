@@ -1,5 +1,6 @@
 import type { Document, Node, Problem } from "../read/document.ts";
-import type { Api, Client, Loss, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
+import type { Api, Loss, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
+import type { Client } from "./client.ts";
 import type { Schema } from "./schema.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { breakAliasCycles } from "./breakAliasCycles.ts";
@@ -7,6 +8,7 @@ import { camelCase, kebabCase, pascalCase } from "./casing.ts";
 import { checkExtensions } from "./checkExtensions.ts";
 import { collectOperations, type OperationSource } from "./collectOperations.ts";
 import { collectSchemas, enumValues, type SchemaSource } from "./collectSchemas.ts";
+import { declaredPrefix } from "./declaredPrefix.ts";
 import { groupOperations, type OperationGroup } from "./groupOperations.ts";
 import { sortedBy } from "./order.ts";
 import { reachableNames } from "./reachableNames.ts";
@@ -41,7 +43,7 @@ export function buildApi(document: Document): ModelResult {
   const resources = groups.map((group) => nameResource(group, operations, names, problems));
   const declared = breakAliasCycles(readDeclarations(schemas, names.schemas, scope));
   const usage = usageOf(resources, declared);
-  reportReadOnly(declared, usage.requests, schemas, names, report);
+  reportDirections(declared, usage, schemas, names, report);
   const enums = schemas
     .filter(({ node }) => enumValues(node))
     .map(({ node }) => {
@@ -172,25 +174,28 @@ function nameResource(
 }
 
 /** One type serves both directions, so a request type has fields that only answers bring, and the other way round. */
-function reportReadOnly(
+function reportDirections(
   declared: ReadonlyMap<string, Schema>,
-  inRequests: ReadonlySet<string>,
+  usage: Usage,
   schemas: readonly SchemaSource[],
   names: Names,
   report: (loss: Loss) => void,
 ): void {
   for (const { node } of schemas) {
     const name = names.schemas.get(node.id) ?? "";
-    const properties = Object.entries(declared.get(name)?.properties ?? {});
     const needed = new Set(declared.get(name)?.required);
-    const misplaced = properties.filter(([key, { annotations }]) => annotations?.readOnly && needed.has(key));
-    if (!inRequests.has(name) || misplaced.length === 0) continue;
-    const list = misplaced.map(([key]) => key).join(", ");
-    report({
-      kind: "read-only",
-      message: `requests that take ${name} must give ${list}, which only answers have`,
-      origin: node,
-    });
+    const properties = Object.entries(declared.get(name)?.properties ?? {});
+    const required = properties.filter(([key]) => needed.has(key));
+    const listed = (flag: "readOnly" | "writeOnly"): string =>
+      required.flatMap(([key, { annotations }]) => (annotations?.[flag] ? key : [])).join(", ");
+    if (usage.nested.has(name) && listed("readOnly") !== "") {
+      const message = `requests that take ${name} must give ${listed("readOnly")}, which only answers have`;
+      report({ kind: "read-only", message, origin: node });
+    }
+    if (usage.responses.has(name) && listed("writeOnly") !== "") {
+      const message = `answers with ${name} seem to have ${listed("writeOnly")}, which only requests have`;
+      report({ kind: "write-only", message, origin: node });
+    }
   }
 }
 
@@ -206,16 +211,27 @@ function readDeclarations(
   return new Map(entries);
 }
 
+interface Usage {
+  /** Names that requests mention. */
+  readonly requests: ReadonlySet<string>;
+  /** Those of them that are not just the type of a whole body. */
+  readonly nested: ReadonlySet<string>;
+  readonly responses: ReadonlySet<string>;
+}
+
 /** Which declarations requests mention, and which ones responses do. */
-function usageOf(
-  resources: readonly Resource[],
-  declared: ReadonlyMap<string, Schema>,
-): { requests: Set<string>; responses: Set<string> } {
+function usageOf(resources: readonly Resource[], declared: ReadonlyMap<string, Schema>): Usage {
   const operations = resources.flatMap((resource) => resource.operations);
-  const sent = operations.flatMap(({ arguments: positional, parameters, body }) => {
-    const bodyType = body?.typeName === undefined ? [] : [{ $ref: `#/components/schemas/${body.typeName}` }];
-    return [...[...positional, ...parameters].map(({ schema }) => schema), ...bodyType];
-  });
+  const given = operations.flatMap(({ arguments: positional, parameters }) =>
+    [...positional, ...parameters].map(({ schema }) => schema),
+  );
+  const bodies = operations.flatMap(({ body }) =>
+    body?.typeName === undefined ? [] : [{ $ref: declaredPrefix + body.typeName }],
+  );
   const received = operations.flatMap(({ responses }) => responses.flatMap(({ schema }) => schema ?? []));
-  return { requests: reachableNames(sent, declared), responses: reachableNames(received, declared) };
+  return {
+    requests: reachableNames([...given, ...bodies], declared),
+    nested: reachableNames(given, declared),
+    responses: reachableNames(received, declared),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Node, Problem } from "../read/document.ts";
-import type { ClientOption, ClientParameter, SecurityScheme } from "./api.ts";
+import type { ClientOption, ClientParameter, SecurityScheme } from "./client.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { firstOfEach, sortedBy } from "./order.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";

@@ -1,7 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, RequestBody } from "./api.ts";
 import { type Media, preferredMedia } from "./media.ts";
-import { sortedBy } from "./order.ts";
+import { compareNames, sortedBy } from "./order.ts";
 import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
 import { argumentName } from "./readParameter.ts";
 import { readPart } from "./readPart.ts";
@@ -30,9 +30,12 @@ export function readBody(
   const common = { mediaType: media.type, kind, required, example: example?.value };
   if (target && isSpread(target, kind, required, others)) {
     const isReference = kind === "json" && target.id !== schemaNode?.id;
+    const typeName = isReference ? scope.nameOf(target) : undefined;
+    const fields = readFields(target, kind, required, scope);
+    const omitted = fields.filter(({ annotations }) => annotations.readOnly).map(({ name }) => name);
     return {
-      body: { ...common, member: undefined, typeName: isReference ? scope.nameOf(target) : undefined },
-      fields: readFields(target, kind, required, scope),
+      body: { ...common, member: undefined, typeName, omitted: omitted.sort(compareNames) },
+      fields: fields.filter(({ annotations }) => !annotations.readOnly),
     };
   }
   const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
@@ -57,7 +60,7 @@ export function readBody(
       origin: schemaNode ?? media.node,
     });
   }
-  return { body: { ...common, member: name, typeName: undefined }, fields: [member] };
+  return { body: { ...common, member: name, typeName: undefined, omitted: [] }, fields: [member] };
 }
 
 function kindOf({ type, kind, node }: Media): RequestBody["kind"] {

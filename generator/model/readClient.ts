@@ -1,5 +1,6 @@
 import type { Document, Node, Problem } from "../read/document.ts";
-import type { Client, Loss } from "./api.ts";
+import type { Loss } from "./api.ts";
+import type { Client } from "./client.ts";
 import { camelCase, pascalCase } from "./casing.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { nameOptions } from "./nameOptions.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "../read/document.ts";
-import type { SecurityRequirement, SecurityScheme } from "./api.ts";
+import type { SecurityRequirement, SecurityScheme } from "./client.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { sortedBy } from "./order.ts";
 

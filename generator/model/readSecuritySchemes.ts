@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
-import type { Loss, SecurityScheme } from "./api.ts";
+import type { Loss } from "./api.ts";
+import type { SecurityScheme } from "./client.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { camelCase } from "./casing.ts";
 

@@ -7,7 +7,8 @@ import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { json } from "../runtime/json.js";
-import type { User } from "../types.js";
+import { none } from "../runtime/read.js";
+import type { Team, User } from "../types.js";
 
 /** The operations of Users. */
 export class Users {
@@ -21,13 +22,41 @@ export class Users {
   }
 
   /**
+   * Fields that are written out
+   *
+   * `POST /keys`
+   *
+   * @example
+   * ```ts
+   * await directions.users.addKey({ label: "text" });
+   * ```
+   */
+  addKey(params: AddKeyParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, addKeyOperation, [], params, options);
+  }
+
+  /**
+   * Users in something else
+   *
+   * `POST /teams`
+   *
+   * @example
+   * ```ts
+   * const result = await directions.users.addTeam({ secret: "text" });
+   * ```
+   */
+  addTeam(params: AddTeamParams, options?: RequestOptions): ApiCall<Team, unknown> {
+    return call(this.#client, addTeamOperation, [], params, options);
+  }
+
+  /**
    * Add a user
    *
    * `POST /users`
    *
    * @example
    * ```ts
-   * const result = await directions.users.addUser({ id: "text", name: "text" });
+   * const result = await directions.users.addUser({ name: "text" });
    * ```
    */
   addUser(params: AddUserParams, options?: RequestOptions): ApiCall<User, unknown> {
@@ -35,8 +64,31 @@ export class Users {
   }
 }
 
+/** Params of `addKey`. */
+export interface AddKeyParams {
+  readonly label: string;
+}
+
+/** Params of `addTeam`. */
+export interface AddTeamParams extends Team {}
+
 /** Params of `addUser`. */
-export interface AddUserParams extends User {}
+export interface AddUserParams extends Omit<User, "id"> {}
+
+const addKeyOperation: Operation = {
+  id: "addKey",
+  method: "POST",
+  path: "/keys",
+  body: json,
+  read: none,
+};
+
+const addTeamOperation: Operation = {
+  id: "addTeam",
+  method: "POST",
+  path: "/teams",
+  body: json,
+};
 
 const addUserOperation: Operation = {
   id: "addUser",
