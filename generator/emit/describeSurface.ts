@@ -1,4 +1,5 @@
 import type { EnumDeclaration } from "../model/api.ts";
+import type { SecurityRequirement } from "../model/client.ts";
 import type { TextFile } from "../read/textFile.ts";
 import { declaredSignatures } from "./declaredSignatures.ts";
 import { listExports } from "./emitIndex.ts";
@@ -61,6 +62,7 @@ function describeOperation(
     name: `${resource.name}.${operation.methodName}`,
     http: inlineCode(`${operation.httpMethod} ${operation.path}`),
     signature: inlineCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
+    security: operation.security && describeSecurity(operation.security),
     params: [
       ...operation.arguments.map((argument, index) =>
         describe(argument, operation.argumentTypes[index], argument.argumentName),
@@ -74,6 +76,14 @@ function describeOperation(
       return { status, success, type: type ? inlineCode(printType(type, "without docs")) : "no body" };
     }),
   };
+}
+
+function describeSecurity(alternatives: readonly SecurityRequirement[]): string {
+  const texts = alternatives.map((requirement) => {
+    const options = requirement.flatMap((scheme) => scheme.options);
+    return options.length === 0 ? "none" : options.map((option) => inlineCode(option)).join(" and ");
+  });
+  return texts.join(", or ") || "none";
 }
 
 function enumFacts(declaration: EnumDeclaration | undefined): string[] {

@@ -14,6 +14,8 @@ export interface OperationSurface {
   /** Method and path template. */
   readonly http: string;
   readonly signature: string;
+  /** The options whose credentials it is sent with, where they are not those of all others. */
+  readonly security: string | undefined;
   readonly params: readonly ParamSurface[];
   readonly responses: readonly ResponseSurface[];
 }

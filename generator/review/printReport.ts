@@ -28,6 +28,7 @@ function operationPart(operation: OperationSurface): string {
     "",
     `- ${operation.http}`,
     `- ${operation.signature}`,
+    ...(operation.security === undefined ? [] : [`- credentials: ${operation.security}`]),
     ...params,
     ...responses,
   ].join("\n");

@@ -8,7 +8,7 @@ import { version } from "./version.js";
 /** Options of Complete and of each resource on its own. */
 export interface CompleteOptions extends ClientOptions {
   /** A token. */
-  readonly token: Token;
+  readonly token?: Token | undefined;
 }
 
 /** Security scheme `token`. */
