@@ -49,6 +49,9 @@ function reportStyle(
     report("cookie-style", `${name} is percent-encoded, as in style form`);
   if (location === "cookie" && (isComposed || node.get("content")))
     report("cookie-style", `${name} is given as text: callers write lists and objects themselves`);
+  const items = schema?.get("items")?.follow();
+  if (location === "query" && !node.get("content") && items?.get("properties"))
+    report("query-style", `calls that give ${name} are refused: lists of objects have no form in a query`);
   if (location === "path" && isComposed)
     report(
       "path-style",

@@ -19,14 +19,14 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   task.failed = false;
 
   const secrets: string[] = [];
-  const isGiven = ({ options }: SecurityScheme): boolean => options.every((option) => settings[option]);
+  const isGiven = (scheme: SecurityScheme): boolean => scheme.options.every((option) => settings[option]);
   const requirement =
     security.find((schemes) => schemes.every(isGiven)) ??
     security.find((schemes) => schemes.some(isGiven))?.filter(isGiven) ??
     security[0];
-  for (const { use, options, name = "" } of requirement ?? []) {
+  for (const scheme of requirement ?? []) {
     const credentials: string[] = [];
-    for (const option of options) {
+    for (const option of scheme.options) {
       let secret = settings[option];
       let hidden = {};
       try {
@@ -42,7 +42,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
         throw fail("MissingAuth", `${option} is missing`, {}, hidden);
       credentials.push(secret);
     }
-    use(draft, credentials, name);
+    scheme.use(draft, credentials, scheme.name ?? "");
     secrets.push(...credentials);
   }
   // The functions may have taken longer than the attempt.

@@ -42,10 +42,10 @@ export async function send(
     if (isFailure(cause)) return cause;
     // Node wraps the error of the socket, Bun does not.
     const outer: { readonly code?: unknown; readonly cause?: unknown } = Object(cause);
-    const inner: { readonly code?: unknown; data?: unknown } = Object(outer.cause);
+    const inner: { readonly code?: unknown } = Object(outer.cause);
     const code = [inner.code, outer.code].find((each) => typeof each === "string");
     // What the parser of Node could not read may hold credentials.
-    delete inner.data;
+    Reflect.deleteProperty(inner, "data");
     return fail("Connection", `Connection failed: ${code}`, { code }, { cause });
   };
   try {
