@@ -5,6 +5,7 @@ import {
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
+import { significantTokens } from "./significantTokens.ts";
 
 /**
  * What a list of statements declares, one line for each: names with modifiers, bases, members, arguments, doc tags, and how many
@@ -81,7 +82,7 @@ function modifiers(declared: {
 }
 
 function basesOf(bases: readonly string[]): string {
-  return bases.length === 0 ? "" : ` extends ${bases.join(",")}`;
+  return bases.length === 0 ? "" : ` extends ${bases.map((base) => significantTokens(base).join(" ")).join(",")}`;
 }
 
 function argumentsOf(parameters: readonly OptionalKind<ParameterDeclarationStructure>[] = []): string {

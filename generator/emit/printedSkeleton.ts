@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { significantTokens } from "./significantTokens.ts";
 
 /**
  * What a source file declares, in the lines of `plannedSkeleton`. Anything that the generator never emits shows up as a line of
@@ -52,7 +53,7 @@ function modifiers({
 function basesOf({ heritageClauses }: ts.InterfaceDeclaration | ts.ClassDeclaration): string {
   const clauses = (heritageClauses ?? []).map(({ token, types }) => {
     const word = token === ts.SyntaxKind.ExtendsKeyword ? "extends" : "implements";
-    return ` ${word} ${types.map((type) => type.getText()).join(",")}`;
+    return ` ${word} ${types.map((type) => significantTokens(type.getText()).join(" ")).join(",")}`;
   });
   return clauses.join("");
 }

@@ -8,7 +8,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { json } from "../runtime/json.js";
 import { none } from "../runtime/read.js";
-import type { Team, User } from "../types.js";
+import type { Order, Team, User } from "../types.js";
 
 /** The operations of Users. */
 export class Users {
@@ -33,6 +33,20 @@ export class Users {
    */
   addKey(params: AddKeyParams, options?: RequestOptions): ApiCall<undefined, unknown> {
     return call(this.#client, addKeyOperation, [], params, options);
+  }
+
+  /**
+   * Many fields that only answers have
+   *
+   * `POST /orders`
+   *
+   * @example
+   * ```ts
+   * await directions.users.addOrder();
+   * ```
+   */
+  addOrder(params?: AddOrderParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, addOrderOperation, [], params, options);
   }
 
   /**
@@ -69,6 +83,12 @@ export interface AddKeyParams {
   readonly label: string;
 }
 
+/** Params of `addOrder`. */
+export interface AddOrderParams extends Omit<
+  Order,
+  "changed_by_the_department" | "delivered_to_the_address" | "delivered_to_the_neighbour"
+> {}
+
 /** Params of `addTeam`. */
 export interface AddTeamParams extends Team {}
 
@@ -79,6 +99,14 @@ const addKeyOperation: Operation = {
   id: "addKey",
   method: "POST",
   path: "/keys",
+  body: json,
+  read: none,
+};
+
+const addOrderOperation: Operation = {
+  id: "addOrder",
+  method: "POST",
+  path: "/orders",
   body: json,
   read: none,
 };
