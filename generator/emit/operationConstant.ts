@@ -22,7 +22,7 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
   });
   const mediaType = operation.body?.mediaType;
   // The platform adds the boundary of a multipart body; a range such as image/* is no type.
-  const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/.test(mediaType);
+  const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/i.test(mediaType);
   return object([
     ["id", literal(operation.id)],
     ["method", literal(operation.httpMethod)],

@@ -82,7 +82,9 @@ function modifiers(declared: {
 }
 
 function basesOf(bases: readonly string[]): string {
-  return bases.length === 0 ? "" : ` extends ${bases.map((base) => significantTokens(base).join(" ")).join(",")}`;
+  return bases.length === 0
+    ? ""
+    : ` extends ${bases.map((base) => significantTokens(base).join(" ")).join(",")}`;
 }
 
 function argumentsOf(parameters: readonly OptionalKind<ParameterDeclarationStructure>[] = []): string {

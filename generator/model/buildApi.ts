@@ -25,13 +25,18 @@ import { houseRules } from "./houseRules.ts";
 export function buildApi(document: Document): ModelResult {
   const losses: Loss[] = [];
   const report = (loss: Loss): void => void losses.push(loss);
-  const sources = collectOperations(document);
+  // The order of a map says nothing.
+  const sources = sortedBy(collectOperations(document), ({ path, method }) => `${path} ${method}`);
   const collected = collectSchemas(document.root, sources);
   const schemas = collected.sources;
   const { groups, problems: groupProblems } = groupOperations(document.root, sources);
   const { client, securityOf, problems: clientProblems } = readClient(document, sources, report);
   const names = nameEverything(client, groups, sources, schemas);
-  const scope: SchemaScope = { nameOf: (node) => names.schemas.get(node.id), report };
+  const scope: SchemaScope = {
+    nameOf: (node) => names.schemas.get(node.id),
+    report,
+    inherited: new Set(),
+  };
 
   const operations = new Map<OperationSource, UnnamedOperation>();
   const problems = [...groupProblems, ...clientProblems, ...names.problems];

@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
 import type { OperationSource } from "./collectOperations.ts";
+import { sortedBy } from "./order.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
 export interface SchemaSource {
@@ -28,7 +29,7 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
   const add = (source: SchemaSource): void => {
     if (!sources.has(source.node.id)) sources.set(source.node.id, source);
   };
-  const components = root.get("components", "schemas")?.follow()?.entries() ?? [];
+  const components = sortedBy(root.get("components", "schemas")?.follow()?.entries() ?? [], ([key]) => key);
   for (const [key, node] of components) add({ node: namedByComponent(node), key, named: true });
   for (const { parameter, key } of operations.flatMap(parametersOf)) {
     for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {

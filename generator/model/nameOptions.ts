@@ -4,7 +4,7 @@ import { assignNames, type NameRequest } from "./assignNames.ts";
 import { firstOfEach, sortedBy } from "./order.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";
 import type { UnnamedScheme } from "./readSecuritySchemes.ts";
-import { reservedOptions } from "./reservedNames.ts";
+import { reservedOptions, unusableMembers } from "./reservedNames.ts";
 
 /** Schemes and path parameters with the options that give their values. */
 interface NamedOptions {
@@ -26,7 +26,7 @@ export function nameOptions(schemes: readonly UnnamedScheme[], parameters: reado
   const secrets = byKey(schemes.flatMap(({ optionRequests }) => optionRequests));
   const values = byKey(parameters.map(requestOf));
   const requests = [...secrets.values(), ...values.values()];
-  const { names, problems } = assignNames(requests, reservedOptions);
+  const { names, problems } = assignNames(requests, new Set([...reservedOptions, ...unusableMembers]));
   const nameOf = (request: NameRequest | undefined): string =>
     names[requests.findIndex((each) => each === request)] ?? "";
   const named = schemes.map(({ optionRequests, env, description, ...rest }) => {
@@ -51,7 +51,7 @@ export function nameOptions(schemes: readonly UnnamedScheme[], parameters: reado
   const links = given.map(({ wireName, option }) => ({ wireName, option }));
   return {
     schemes: new Map(named.map(({ scheme }) => [scheme.key, scheme])),
-    parameters: sortedBy(links, ({ option }) => option),
+    parameters: sortedBy(links, ({ option, wireName }) => `${option} ${wireName}`),
     options: firstOfEach([...credentials, ...ids], ({ name }) => name),
     problems,
   };

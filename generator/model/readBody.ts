@@ -28,14 +28,15 @@ export function readBody(
   const required = node.boolean("required") === true;
   const example = media.node.get("example") ?? firstExample(media.node);
   const common = { mediaType: media.type, kind, required, example: example?.value };
-  if (target && isSpread(target, kind, required, others)) {
+  reportEncoding(media, kind, scope);
+  if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
     const isReference = kind === "json" && target.id !== schemaNode?.id;
     const typeName = isReference ? scope.nameOf(target) : undefined;
     const fields = readFields(target, kind, required, scope);
-    const omitted = fields.filter(({ annotations }) => annotations.readOnly).map(({ name }) => name);
+    const omitted = fields.filter(isReadOnly).map(({ name }) => name);
     return {
       body: { ...common, member: undefined, typeName, omitted: omitted.sort(compareNames) },
-      fields: fields.filter(({ annotations }) => !annotations.readOnly),
+      fields: fields.filter((field) => !isReadOnly(field)),
     };
   }
   const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
@@ -61,6 +62,23 @@ export function readBody(
     });
   }
   return { body: { ...common, member: name, typeName: undefined, omitted: [] }, fields: [member] };
+}
+
+/** Whether a reference says nothing beside what it refers to. */
+function hasOwnTarget(schema: Node): boolean {
+  const isReference = schema.string("$ref") !== undefined;
+  return !isReference || schema.entries().every(([key]) => /^(\$ref|summary|description|x-.*)$/.test(key));
+}
+
+function reportEncoding({ node }: Media, kind: RequestBody["kind"], scope: SchemaScope): void {
+  for (const [name, encoding] of node.get("encoding")?.entries() ?? []) {
+    const style = encoding.string("style") ?? "form";
+    const isPlain = style === "form" && encoding.boolean("explode") !== false && !encoding.get("headers");
+    const isType = kind === "multipart" && encoding.get("contentType") !== undefined;
+    if ((isPlain || (style === "deepObject" && kind === "deepForm")) && !isType) continue;
+    const message = `${name} is not encoded as it says here, but like any other field`;
+    scope.report({ kind: "encoding", message, origin: encoding });
+  }
 }
 
 function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
@@ -107,9 +125,18 @@ function isPlainObject(node: Node): boolean {
   );
 }
 
+/** Whether only answers have a field, as it says itself or the schema that it refers to. */
+function isReadOnly({ annotations, origin }: ReadField): boolean {
+  return annotations.readOnly === true || origin.follow()?.boolean("readOnly") === true;
+}
+
 function requiredNames(node: Node): string[] {
   const items = node.get("required")?.items() ?? [];
   return items.map((item) => item.value).filter((name) => typeof name === "string");
+}
+
+interface ReadField extends Parameter {
+  readonly origin: Node;
 }
 
 function readFields(
@@ -117,7 +144,7 @@ function readFields(
   kind: RequestBody["kind"],
   bodyRequired: boolean,
   scope: SchemaScope,
-): Parameter[] {
+): ReadField[] {
   const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
     const schema = kind === "multipart" ? readPart(property, scope) : readSchema(property, scope);

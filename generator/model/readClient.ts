@@ -20,9 +20,12 @@ export function readClient(
   const webhooks = root.get("webhooks");
   if (webhooks) report({ kind: "webhooks", message: "nothing is emitted for webhooks", origin: webhooks });
   const title = pascalCase(info?.string("title") ?? "") || "Api";
-  const className = info?.string("x-sdk-client") ?? (reservedNames.has(title) ? `${title}Api` : title);
+  const className =
+    info?.string("x-sdk-client") ??
+    ([title, `${title}Options`].some((name) => reservedNames.has(name)) ? `${title}Api` : title);
   const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
-  const { schemes, parameters, options, problems } = nameOptions(unnamed, listClientParameters(operations));
+  const parameterNodes = listClientParameters(operations);
+  const { schemes, parameters, options, problems } = nameOptions(unnamed, parameterNodes);
   const { security, ofOperation, requiredOptions } = readSecurity(root, operations, schemes);
   const client = {
     className,
@@ -36,7 +39,11 @@ export function readClient(
     successField: info?.string("x-sdk-success-field"),
     requestIdHeader: info?.string("x-sdk-request-id-header"),
   };
-  return { client, securityOf: ofOperation, problems };
+  return {
+    client,
+    securityOf: ofOperation,
+    problems: [...problems, ...checkClientParameters(operations, parameterNodes)],
+  };
 }
 
 /** The first server, its variables at their defaults (OpenAPI 3.1, 4.8.5); `undefined` for a relative address. */
@@ -67,6 +74,27 @@ function readBaseUrl(root: Node, report: (loss: Loss) => void): string | undefin
 /** Path parameters that an extension gives to the client, one per name on the wire. */
 function listClientParameters(operations: readonly OperationSource[]): Node[] {
   const parameters = operations.flatMap((operation) => operation.parameters);
-  const ofClient = parameters.filter((node) => node.string("x-sdk-client-option") !== undefined);
+  const ofClient = parameters.filter((node) => optionOf(node) !== undefined);
   return firstOfEach(ofClient, (node) => node.string("name") ?? "");
+}
+
+/** An option gives all path parameters of a name, or none: a call must not take for the one what was meant for the other. */
+function checkClientParameters(operations: readonly OperationSource[], known: readonly Node[]): Problem[] {
+  const options = new Map(known.map((node) => [node.string("name"), optionOf(node)]));
+  const inPath = operations.flatMap(({ parameters }) =>
+    parameters.filter((node) => node.string("in") === "path"),
+  );
+  const others = inPath.filter((node) => {
+    const option = options.get(node.string("name"));
+    return option !== undefined && optionOf(node) !== option;
+  });
+  return firstOfEach(others, ({ id }) => id).map((origin) => {
+    const [name, option] = [origin.string("name"), options.get(origin.string("name"))];
+    const message = `${name} is given by the option ${option} elsewhere; write \`x-sdk-client-option: ${option}\` here, too, or give it another name`;
+    return { severity: "error", rule: "client-option", message, origin };
+  });
+}
+
+function optionOf(node: Node): string | undefined {
+  return node.string("in") === "path" ? node.string("x-sdk-client-option") : undefined;
 }

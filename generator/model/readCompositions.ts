@@ -83,6 +83,9 @@ function withoutDot(reference: string): string {
 /** The schema's name in a reference to it: the last segment of the pointer, or the file without its ending. */
 function nameIn(reference: string): string {
   const [file = "", pointer = ""] = reference.split("#");
-  if (pointer !== "") return decodeURIComponent(pointer.split("/").at(-1) ?? "");
+  if (pointer !== "")
+    return decodeURIComponent(pointer.split("/").at(-1) ?? "")
+      .replaceAll("~1", "/")
+      .replaceAll("~0", "~");
   return (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
 }

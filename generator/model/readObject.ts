@@ -23,8 +23,9 @@ export function readObject(node: Node, scope: SchemaScope, read: ReadPart, aroun
     properties.set(name, read(property));
   }
   for (const name of names) {
+    if (properties.has(name)) continue;
     const inherited = findProperty(node, name) ?? (around && findProperty(around, name));
-    if (!properties.has(name)) properties.set(name, inherited ? read(inherited) : {});
+    properties.set(name, inherited ? readInherited(inherited, node, scope, read) : {});
   }
   const additional = readAdditional(node, properties.size > 0, scope, read);
   return {
@@ -32,6 +33,16 @@ export function readObject(node: Node, scope: SchemaScope, read: ReadPart, aroun
     ...(properties.size > 0 && { properties: recordOf(properties), required: [...names].sort(compareNames) }),
     ...(additional !== undefined && { additionalProperties: additional }),
   };
+}
+
+/** Reads a property for a schema that only requires it; `{}` for one that is just being read, which then says it itself. */
+function readInherited(property: Node, node: Node, scope: SchemaScope, read: ReadPart): Schema {
+  const isAround = node.file === property.file && `${node.pointer}/`.startsWith(`${property.pointer}/`);
+  if (isAround || scope.inherited.has(property.id)) return {};
+  scope.inherited.add(property.id);
+  const schema = read(property);
+  scope.inherited.delete(property.id);
+  return schema;
 }
 
 function readAdditional(

@@ -28,19 +28,19 @@ export function readOperation(
   const pathParameters = names.map(
     (name) => declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
   );
-  const others = distinct(
-    declared.filter((parameter) => parameter.in !== "path"),
+  const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
+  const inParams = distinct(
+    [...fromClient, ...declared.filter((parameter) => parameter.in !== "path")],
     scope,
   );
-  const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
   reportMethod(source, scope);
   const callbacks = node.get("callbacks");
   if (callbacks)
     scope.report({ kind: "callbacks", message: "nothing is emitted for callbacks", origin: callbacks });
   const bodyNode = withoutBody.test(source.method) ? undefined : node.get("requestBody")?.follow();
-  const taken = new Set([...others, ...fromClient].map(({ name }) => name));
+  const taken = new Set(inParams.map(({ name }) => name));
   const body = bodyNode && readBody(bodyNode, taken, scope);
-  const parameters = sortedBy([...fromClient, ...others, ...(body?.fields ?? [])], ({ name }) => name);
+  const parameters = sortedBy([...inParams, ...(body?.fields ?? [])], ({ name }) => name);
   const outcome = readResponses(node, source.method, scope);
   const extension = node.get("x-sdk-pagination");
   const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
@@ -129,9 +129,9 @@ function undeclared(name: string, origin: Node): Parameter {
   };
 }
 
-/** One member of the params for each name: of two parameters with one name, the first in the order query, header, cookie. */
+/** One member of the params for each name: of two parameters with one name, the first in the order path, query, header, cookie. */
 function distinct(parameters: readonly Parameter[], scope: SchemaScope): Parameter[] {
-  const order = ["query", "header", "cookie"];
+  const order = ["path", "query", "header", "cookie"];
   const ranked = parameters.toSorted((a, b) => order.indexOf(a.in) - order.indexOf(b.in));
   const kept = new Map<string, Parameter>();
   for (const parameter of ranked) {

@@ -24,7 +24,7 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
     argumentName: argumentName(name),
     in: location,
     required: location === "path" || node.boolean("required") === true,
-    fromClient: node.get("x-sdk-client-option") !== undefined,
+    fromClient: location === "path" && node.get("x-sdk-client-option") !== undefined,
     schema: isText ? { type: "string" } : schemaNode ? readSchema(schemaNode, scope) : {},
     annotations: parameterAnnotations(node),
     style: contentStyle(node, mediaType) ?? styleOf(node, location),
@@ -70,7 +70,9 @@ function contentStyle(node: Node, mediaType: string | undefined): ParameterStyle
 /** A camelCase name that can be an argument of a method. */
 export function argumentName(name: string): string {
   const argument = camelCase(name);
-  return unusableArguments.has(argument) ? `${argument}Value` : argument;
+  // The constants of operations end in this way.
+  const isTaken = unusableArguments.has(argument) || argument.endsWith("Operation");
+  return isTaken ? `${argument}Value` : argument;
 }
 
 function locationOf(node: Node): Parameter["in"] {

@@ -1,4 +1,5 @@
 import type { Node } from "../read/document.ts";
+import { union } from "./combineSchemas.ts";
 import { readAnnotations } from "./readAnnotations.ts";
 import type { Schema } from "./schema.ts";
 import type { SchemaScope } from "./schemaScope.ts";
@@ -7,18 +8,35 @@ import { readSchema } from "./readSchema.ts";
 /** Reads the schema of a part of a multipart body: a file is a `Blob` (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
 export function readPart(node: Node, scope: SchemaScope): Schema {
   const target = node.follow();
-  const items = target?.get("items");
-  if (target && isFile(target)) return { ...file, annotations: readAnnotations(target) };
-  if (items?.follow() && isFile(items.follow() ?? items))
-    return { type: "array", items: file, annotations: target ? readAnnotations(target) : {} };
-  return readSchema(node, scope);
+  const items = target?.get("items")?.follow();
+  const list = items && readFile(items);
+  const schema = target && (list ? ({ type: "array", items: list } as const) : readFile(target));
+  return schema ? { ...schema, annotations: readAnnotations(target) } : readSchema(node, scope);
+}
+
+/** The type of a file, perhaps with null; `undefined` for anything else. */
+function readFile(node: Node): Schema | undefined {
+  const arms = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => node.get(keyword)?.items() ?? []);
+  const followed = arms.flatMap((arm) => arm.follow() ?? []);
+  const others = followed.filter((arm) => arm.string("type") !== "null");
+  const isComposed = others.length > 0 && others.every((arm) => readFile(arm) !== undefined);
+  if (!isComposed && !isFile(node)) return undefined;
+  const isNullable =
+    others.length < followed.length || node.boolean("nullable") === true || typesOf(node).includes("null");
+  return isNullable ? union([file, { type: "null" }]) : file;
 }
 
 const file: Schema = { $ref: "#/components/schemas/Blob" };
 
 function isFile(node: Node): boolean {
-  const isText = node.string("type") === "string" || node.get("type") === undefined;
-  if (!isText) return false;
+  if (typesOf(node).some((type) => type !== "string" && type !== "null")) return false;
   const isRaw = node.get("contentMediaType") !== undefined && node.get("contentEncoding") === undefined;
   return node.string("format") === "binary" || isRaw;
+}
+
+function typesOf(node: Node): unknown[] {
+  const type = node.get("type");
+  return type
+    ? [type, ...type.items()].map(({ value }) => value).filter((value) => typeof value === "string")
+    : [];
 }

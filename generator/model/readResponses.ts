@@ -52,17 +52,13 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
 }
 
 /** How a body is read. What may be of any type is JSON, unless its schema says that it is no more than text or bytes. */
-function kindOf({ type, kind, node }: Media): Media["kind"] | "mixed" {
+function kindOf({ type, kind, node }: Media): Media["kind"] {
   const schema = node.get("schema")?.follow();
   if (type !== "*/*" || schema?.string("type") !== "string") return kind;
-  return schema.string("format") === "binary" ? "binary" : "mixed";
+  return schema.string("format") === "binary" ? "binary" : "text";
 }
 
-function reportBody(
-  { type, node }: Media,
-  kind: ReturnType<typeof kindOf> | undefined,
-  scope: SchemaScope,
-): void {
+function reportBody({ type, node }: Media, kind: Media["kind"] | undefined, scope: SchemaScope): void {
   if (type.startsWith("text/event-stream"))
     scope.report({ kind: "stream", message: "the events of a stream are given as one text", origin: node });
   const schema = node.get("schema");
@@ -86,6 +82,6 @@ function uniqueSchemas(schemas: readonly Schema[]): Schema[] {
   return [...unique.values()];
 }
 
-function typeOf(kind: ReturnType<typeof kindOf> | undefined): Schema {
+function typeOf(kind: Media["kind"] | undefined): Schema {
   return kind === "binary" ? { $ref: "#/components/schemas/Blob" } : { type: "string" };
 }

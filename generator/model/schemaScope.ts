@@ -7,6 +7,8 @@ export interface SchemaScope {
   /** The name of a declared schema; `undefined` for one that is written out where it stands. */
   nameOf(target: Node): string | undefined;
   report(loss: Loss): void;
+  /** Ids of the properties that are being read for schemas which only require them. */
+  readonly inherited: Set<string>;
 }
 
 /** Reads a schema that stands inside another one; `around` is what may declare the properties that it only requires. */

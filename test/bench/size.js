@@ -17,8 +17,8 @@ import { peerVersions } from "./support/versions.js";
 
 /** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 3500, limit: 5800 },
-  "ours, one list with its iterators": { goal: 4000, limit: 6950 },
+  "ours, one call": { goal: 3500, limit: 5850 },
+  "ours, one list with its iterators": { goal: 4000, limit: 7000 },
 };
 const operationGoal = 120;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { connect } from "../../templates/src/runtime/connect.ts";
 import type { Placer } from "../../templates/src/runtime/draft.ts";
 import { deepUrlencoded, multipart, urlencoded } from "../../templates/src/runtime/form-body.ts";
 import { header, headerObject, headerPairs, jsonHeader } from "../../templates/src/runtime/header.ts";
@@ -8,7 +9,7 @@ import { deep, formObject, wholeJson } from "../../templates/src/runtime/query.t
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Received, serve } from "./support/serve.ts";
-import { thingsAt } from "./support/things.ts";
+import { service, thingsAt, type ThingsOptions } from "./support/things.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -131,6 +132,8 @@ describe("other values", () => {
     ["a list", header, ["a", 1], "a,1"],
     ["an object", headerObject, { a: 1, b: "x", c: undefined }, "a,1,b,x"],
     ["an object, exploded", headerPairs, { a: 1, b: "x", c: null }, "a=1,b=x"],
+    ["a text where an object may be", headerObject, "abc", "abc"],
+    ["a list where an object may be", headerPairs, ["a", "b"], "a,b"],
     ["JSON", jsonHeader, { a: "é😀" }, '{"a":"\\u00e9\\ud83d\\ude00"}'],
     ["null", header, null, undefined],
     ["null for an object", headerPairs, null, undefined],
@@ -161,6 +164,19 @@ describe("other values", () => {
     const request = await sent({ params: { body: json } }, { body: null });
     expect([request.body, request.headers.get("content-type")]).toEqual(["null", "application/json"]);
   });
+
+  it.each(["/{id}?action=list", "/{id}/more", "/{id}"])(
+    "no segment of a path is made of dots: %s",
+    async (path) => {
+      const server = await serve(jsonAnswer(200, {}));
+      const things = connect(service, { baseUrl: server.url, apiToken: "token" } as ThingsOptions);
+      const operation: Operation = { id: "send", method: "GET", path };
+      await expect(things(operation, [".."], {}, {}, false)).rejects.toMatchObject({
+        kind: "InvalidArgument",
+      });
+      expect(server.requests).toEqual([]);
+    },
+  );
 
   it("a path may have a query, and &", async () => {
     const operation = { path: "/a%26b?action=list", params: { x: formObject } };

@@ -76,6 +76,25 @@ describe("a JSON codec of the caller's", () => {
   });
 });
 
+it("a codec may give objects without a prototype", async () => {
+  const server = await serveEach((_, index) =>
+    jsonAnswer(200, { data: { things: [{ id: index }], paging: { end_offset: index + 1, total_count: 2 } } }),
+  );
+  const bare: JsonCodec = {
+    ...json,
+    parse: (text) =>
+      JSON.parse(text, (_, value: unknown) =>
+        typeof value === "object" && !Array.isArray(value)
+          ? Object.assign(Object.create(null), value)
+          : value,
+      ),
+  };
+  const found: unknown[] = [];
+  for await (const thing of thingsAt(server.url, { json: bare }).list()) found.push(thing);
+  expect(found).toHaveLength(2);
+  expect(server.requests).toHaveLength(2);
+});
+
 describe("the global JSON", () => {
   it.each<[string, unknown]>([
     ["a bigint", large],

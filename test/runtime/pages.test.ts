@@ -4,6 +4,7 @@ import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Received, type Server, serveEach } from "./support/serve.ts";
 import { thingsAt } from "./support/things.ts";
+import { within } from "./support/within.ts";
 
 /** A server with `total` things, `size` per page; how it deals with pages can differ from RealtimeKit's. */
 async function serveList(
@@ -187,6 +188,19 @@ describe("lists without an end", () => {
     expect(server.requests.length).toBe(2);
   });
 
+  it("totals that are no plain numbers are not told", async () => {
+    const server = await serveEach((_, index) =>
+      jsonAnswer(200, {
+        data: {
+          things: index < 2 ? [{ id: String(index) }] : [],
+          paging: { start_offset: null, end_offset: String(index + 1), total_count: "2,500" },
+        },
+      }),
+    );
+    expect(await ids(thingsAt(server.url).list())).toBe("0 1");
+    expect(server.requests.length).toBe(3);
+  });
+
   it("an empty page ends a list whose length nobody told", async () => {
     const server = await serveEach((_, index) =>
       jsonAnswer(200, {
@@ -228,6 +242,41 @@ describe("lists without an end", () => {
 });
 
 describe("aborting", () => {
+  it("while a page is asked for ahead", async () => {
+    const server = await serveEach((request) =>
+      pageOf(request, 1) < 3
+        ? jsonAnswer(200, {
+            data: {
+              things: [{ id: request.target }],
+              paging: { end_offset: pageOf(request, 1), total_count: 9 },
+            },
+          })
+        : () => {},
+    );
+    const controller = new AbortController();
+    const { signal } = controller;
+    const read = failure(ids(thingsAt(server.url).list({}, { signal }).items({ prefetch: true })));
+    await expect.poll(() => server.requests.length).toBe(3);
+    controller.abort("why");
+    expect(await within(1000, read)).toMatchObject({ kind: "Abort", cause: "why" });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  it("while a page is asked for again", async () => {
+    const paging = (start: number): object => ({ start_offset: start, end_offset: start, total_count: 9 });
+    const server = await serveEach((_, index) =>
+      index < 2
+        ? jsonAnswer(200, { data: { things: [{ id: "1" }], paging: paging(index * 4 + 1) } })
+        : () => {},
+    );
+    const controller = new AbortController();
+    const { signal } = controller;
+    const read = failure(ids(thingsAt(server.url).list({}, { signal })));
+    await expect.poll(() => server.requests.length).toBe(3);
+    controller.abort("why");
+    expect(await within(1000, read)).toMatchObject({ kind: "Abort", cause: "why" });
+  });
+
   it.each([false, true])(
     "an iteration that nobody ends leaves no listener, prefetch %s",
     async (prefetch) => {

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { mixed } from "../../templates/src/runtime/read.ts";
+import { binary, mixed, text } from "../../templates/src/runtime/read.ts";
 import { basic, queryKey } from "../../templates/src/runtime/security.ts";
 import type { SecurityScheme } from "../../templates/src/runtime/service.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
@@ -103,17 +103,23 @@ describe("other successes", () => {
     ["application/problem+json; charset=utf-8", "[1]", [1]],
     ["text/plain", "héllo", "héllo"],
     ["application/xml", "<a/>", "<a/>"],
+    ["image/svg+xml", "<svg/>", new Blob(["<svg/>"], { type: "image/svg+xml" })],
+    ["application/json-seq", "[1]", new Blob(["[1]"], { type: "application/json-seq" })],
     ["application/pdf", "%PDF", new Blob(["%PDF"], { type: "application/pdf" })],
   ])("of several types, as the one that comes: %s", async (type, body, wanted) => {
     const server = await serve(answer(200, body, { "content-type": type }));
     const result = await thingsAt(server.url).send({ ...others.text, read: mixed });
     expect(result).toEqual(wanted);
-    if (wanted instanceof Blob) expect(await (result as Blob).text()).toBe("%PDF");
+    if (wanted instanceof Blob) expect(await (result as Blob).text()).toBe(body);
   });
   it.each(["{", "\xff"])("of several types, but broken: %j", async (body) => {
     const server = await serve(bytes(Buffer.from(body, "latin1")));
     const error = await failure(thingsAt(server.url).send({ ...others.text, read: mixed }));
     expect(error).toMatchObject({ kind: "ResponseParse", status: 200 });
+  });
+  it.each([text, mixed, binary])("none at all, where that is declared: %#", async (read) => {
+    const server = await serve("HTTP/1.1 204 No Content\r\n\r\n");
+    expect(await thingsAt(server.url).send({ ...others.text, read, empty: true })).toBeUndefined();
   });
   it("nothing", async () => {
     const server = await serve("HTTP/1.1 204 No Content\r\n\r\n");

@@ -5,6 +5,7 @@ import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
 import { others, thingsAt } from "./support/things.ts";
+import { within } from "./support/within.ts";
 
 const silent: Answer = () => {};
 const slowHead: Answer = (socket) => void socket.write("HTTP/1.1 200 OK\r\n");
@@ -286,10 +287,3 @@ describe("nothing is left behind", () => {
     expect(timers()).toBeLessThanOrEqual(before + 1);
   });
 });
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const startedAt = performance.now();
-  const result = await work;
-  expect(performance.now() - startedAt).toBeLessThan(ms);
-  return result;
-}

@@ -47,7 +47,8 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   }
   // The functions may have taken longer than the attempt.
   signal.throwIfAborted();
-  // A server that repeats the credentials must not get them into logs.
+  // A server that repeats the credentials must not get them into logs; one of them may be part of another.
+  secrets.sort((a, b) => b.length - a.length);
   const redact = (text: string): string =>
     secrets.reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 
@@ -66,7 +67,7 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
       if (value === null) headers.delete(name);
       else if (value !== undefined) {
         // Headers cuts white space off in silence, and its error quotes the value.
-        if (/[^\t -~\x80-\xff]|^\s|\s$/.test(value)) throw name;
+        if (/[^\t -~\x80-\xff]|^[\t ]|[\t ]$/.test(value)) throw name;
         headers.set(name, value);
       }
     } catch {

@@ -49,8 +49,9 @@ export async function readReply(
   const failed = !ok || (successField !== undefined && Object(json)[successField] === false);
   try {
     if (!failed) {
+      if (empty && !chunks.length) return reply();
       if (read) return reply(read(chunks, contentType, settings.json));
-      if (json !== undefined || (empty && !chunks.length)) return reply(json);
+      if (json !== undefined) return reply(json);
     }
   } catch {
     // Not what the reader reads.

@@ -13,10 +13,10 @@ export const binary: Reader = (chunks, type) =>
 
 /** A success of one of several media types, read as the one that came: JSON, text or bytes. */
 export const mixed: Reader = (chunks, type, json) => {
-  if (/[/+]json\b/i.test(type)) return json.parse(decode(chunks, true));
-  return /^$|^text\/|[/+](xml|yaml|javascript|jsonl|x-ndjson)\b/i.test(type)
-    ? text(chunks, type, json)
-    : binary(chunks, type, json);
+  const [essence = ""] = type.toLowerCase().split(/ *;/);
+  if (/^application\/(.*\+)?json$|^text\/json$/.test(essence)) return json.parse(decode(chunks, true));
+  const isText = /^$|^text\/|^application\/(.*\+)?(xml|yaml|javascript|jsonl|x-ndjson)$/.test(essence);
+  return (isText ? text : binary)(chunks, type, json);
 };
 
 /** A success whose body does not matter: `undefined`. */

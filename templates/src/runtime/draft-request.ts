@@ -32,7 +32,7 @@ export function draftRequest(
       return encode(draft, part, value);
     })
     .join("");
-  if (/\/\.\.?(\/|$)/.test(draft.path)) throw invalid("The path has a dot segment");
+  if (/\/\.\.?([/?]|$)/.test(draft.path)) throw invalid("The path has a dot segment");
   for (const name in params) {
     const value = take(name);
     if (value !== undefined) params[name]?.(draft, name, value);

@@ -1,16 +1,18 @@
 import type { Draft, Placer } from "./draft.js";
 import { encodeJson } from "./encode.js";
+import { isRecord } from "./query.js";
 
 /** A header parameter, style simple: the members of an array joined with commas. */
 export const header: Placer = (draft, name, value) => push(draft, name, [value].flat());
 
 /** Style simple for objects: `key,value,key,value`. */
-export const headerObject: Placer = (draft, name, value) => push(draft, name, fields(value).flat());
+export const headerObject: Placer = (draft, name, value) =>
+  push(draft, name, isRecord(value) ? fields(value).flat() : [value].flat());
 
 /** Style simple, exploded, for objects: `key=value,key=value`. */
 export const headerPairs: Placer = (draft, name, value) => {
-  const pairs = fields(value).map(([key, item]) => `${key}=${plain(draft, name, item)}`);
-  push(draft, name, pairs);
+  const pair = ([key, item]: [string, unknown]): string => `${key}=${plain(draft, name, item)}`;
+  push(draft, name, isRecord(value) ? fields(value).map(pair) : [value].flat());
 };
 
 /** JSON content in a header, in ASCII. */
@@ -27,8 +29,8 @@ function push(draft: Draft, name: string, items: readonly unknown[]): void {
   if (texts.length) draft.headers.push([name, texts.join(",")]);
 }
 
-function fields(value: unknown): [string, unknown][] {
-  return Object.entries(Object(value)).filter(([, item]) => isGiven(item));
+function fields(value: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(value).filter(([, item]) => isGiven(item));
 }
 
 function isGiven(value: unknown): boolean {

@@ -45,7 +45,7 @@ export async function* walkPages(
   const request = (page: object): Answer => {
     if (signal?.aborted) stop();
     // No longer than the request: nobody may ever end the iteration.
-    const unwatch = signal && watch(signal, stop);
+    const unwatch = signal && watch(signal, () => stop());
     const answer = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
     answer.catch(() => {}).then(unwatch);
@@ -101,9 +101,12 @@ async function* follow(
 
 function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagination, body: unknown): Page {
   const list = read(body, items);
-  const info = paging.map((path) => read(body, path)).find((value) => value instanceof Object);
+  const info = paging.map((path) => read(body, path)).find((value) => Object(value) === value);
   // A codec of the caller's may read numbers as bigints or objects.
-  const position = (name: string): number => parseInt(String(read(info, name)), 10);
+  const position = (name: string): number => {
+    const text = String(read(info, name));
+    return /^\d+$/.test(text) ? Number(text) : NaN;
+  };
   return {
     body,
     items: Array.isArray(list) ? list : [],

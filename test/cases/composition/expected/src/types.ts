@@ -34,6 +34,11 @@ export interface Cat {
   lives?: number;
 }
 
+/** Schema: `spec.yaml#/components/schemas/Chicken` */
+export interface Chicken {
+  egg?: Egg & { chicken: Chicken & { egg: Egg & { chicken: unknown } } };
+}
+
 /** Schema: `spec.yaml#/components/schemas/Circle` */
 export interface Circle {
   radius?: number;
@@ -50,6 +55,11 @@ export type ConstantOfReference = "only" & Text;
 export interface Dog {
   barks?: boolean;
   kind: string;
+}
+
+/** Schema: `spec.yaml#/components/schemas/Egg` */
+export interface Egg {
+  chicken?: Chicken & { egg: Egg & { chicken: Chicken & { egg: unknown } } };
 }
 
 /** Schema: `spec.yaml#/components/schemas/Either` */
@@ -102,6 +112,14 @@ export interface Square {
 
 /** Schema: `spec.yaml#/components/schemas/Text` */
 export type Text = string;
+
+/** Schema: `spec.yaml#/components/schemas/Tree` */
+export interface Tree {
+  name?: string;
+  next?: Tree & { next: unknown };
+  parent?: Tree & { parent: unknown };
+  root?: Tree & { root: unknown };
+}
 
 /** Schema: `spec.yaml#/components/schemas/Twice` */
 export type Twice = Circle & Dog;

@@ -11,7 +11,7 @@ import { deepUrlencoded, multipart, urlencoded } from "../runtime/form-body.js";
 import { json, optionalJson } from "../runtime/json.js";
 import { form } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
-import type { Fields } from "../types.js";
+import type { Fields, Pet } from "../types.js";
 
 /** The operations of BodiesResource. */
 export class BodiesResource {
@@ -22,6 +22,36 @@ export class BodiesResource {
    */
   constructor(client: Client | BodiesOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * A field whose schema only answers have
+   *
+   * `POST /pets`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.addPet({ name: "text" });
+   * ```
+   */
+  addPet(params: AddPetParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, addPetOperation, [], params, options);
+  }
+
+  /**
+   * A reference with something beside it
+   *
+   * `PUT /pets`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.extendPet(
+   *   { body: { ...{ name: "text" }, ...{ note: "text" } } },
+   * );
+   * ```
+   */
+  extendPet(params: ExtendPetParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, extendPetOperation, [], params, options);
   }
 
   /**
@@ -244,6 +274,15 @@ export class BodiesResource {
   }
 }
 
+/** Params of `addPet`. */
+export interface AddPetParams extends Omit<Pet, "id"> {}
+
+/** Params of `extendPet`. */
+export interface ExtendPetParams {
+  /** The body, as `application/json`. */
+  readonly body: Fields & { note: string | null };
+}
+
 /** Params of `sendClash`. */
 export interface SendClashParams {
   /** The body, as `application/json`. */
@@ -333,10 +372,14 @@ export interface UploadParams {
    * Format: binary.
    */
   readonly file: Blob;
+  readonly maybe?: Blob | null | undefined;
   readonly more?: readonly Blob[] | undefined;
+  readonly named?: Blob | undefined;
   readonly raw?: Blob | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly title: string;
+  /** Format: binary. */
+  readonly typed?: Blob | null | undefined;
 }
 
 /** Params of `uploadComposed`. */
@@ -344,6 +387,24 @@ export interface UploadComposedParams {
   /** The body, as `multipart/form-data`. */
   readonly body?: FormData | undefined;
 }
+
+const addPetOperation: Operation = {
+  id: "addPet",
+  method: "POST",
+  path: "/pets",
+  body: json,
+  read: none,
+};
+
+const extendPetOperation: Operation = {
+  id: "extendPet",
+  method: "PUT",
+  path: "/pets",
+  params: {
+    body: json,
+  },
+  read: none,
+};
 
 const searchWithBodyOperation: Operation = {
   id: "searchWithBody",

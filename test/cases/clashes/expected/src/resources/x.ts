@@ -32,6 +32,22 @@ export class X {
   }
 
   /**
+   * `GET /accounts/{account}/{getAccountOperation}`
+   *
+   * @example
+   * ```ts
+   * await clashes.x.getAccount("getAccountOperation");
+   * ```
+   */
+  getAccount(
+    getAccountOperationValue: string,
+    params?: GetAccountParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, getAccountOperation, [getAccountOperationValue], params, options);
+  }
+
+  /**
    * `POST /b`
    *
    * @example
@@ -92,10 +108,22 @@ export class X {
   }
 }
 
+/** Params of `getAccount`. */
+export interface GetAccountParams {
+  readonly account?: string | undefined;
+}
+
 const constructor_Operation: Operation = {
   id: "constructor",
   method: "GET",
   path: "/a",
+  read: none,
+};
+
+const getAccountOperation: Operation = {
+  id: "getAccount",
+  method: "GET",
+  path: "/accounts/{account}/{getAccountOperation}",
   read: none,
 };
 

@@ -8,7 +8,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { json } from "../runtime/json.js";
 import { form } from "../runtime/query.js";
-import { binary, mixed, none } from "../runtime/read.js";
+import { binary, mixed, none, text } from "../runtime/read.js";
 import type { Problem, Thing } from "../types.js";
 
 /** The operations of Things. */
@@ -212,7 +212,7 @@ const getAnyOperation: Operation = {
   method: "POST",
   path: "/mixed",
   accept: "*/*",
-  read: mixed,
+  read: text,
 };
 
 const getAnyBytesOperation: Operation = {
