@@ -410,8 +410,9 @@ describe("credentials", () => {
       ["others than the service's", [[key]], given, "- k1"],
       ["none", [], given, "- -"],
       ["several together", [[user, key]], given, `Basic ${encoded} k1`],
+      ["a name without a password", [[user]], { user: "k", password: "" }, "Basic azo= -"],
       ["several together, of which one is given", [[user, key]], { key: "k1" }, "- k1"],
-      ["several together, or others", [[user, key], [key]], { ...given, password: "" }, "- k1"],
+      ["several together, or others", [[user, key], [key]], { ...given, password: undefined }, "- k1"],
       ["some or none: some", [[key], []], given, "- k1"],
       ["some or none: none", [[key], []], { apiToken: secret }, "- -"],
     ])("%s", async (_name, security, options, wanted) => {

@@ -19,14 +19,17 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
   task.failed = false;
 
   const secrets: string[] = [];
-  const isGiven = (scheme: SecurityScheme): boolean => scheme.options.every((option) => settings[option]);
+  // An empty text is no credential, except for the password of somebody.
+  const isEmpty = (secret: unknown, index: number): boolean => (index ? secret === undefined : !secret);
+  const isGiven = ({ options: names }: SecurityScheme): boolean =>
+    !names.some((name, index) => isEmpty(settings[name], index));
   const requirement =
     security.find((schemes) => schemes.every(isGiven)) ??
     security.find((schemes) => schemes.some(isGiven))?.filter(isGiven) ??
     security[0];
   for (const scheme of requirement ?? []) {
     const credentials: string[] = [];
-    for (const option of scheme.options) {
+    for (const [index, option] of scheme.options.entries()) {
       let secret = settings[option];
       let hidden = {};
       try {
@@ -35,10 +38,10 @@ export async function attempt(task: Task, refresh: boolean, signal: AbortSignal)
           secret = await secret({ refresh });
         }
       } catch (cause) {
-        secret = "";
+        secret = undefined;
         hidden = { cause };
       }
-      if (!secret || typeof secret !== "string")
+      if (isEmpty(secret, index) || typeof secret !== "string")
         throw fail("MissingAuth", `${option} is missing`, {}, hidden);
       credentials.push(secret);
     }
