@@ -1,3 +1,4 @@
+import type { Client, ClientOption } from "../model/client.ts";
 import { environmentOptions } from "./emitClient.ts";
 import { comment } from "./encode/comment.ts";
 import { literal } from "./encode/literal.ts";
@@ -45,8 +46,9 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
     ...(example ? [printExample(example)] : []),
   ];
   const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
-  const ids = client.options.filter(({ kind }) => kind === "parameter");
-  const options = ids.map(({ name }) => `\`${name}\``).join(" and ");
+  const options = idOptions(client)
+    .map(({ name }) => `\`${name}\``)
+    .join(" and ");
   const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
   return [
     "## First call",
@@ -64,13 +66,17 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
 function construction(api: TypedApi, more: readonly string[] = []): string {
   const { client } = api;
   const secrets = usualOptions(api).map((option) => `${option}: ${literal(`<${option}>`)}`);
-  const ids = client.options.filter(({ kind }) => kind === "parameter");
-  const parameters = ids.map(({ name, annotations }) => {
+  const parameters = idOptions(client).map(({ name, annotations }) => {
     return `${name}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${name}>`)}`;
   });
   const address = client.baseUrl === undefined ? ['baseUrl: "https://example.com"'] : [];
   const entries = [...address, ...secrets, ...parameters, ...more].map((entry) => `  ${entry},`);
   return `const ${client.variable} = new ${client.className}({\n${entries.join("\n")}\n});`;
+}
+
+/** Options that give path parameters. */
+function idOptions({ options }: Client): ClientOption[] {
+  return options.filter(({ kind }) => kind === "parameter");
 }
 
 /** Options for the first way to authenticate that the document names. */

@@ -9,7 +9,7 @@ import type { Client } from "../model/client.ts";
 import { literal } from "./encode/literal.ts";
 import { identifier, memberIdentifier } from "./encode/identifier.ts";
 import { methodDocs } from "./methodDocs.ts";
-import { callType, hasReplies, methodParameters } from "./methodSignature.ts";
+import { callType, methodParameters } from "./methodSignature.ts";
 import { operationConstant } from "./operationConstant.ts";
 import { runtimeFunctions } from "./placers.ts";
 import { type PlannedFile, planFile } from "./printFile.ts";
@@ -37,9 +37,7 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
     ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
     operation.resultType,
     operation.errorType,
-    ...operation.responseTypes.flatMap((type, index) =>
-      hasReplies(operation) && operation.responses[index]?.success ? (type ?? []) : [],
-    ),
+    ...operation.replies.map(({ type }) => type),
     ...(operation.itemType ? [operation.itemType] : []),
   ]);
   const mentioned = types.flatMap(namesIn);
@@ -47,6 +45,7 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
   const typeNames = new Set(api.types.map(({ name }) => name));
   const isPaged = resource.operations.some(({ pagination }) => pagination);
   const isPlain = resource.operations.some(({ pagination }) => !pagination);
+  const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
     ...importStatements("../enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
     ...importStatements("../options.js", {
@@ -55,7 +54,7 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
     }),
     ...(isPlain
       ? importStatements("../runtime/call.js", {
-          types: resource.operations.some(hasReplies) ? ["ApiCall", "ApiReply"] : ["ApiCall"],
+          types: hasReplies ? ["ApiCall", "ApiReply"] : ["ApiCall"],
           values: ["call"],
         })
       : []),

@@ -37,22 +37,9 @@ export function callType(operation: TypedOperation): string {
   const error = printType(operation.errorType, "without docs");
   const item = operation.itemType && printType(operation.itemType, "without docs");
   if (item !== undefined) return `PageCall<${result}, ${item}, ${error}>`;
-  const replies = hasReplies(operation) ? [listReplies(operation).join(" | ")] : [];
-  return `ApiCall<${[result, error, ...replies].join(", ")}>`;
-}
-
-/** Whether the successes of an operation have different types, which its status then tells apart. */
-export function hasReplies(operation: TypedOperation): boolean {
-  const types = listReplies(operation).map((reply) => reply.replace(/, \w+>$/, ""));
-  return operation.itemType === undefined && new Set(types).size > 1;
-}
-
-/** A success for each declared status, in the order of the responses. */
-function listReplies({ responses, responseTypes, httpMethod }: TypedOperation): string[] {
-  return responses.flatMap(({ status, success }, index) => {
-    if (!success) return [];
-    const type = httpMethod === "HEAD" ? undefined : responseTypes[index];
+  const replies = operation.replies.map(({ status, type }) => {
     const code = /^\d+$/.test(status) ? status : "number";
-    return [`ApiReply<${printType(type ?? named("undefined"), "without docs")}, ${code}>`];
+    return `ApiReply<${printType(type, "without docs")}, ${code}>`;
   });
+  return `ApiCall<${[result, error, ...(replies.length > 0 ? [replies.join(" | ")] : [])].join(", ")}>`;
 }

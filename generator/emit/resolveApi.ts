@@ -1,5 +1,6 @@
 import type { Api, Operation, Resource, TypeDeclaration } from "../model/api.ts";
 import type { Schema } from "../model/schema.ts";
+import { printType } from "./types/printType.ts";
 import { resolveType } from "./types/resolveType.ts";
 import { simplifyUnion } from "./types/simplifyType.ts";
 import { named, type Member, type TypeExpression, type TypeScope } from "./types/typeExpression.ts";
@@ -27,6 +28,15 @@ export interface TypedOperation extends Operation {
   readonly itemType: TypeExpression | undefined;
   /** Types of `responses`, in the same order; `undefined` for no body. */
   readonly responseTypes: readonly (TypeExpression | undefined)[];
+  /** The successes, where their types differ, so that the status tells them apart; else none. */
+  readonly replies: readonly TypedReply[];
+}
+
+/** One success of several. */
+interface TypedReply {
+  /** Three digits, `2XX`, or `default`. */
+  readonly status: string;
+  readonly type: TypeExpression;
 }
 
 /** A named schema with its type, as the direction in which it is used wants it. */
@@ -63,6 +73,7 @@ function resolveOperation(
   const result = operation.result ? answer(operation.result) : named("undefined");
   const failures = operation.responses.filter(({ success, status }) => !success || status === "default");
   const errors = failures.flatMap(({ schema, isJson }) => (isJson ? (schema ?? []) : []));
+  const responseTypes = operation.responses.map(({ schema }) => schema && answer(schema));
   return {
     ...operation,
     argumentTypes: operation.arguments.map(({ schema }) => argumentType(resolve(schema), enumNames)),
@@ -70,8 +81,21 @@ function resolveOperation(
     resultType: operation.resultOptional ? simplifyUnion([result, named("undefined")]) : result,
     errorType: errors.length === 0 ? named("unknown") : simplifyUnion(errors.map(answer)),
     itemType: operation.pagination && answer(operation.pagination.itemType),
-    responseTypes: operation.responses.map(({ schema }) => schema && answer(schema)),
+    responseTypes,
+    replies: operation.pagination ? [] : listReplies(operation, responseTypes),
   };
+}
+
+function listReplies(
+  { responses, httpMethod }: Operation,
+  types: readonly (TypeExpression | undefined)[],
+): TypedReply[] {
+  const replies = responses.flatMap(({ status, success }, index): TypedReply[] => {
+    const type = httpMethod === "HEAD" ? undefined : types[index];
+    return success ? [{ status, type: type ?? named("undefined") }] : [];
+  });
+  const texts = new Set(replies.map(({ type }) => printType(type, "without docs")));
+  return texts.size > 1 ? replies : [];
 }
 
 /** What one segment of a path can hold: text or a number. Callers write lists and objects as text themselves. */

@@ -6,6 +6,7 @@ import { assignNames, type NameRequest } from "./assignNames.ts";
 import { breakAliasCycles } from "./breakAliasCycles.ts";
 import { camelCase, kebabCase, pascalCase } from "./casing.ts";
 import { checkExtensions } from "./checkExtensions.ts";
+import { clientOption } from "./clientOption.ts";
 import { collectOperations, type OperationSource } from "./collectOperations.ts";
 import { collectSchemas, enumValues, type SchemaSource } from "./collectSchemas.ts";
 import { declaredPrefix } from "./declaredPrefix.ts";
@@ -140,7 +141,7 @@ function nameEverything(
 /** Whether an operation may have a params interface, which then wants a name. */
 function takesParams({ node, parameters }: OperationSource): boolean {
   const isParam = (parameter: Node): boolean =>
-    parameter.string("in") !== "path" || parameter.get("x-sdk-client-option") !== undefined;
+    parameter.string("in") !== "path" || clientOption(parameter) !== undefined;
   return node.get("requestBody") !== undefined || parameters.some(isParam);
 }
 

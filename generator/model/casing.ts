@@ -43,6 +43,11 @@ export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
+/** What a schema that is a whole file is called after: the file without its folders and its ending. */
+export function nameOfFile(path: string): string {
+  return (path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
+}
+
 function capitalized(word: string): string {
   const rest = word.slice(1);
   return word.slice(0, 1).toUpperCase() + (word === word.toUpperCase() ? rest.toLowerCase() : rest);

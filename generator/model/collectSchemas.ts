@@ -1,5 +1,6 @@
 import type { Node } from "../read/document.ts";
 import type { OperationSource } from "./collectOperations.ts";
+import { nameOfFile } from "./casing.ts";
 import { sortedBy } from "./order.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
@@ -116,7 +117,5 @@ function isComponent(node: Node): boolean {
 
 /** What a `$ref`ed schema is called after: the last part of its pointer, or the name of its file. */
 function nameInPlace(node: Node): string {
-  if (node.pointer !== "") return node.key;
-  const file = node.file.path.split("/").at(-1) ?? "";
-  return file.replace(/\.[^.]*$/, "");
+  return node.pointer === "" ? nameOfFile(node.file.path) : node.key;
 }

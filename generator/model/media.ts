@@ -29,6 +29,20 @@ export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefin
   return first;
 }
 
+/** Reports that a body has a type which is less than its schema. */
+export function reportDropped({ type, node }: Media, scope: SchemaScope): void {
+  scope.report({
+    kind: "body",
+    message: `what the schema of ${type} says about the body is not part of its type`,
+    origin: node.get("schema") ?? node,
+  });
+}
+
+/** Whether a media type is that of a form as text. */
+export function isUrlencoded(type: string): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(type);
+}
+
 function kindOf(type: string): Media["kind"] {
   const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
   if (essence === "*/*" || /^application\/(.*\+)?json$/.test(essence) || essence === "text/json")

@@ -1,6 +1,7 @@
 import type { Node, Problem } from "../read/document.ts";
 import type { ClientOption, ClientParameter, SecurityScheme } from "./client.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
+import { clientOption } from "./clientOption.ts";
 import { firstOfEach, sortedBy } from "./order.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";
 import type { UnnamedScheme } from "./readSecuritySchemes.ts";
@@ -58,7 +59,7 @@ export function nameOptions(schemes: readonly UnnamedScheme[], parameters: reado
 }
 
 function requestOf(node: Node): NameRequest {
-  const option = node.string("x-sdk-client-option") ?? "";
+  const option = clientOption(node) ?? "";
   return { key: option, wanted: option, origin: node };
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, RequestBody } from "./api.ts";
-import { type Media, preferredMedia } from "./media.ts";
+import { declaredPrefix } from "./declaredPrefix.ts";
+import { isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
 import { compareNames, sortedBy } from "./order.ts";
 import { overrideAnnotations, readAnnotations } from "./readAnnotations.ts";
 import { argumentName } from "./readParameter.ts";
@@ -8,6 +9,7 @@ import { readPart } from "./readPart.ts";
 import type { Schema } from "./schema.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { readSchema } from "./readSchema.ts";
+import { requiredNames, typesOf } from "./schemaKeywords.ts";
 
 /**
  * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain object, as JSON or as a form, become members of the
@@ -30,7 +32,7 @@ export function readBody(
   const common = { mediaType: media.type, kind, required, example: example?.value };
   reportEncoding(media, kind, scope);
   if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
-    const isReference = kind === "json" && target.id !== schemaNode?.id;
+    const isReference = kind === "json" && target.id !== schemaNode.id;
     const typeName = isReference ? scope.nameOf(target) : undefined;
     const fields = readFields(target, kind, required, scope);
     const omitted = fields.filter(isReadOnly).map(({ name }) => name);
@@ -54,13 +56,7 @@ export function readBody(
     style: "json",
     origin: node,
   };
-  if (kind !== "json" && target?.get("properties")) {
-    scope.report({
-      kind: "body",
-      message: `what the schema of ${media.type} says about the body is not part of its type`,
-      origin: schemaNode ?? media.node,
-    });
-  }
+  if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
   return { body: { ...common, member: name, typeName: undefined, omitted: [] }, fields: [member] };
 }
 
@@ -83,16 +79,16 @@ function reportEncoding({ node }: Media, kind: RequestBody["kind"], scope: Schem
 
 function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
   if (/^multipart\/form-data\b/i.test(type)) return "multipart";
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return kind;
+  if (!isUrlencoded(type)) return kind;
   const encodings = node.get("encoding")?.entries() ?? [];
   return encodings.some(([, encoding]) => encoding.string("style") === "deepObject") ? "deepForm" : "form";
 }
 
 /** What callers give where the client does not write the body itself. */
 function typeOf(kind: RequestBody["kind"]): Schema {
-  const types = { form: "URLSearchParams", deepForm: "URLSearchParams", multipart: "FormData" };
-  const name = kind === "form" || kind === "deepForm" || kind === "multipart" ? types[kind] : "BodyInit";
-  return { $ref: `#/components/schemas/${name}` };
+  const isForm = kind === "form" || kind === "deepForm";
+  const name = isForm ? "URLSearchParams" : kind === "multipart" ? "FormData" : "BodyInit";
+  return { $ref: declaredPrefix + name };
 }
 
 /** Of several examples, the one whose name sorts first: the order of a map says nothing. */
@@ -116,11 +112,10 @@ function isSpread(
 
 function isPlainObject(node: Node): boolean {
   const composed = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "enum", "const"];
-  const types = [node.get("type")?.value].flat();
   return (
     node.get("properties") !== undefined &&
     node.boolean("nullable") !== true &&
-    types.every((type) => type === undefined || type === "object") &&
+    typesOf(node).every((type) => type === "object") &&
     composed.every((keyword) => node.get(keyword) === undefined || node.get(keyword)?.value === false)
   );
 }
@@ -128,11 +123,6 @@ function isPlainObject(node: Node): boolean {
 /** Whether only answers have a field, as it says itself or the schema that it refers to. */
 function isReadOnly({ annotations, origin }: ReadField): boolean {
   return annotations.readOnly === true || origin.follow()?.boolean("readOnly") === true;
-}
-
-function requiredNames(node: Node): string[] {
-  const items = node.get("required")?.items() ?? [];
-  return items.map((item) => item.value).filter((name) => typeof name === "string");
 }
 
 interface ReadField extends Parameter {

@@ -2,6 +2,7 @@ import type { Document, Node, Problem } from "../read/document.ts";
 import type { Loss } from "./api.ts";
 import type { Client } from "./client.ts";
 import { camelCase, pascalCase } from "./casing.ts";
+import { clientOption } from "./clientOption.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { nameOptions } from "./nameOptions.ts";
 import { firstOfEach, sortedBy } from "./order.ts";
@@ -74,27 +75,23 @@ function readBaseUrl(root: Node, report: (loss: Loss) => void): string | undefin
 /** Path parameters that an extension gives to the client, one per name on the wire. */
 function listClientParameters(operations: readonly OperationSource[]): Node[] {
   const parameters = operations.flatMap((operation) => operation.parameters);
-  const ofClient = parameters.filter((node) => optionOf(node) !== undefined);
+  const ofClient = parameters.filter((node) => clientOption(node) !== undefined);
   return firstOfEach(ofClient, (node) => node.string("name") ?? "");
 }
 
 /** An option gives all path parameters of a name, or none: a call must not take for the one what was meant for the other. */
 function checkClientParameters(operations: readonly OperationSource[], known: readonly Node[]): Problem[] {
-  const options = new Map(known.map((node) => [node.string("name"), optionOf(node)]));
+  const options = new Map(known.map((node) => [node.string("name"), clientOption(node)]));
   const inPath = operations.flatMap(({ parameters }) =>
     parameters.filter((node) => node.string("in") === "path"),
   );
   const others = inPath.filter((node) => {
     const option = options.get(node.string("name"));
-    return option !== undefined && optionOf(node) !== option;
+    return option !== undefined && clientOption(node) !== option;
   });
   return firstOfEach(others, ({ id }) => id).map((origin) => {
     const [name, option] = [origin.string("name"), options.get(origin.string("name"))];
     const message = `${name} is given by the option ${option} elsewhere; write \`x-sdk-client-option: ${option}\` here, too, or give it another name`;
     return { severity: "error", rule: "client-option", message, origin };
   });
-}
-
-function optionOf(node: Node): string | undefined {
-  return node.string("in") === "path" ? node.string("x-sdk-client-option") : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Schema } from "./schema.ts";
 import { intersection, isUnknown, recordOf, union } from "./combineSchemas.ts";
+import { nameOfFile } from "./casing.ts";
 import { findProperty } from "./findProperty.ts";
 import { compareNames } from "./order.ts";
 import type { ReadPart, SchemaScope } from "./schemaScope.ts";
@@ -87,5 +88,5 @@ function nameIn(reference: string): string {
     return decodeURIComponent(pointer.split("/").at(-1) ?? "")
       .replaceAll("~1", "/")
       .replaceAll("~0", "~");
-  return (file.split("/").at(-1) ?? "").replace(/\.[^.]*$/, "");
+  return nameOfFile(file);
 }

@@ -3,6 +3,7 @@ import type { Schema } from "./schema.ts";
 import { isUnknown, recordOf, union } from "./combineSchemas.ts";
 import { findProperty } from "./findProperty.ts";
 import { compareNames } from "./order.ts";
+import { requiredNames } from "./schemaKeywords.ts";
 import type { ReadPart, SchemaScope } from "./schemaScope.ts";
 
 /**
@@ -12,12 +13,7 @@ import type { ReadPart, SchemaScope } from "./schemaScope.ts";
  * @param around a schema beside which this one holds, which may declare what this one requires
  */
 export function readObject(node: Node, scope: SchemaScope, read: ReadPart, around: Node | undefined): Schema {
-  const required =
-    node
-      .get("required")
-      ?.items()
-      .map((item) => item.value) ?? [];
-  const names = new Set(required.filter((name) => typeof name === "string"));
+  const names = new Set(requiredNames(node));
   const properties = new Map<string, Schema>();
   for (const [name, property] of node.get("properties")?.entries() ?? []) {
     properties.set(name, read(property));

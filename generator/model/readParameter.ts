@@ -1,7 +1,10 @@
 import type { Node } from "../read/document.ts";
 import type { Parameter, ParameterStyle } from "./api.ts";
 import { camelCase } from "./casing.ts";
+import { clientOption } from "./clientOption.ts";
+import { isUrlencoded } from "./media.ts";
 import { parameterAnnotations } from "./readAnnotations.ts";
+import { typesOf } from "./schemaKeywords.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { readSchema } from "./readSchema.ts";
 
@@ -24,7 +27,7 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
     argumentName: argumentName(name),
     in: location,
     required: location === "path" || node.boolean("required") === true,
-    fromClient: location === "path" && node.get("x-sdk-client-option") !== undefined,
+    fromClient: clientOption(node) !== undefined,
     schema: isText ? { type: "string" } : schemaNode ? readSchema(schemaNode, scope) : {},
     annotations: parameterAnnotations(node),
     style: contentStyle(node, mediaType) ?? styleOf(node, location),
@@ -41,7 +44,7 @@ function reportStyle(
 ): boolean {
   const name = node.string("name") ?? "";
   const report = (kind: string, message: string): void => scope.report({ kind, message, origin: node });
-  const types = [schema?.get("type")?.value].flat();
+  const types = schema ? typesOf(schema) : [];
   const isComposed = types.some((type) => type === "array" || type === "object");
   if (node.get("allowReserved")?.value === true)
     report("allow-reserved", `the reserved characters of ${name} are percent-encoded all the same`);
@@ -62,8 +65,7 @@ function reportStyle(
 
 /** How a value with `content` is written; `undefined` for one that has a style, and for text. */
 function contentStyle(node: Node, mediaType: string | undefined): ParameterStyle | undefined {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(mediaType ?? "");
-  if (node.string("in") === "querystring") return isForm ? "wholeForm" : "wholeJson";
+  if (node.string("in") === "querystring") return isUrlencoded(mediaType ?? "") ? "wholeForm" : "wholeJson";
   return /[/+]json\b/i.test(mediaType ?? "") ? "json" : undefined;
 }
 

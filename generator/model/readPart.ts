@@ -4,6 +4,7 @@ import { readAnnotations } from "./readAnnotations.ts";
 import type { Schema } from "./schema.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { readSchema } from "./readSchema.ts";
+import { isNullable, typesOf } from "./schemaKeywords.ts";
 
 /** Reads the schema of a part of a multipart body: a file is a `Blob` (OpenAPI 3.0, 4.7.14.2; 3.1, 4.8.14.3). */
 export function readPart(node: Node, scope: SchemaScope): Schema {
@@ -21,9 +22,8 @@ function readFile(node: Node): Schema | undefined {
   const others = followed.filter((arm) => arm.string("type") !== "null");
   const isComposed = others.length > 0 && others.every((arm) => readFile(arm) !== undefined);
   if (!isComposed && !isFile(node)) return undefined;
-  const isNullable =
-    others.length < followed.length || node.boolean("nullable") === true || typesOf(node).includes("null");
-  return isNullable ? union([file, { type: "null" }]) : file;
+  const allowsNull = others.length < followed.length || isNullable(node);
+  return allowsNull ? union([file, { type: "null" }]) : file;
 }
 
 const file: Schema = { $ref: "#/components/schemas/Blob" };
@@ -32,11 +32,4 @@ function isFile(node: Node): boolean {
   if (typesOf(node).some((type) => type !== "string" && type !== "null")) return false;
   const isRaw = node.get("contentMediaType") !== undefined && node.get("contentEncoding") === undefined;
   return node.string("format") === "binary" || isRaw;
-}
-
-function typesOf(node: Node): unknown[] {
-  const type = node.get("type");
-  return type
-    ? [type, ...type.items()].map(({ value }) => value).filter((value) => typeof value === "string")
-    : [];
 }

@@ -1,7 +1,7 @@
 import type { Node } from "../read/document.ts";
 import type { Operation, Response } from "./api.ts";
 import type { Schema } from "./schema.ts";
-import { type Media, preferredMedia } from "./media.ts";
+import { type Media, preferredMedia, reportDropped } from "./media.ts";
 import { sortedBy } from "./order.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 import { union } from "./combineSchemas.ts";
@@ -58,17 +58,12 @@ function kindOf({ type, kind, node }: Media): Media["kind"] {
   return schema.string("format") === "binary" ? "binary" : "text";
 }
 
-function reportBody({ type, node }: Media, kind: Media["kind"] | undefined, scope: SchemaScope): void {
+function reportBody(media: Media, kind: Media["kind"] | undefined, scope: SchemaScope): void {
+  const { type, node } = media;
   if (type.startsWith("text/event-stream"))
     scope.report({ kind: "stream", message: "the events of a stream are given as one text", origin: node });
-  const schema = node.get("schema");
-  const target = schema?.follow();
-  if (kind !== "json" && (target?.get("properties") || target?.get("items")))
-    scope.report({
-      kind: "body",
-      message: `what the schema of ${type} says about the body is not part of its type`,
-      origin: schema ?? node,
-    });
+  const target = node.get("schema")?.follow();
+  if (kind !== "json" && (target?.get("properties") || target?.get("items"))) reportDropped(media, scope);
 }
 
 /** The schemas without repetitions; those that differ in their annotations alone count as the same. */

@@ -6,6 +6,7 @@ import { readAnnotations } from "./readAnnotations.ts";
 import { readCompositions } from "./readCompositions.ts";
 import { readObject } from "./readObject.ts";
 import { reportUntyped } from "./reportUntyped.ts";
+import { isNullable, typesOf } from "./schemaKeywords.ts";
 import type { SchemaScope } from "./schemaScope.ts";
 
 /**
@@ -76,16 +77,6 @@ const structuralKeywords = [
   "oneOf",
   "additionalProperties",
 ];
-
-function isNullable(node: Node): boolean {
-  return node.boolean("nullable") === true || typesOf(node).includes("null");
-}
-
-function typesOf(node: Node): string[] {
-  const type = node.get("type");
-  if (!type) return [];
-  return [type, ...type.items()].map((item) => item.value).filter((value) => typeof value === "string");
-}
 
 function readValues(node: Node, nullable: boolean, scope: SchemaScope): Schema {
   const constant = node.get("const");

@@ -33,11 +33,15 @@ export function readSecurity(
   const isStated = requirementLists(root, operations).length > 0;
   const each = [...schemes.values()].map((scheme): SecurityRequirement => [scheme]);
   const security = isStated ? readAlternatives(root.get("security"), schemes) : each;
-  const ofOperation: Security["ofOperation"] = (operation) => {
-    const list = operation.get("security");
-    const own = list && readAlternatives(list, schemes);
-    return own && textOf(own) !== textOf(security) ? own : undefined;
-  };
+  const usual = textOf(security);
+  const ofOperations = new Map(
+    operations.flatMap(({ node }): [string, SecurityRequirement[]][] => {
+      const list = node.get("security");
+      const own = list && readAlternatives(list, schemes);
+      return own && textOf(own) !== usual ? [[node.id, own]] : [];
+    }),
+  );
+  const ofOperation: Security["ofOperation"] = ({ id }) => ofOperations.get(id);
   const asked = operations.map(({ node }) => ofOperation(node) ?? security);
   const required = [...schemes.values()].filter((scheme) =>
     asked.every((own) => own.length > 0 && own.every((requirement) => requirement.includes(scheme))),

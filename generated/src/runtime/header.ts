@@ -1,18 +1,18 @@
 import type { Draft, Placer } from "./draft.js";
 import { encodeJson } from "./encode.js";
-import { isRecord } from "./query.js";
+import { fields, isRecord, members } from "./values.js";
 
 /** A header parameter, style simple: the members of an array joined with commas. */
-export const header: Placer = (draft, name, value) => push(draft, name, [value].flat());
+export const header: Placer = (draft, name, value) => push(draft, name, members(value));
 
 /** Style simple for objects: `key,value,key,value`. */
 export const headerObject: Placer = (draft, name, value) =>
-  push(draft, name, isRecord(value) ? fields(value).flat() : [value].flat());
+  push(draft, name, isRecord(value) ? fields(value).flat() : members(value));
 
 /** Style simple, exploded, for objects: `key=value,key=value`. */
 export const headerPairs: Placer = (draft, name, value) => {
   const pair = ([key, item]: [string, unknown]): string => `${key}=${plain(draft, name, item)}`;
-  push(draft, name, isRecord(value) ? fields(value).map(pair) : [value].flat());
+  push(draft, name, isRecord(value) ? fields(value).map(pair) : members(value));
 };
 
 /** JSON content in a header, in ASCII. */
@@ -25,16 +25,8 @@ export const jsonHeader: Placer = (draft, name, value) => {
 };
 
 function push(draft: Draft, name: string, items: readonly unknown[]): void {
-  const texts = items.filter(isGiven).map((item) => plain(draft, name, item));
+  const texts = items.map((item) => plain(draft, name, item));
   if (texts.length) draft.headers.push([name, texts.join(",")]);
-}
-
-function fields(value: Readonly<Record<string, unknown>>): [string, unknown][] {
-  return Object.entries(value).filter(([, item]) => isGiven(item));
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 function plain(draft: Draft, name: string, item: unknown): string {

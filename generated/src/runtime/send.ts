@@ -163,16 +163,13 @@ export async function send(
 function shouldRetry({ settings, operation, progress }: Task, error: Failure): boolean {
   const word = error.headers?.get("x-should-retry")?.trim();
   const what = `${error.kind} ${error.status ?? String(error.code)}`;
-  const harmless =
-    (operation.idempotent ?? !/^P[AO]/.test(operation.method)) || settings.unsafe || settings.idempotencyKey;
-  return (
-    settings.shouldRetry?.({ ...progress, error }) ??
-    (word === "true" ||
-      (word !== "false" &&
-        // Refused unprocessed, or never sent in the words of Node and Bun.
-        (/^(Api 408|RateLimit 429|Connection (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused))$/.test(
-          what,
-        ) ||
-          (!!harmless && /^(Conn|Timeout)|r (50[0234]|52[0-4]|530)$/.test(what)))))
-  );
+  const isIdempotent = operation.idempotent ?? !/^P[AO]/.test(operation.method);
+  const harmless = isIdempotent || settings.unsafe || settings.idempotencyKey;
+  const usual =
+    // Refused unprocessed, or never sent in the words of Node and Bun.
+    /^(Api 408|RateLimit 429|Connection (ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused))$/.test(
+      what,
+    ) ||
+    (!!harmless && /^(Conn|Timeout)|r (50[0234]|52[0-4]|530)$/.test(what));
+  return settings.shouldRetry?.({ ...progress, error }) ?? (word === "true" || (word !== "false" && usual));
 }

@@ -1,22 +1,28 @@
-interface Listener {
-  (): void;
-  readonly stops: Set<() => void>;
-}
+type Stops = Set<() => void>;
 
-const listeners = new WeakMap<AbortSignal, Listener>();
+const watches = new WeakMap<AbortSignal, readonly [stops: Stops, listener: () => void]>();
 
 /**
  * Calls `stop` when a signal aborts; returns what ends that, and leaves no listener behind. Node 20 warns of a leak at the
  * eleventh listener of a signal, so all calls under one signal share a listener.
  */
 export function watch(signal: AbortSignal, stop: () => void): () => void {
-  const stops = new Set<() => void>();
-  const listener = listeners.get(signal) ?? Object.assign(() => stops.forEach((each) => each()), { stops });
-  listeners.set(signal, listener);
-  listener.stops.add(stop);
+  const shared = watches.get(signal) ?? share(new Set());
+  const [stops, listener] = shared;
+  // One of its own: the same function may be watching already, and must not end with this.
+  const own = (): void => stop();
+  watches.set(signal, shared);
+  stops.add(own);
   signal.addEventListener("abort", listener);
   return () => {
-    listener.stops.delete(stop);
-    if (!listener.stops.size) signal.removeEventListener("abort", listener);
+    stops.delete(own);
+    if (!stops.size) signal.removeEventListener("abort", listener);
   };
+}
+
+function share(stops: Stops): readonly [Stops, () => void] {
+  const listener = (): void => {
+    for (const each of stops) each();
+  };
+  return [stops, listener];
 }

@@ -1,5 +1,6 @@
 import type { Draft, Placer } from "./draft.js";
 import { encode, encodeJson } from "./encode.js";
+import { fields, isRecord, members } from "./values.js";
 
 /** Style form, exploded, and all scalars: `name=a&name=b`. */
 export const form: Placer = (draft, name, value) => {
@@ -40,21 +41,8 @@ export const wholeJson: Placer = (draft, name, value) => {
   draft.query += `&${encode(draft, name, encodeJson(draft, name, value))}`;
 };
 
-/** Whether a value is an object with fields: no list, no date. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-
-// OpenAPI leaves open how empty members are written: they are left out.
-function members(value: unknown): unknown[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((item) => item !== undefined && item !== null);
-}
-
 function join(draft: Draft, name: string, value: unknown, separator: string): void {
-  const list = isRecord(value)
-    ? Object.entries(value).flatMap((pair) => (members(pair).length > 1 ? pair : []))
-    : value;
-  const items = members(list).map((item) => encode(draft, name, item));
+  const list = isRecord(value) ? fields(value).flat() : members(value);
+  const items = list.map((item) => encode(draft, name, item));
   if (items.length) draft.query += `&${encode(draft, name, name)}=${items.join(separator)}`;
 }

@@ -45,7 +45,7 @@ export async function* walkPages(
   const request = (page: object): Answer => {
     if (signal?.aborted) stop();
     // No longer than the request: nobody may ever end the iteration.
-    const unwatch = signal && watch(signal, () => stop());
+    const unwatch = signal && watch(signal, stop);
     const answer = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
     answer.catch(() => {}).then(unwatch);
