@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
+import { printList, printRun, type RunSummary } from "./commands/printRun.ts";
 import type { Generated } from "./generate.ts";
-import { type CommandLine, parseCommand, usage } from "./parseCommand.ts";
+import { printProblems, type ProblemRecord, recordLoss, recordProblem } from "./problems/printProblems.ts";
 import type { ReadApi } from "./readApi.ts";
-import { printProblems, type ProblemRecord, recordLoss, recordProblem } from "./review/printProblems.ts";
-import { printList, printRun, type RunSummary } from "./review/printRun.ts";
 import { readFreshRun } from "./write/readFreshRun.ts";
 
 /** What the launcher knows about the installation. */
@@ -126,7 +126,7 @@ async function lintCommand(settings: Settings): Promise<Outcome> {
 }
 
 async function watchCommand(settings: Settings): Promise<number> {
-  const { watchInputs } = await import("./watchInputs.ts");
+  const { watchInputs } = await import("./commands/watchInputs.ts");
   await watchInputs(settings, async () => {
     const current = { ...settings, started: performance.now() };
     print(current, await generateCommand(current));

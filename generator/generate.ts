@@ -1,16 +1,16 @@
-import { buildFiles } from "./emit/buildFiles.ts";
-import { describeSurface } from "./emit/describeSurface.ts";
+import { buildFiles } from "./emit/build/buildFiles.ts";
+import type { Runtime } from "./emit/build/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
-import { emitPackageJson } from "./emit/emitPackageJson.ts";
-import { emitReadme } from "./emit/emitReadme.ts";
-import { printFile } from "./emit/printFile.ts";
-import { resolveApi } from "./emit/resolveApi.ts";
-import type { Runtime } from "./emit/runtime.ts";
-import { verifyFiles } from "./emit/verifyFiles.ts";
+import { emitPackageJson } from "./emit/files/packageJson.ts";
+import { emitReadme } from "./emit/files/readme.ts";
+import { printFile } from "./emit/planFile.ts";
+import { resolveApi } from "./emit/types/resolveApi.ts";
+import { verifyFiles } from "./emit/verify/verifyFiles.ts";
+import type { TextFile } from "./ground/textFile.ts";
 import type { Api } from "./model/api.ts";
-import type { TextFile } from "./read/textFile.ts";
-import { printReport } from "./review/printReport.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
+import { describeSurface } from "./review/describeSurface.ts";
+import { printReport } from "./review/printReport.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */

@@ -1,8 +1,8 @@
-import type { Api, Loss } from "./model/api.ts";
+import type { Api } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
-import type { Problem, SourceFile } from "./read/document.ts";
+import type { Loss, Problem, SourceFile } from "./problems/problem.ts";
+import { sortProblems } from "./problems/sortProblems.ts";
 import { readDocument } from "./read/readDocument.ts";
-import { sortProblems } from "./read/sortProblems.ts";
 
 /** Which document to read, and how strictly to judge it. */
 export interface ReadOptions {

@@ -4,7 +4,7 @@
 import module from "node:module";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundle, hashSources } from "./bundle.js";
+import { bundle, hashSources } from "./start/bundle.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

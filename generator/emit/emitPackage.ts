@@ -1,14 +1,14 @@
-import { emitClient } from "./emitClient.ts";
-import { emitEnums } from "./emitEnums.ts";
-import { emitIndex } from "./emitIndex.ts";
-import { emitOptions } from "./emitOptions.ts";
-import { packageVersion } from "./emitPackageJson.ts";
-import { emitResource } from "./emitResource.ts";
-import { emitTypes } from "./emitTypes.ts";
-import { literal } from "./encode/literal.ts";
-import { type PlannedFile, planFile } from "./printFile.ts";
-import type { TypedApi } from "./resolveApi.ts";
+import { emitClient } from "./files/client.ts";
+import { emitEnums } from "./files/enums.ts";
+import { emitIndex } from "./files/index.ts";
+import { emitOptions } from "./files/options.ts";
+import { packageVersion } from "./files/packageJson.ts";
+import { emitResource } from "./files/resource.ts";
+import { emitTypes } from "./files/types.ts";
+import { planFile, type PlannedFile } from "./planFile.ts";
 import { constantStatement } from "./statements.ts";
+import { literal } from "./text/literal.ts";
+import type { TypedApi } from "./types/resolveApi.ts";
 
 /** The TypeScript files of a package: this list is the tree of `src/`, without the runtime that is copied into it. */
 export function emitPackage(api: TypedApi): PlannedFile[] {

@@ -7,10 +7,10 @@ import {
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from "ts-morph";
-import { identifier } from "./encode/identifier.ts";
-import { memberKey } from "./encode/key.ts";
-import { type Docs, printDocs } from "./printDocs.ts";
-import { printType } from "./types/printType.ts";
+import { type Docs, printDocs } from "./text/docs.ts";
+import { identifier } from "./text/identifier.ts";
+import { memberKey } from "./text/key.ts";
+import { printType } from "./text/printType.ts";
 import type { Member } from "./types/typeExpression.ts";
 
 /** The doc comment of a declaration; none when there is nothing to say. */

@@ -1,6 +1,6 @@
-import type { Origin, Problem } from "../read/document.ts";
-import type { Annotations, Schema } from "./schema.ts";
+import type { Loss, Origin, Problem } from "../problems/problem.ts";
 import type { Client, SecurityRequirement } from "./client.ts";
+import type { Annotations, Schema } from "./types/schema.ts";
 
 /** The whole API, named and sorted: emitting it needs no further decision. */
 export interface Api {
@@ -25,14 +25,6 @@ export interface ModelResult {
   readonly api: Api;
   readonly problems: readonly Problem[];
   readonly losses: readonly Loss[];
-}
-
-/** A place where an emitted type is weaker than its schema. */
-export interface Loss {
-  /** Kebab-case kind, for counting. */
-  readonly kind: string;
-  readonly message: string;
-  readonly origin: Origin;
 }
 
 /** A group of operations, by tag: one class, one file, one property of the root class. */

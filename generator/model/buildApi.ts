@@ -1,26 +1,24 @@
-import type { Document, Node, Problem } from "../read/document.ts";
-import type { Api, Loss, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
+import { sortedBy } from "../ground/order.ts";
+import type { Loss, Problem } from "../problems/problem.ts";
+import type { Document, Node } from "../read/document.ts";
+import { readClient } from "./access/readClient.ts";
+import type { Api, ModelResult, Operation, Resource, TypeDeclaration } from "./api.ts";
 import type { Client } from "./client.ts";
-import type { Schema } from "./schema.ts";
-import { assignNames, type NameRequest } from "./assignNames.ts";
-import { breakAliasCycles } from "./breakAliasCycles.ts";
-import { camelCase, kebabCase, pascalCase } from "./casing.ts";
-import { checkExtensions } from "./checkExtensions.ts";
-import { clientOption } from "./clientOption.ts";
-import { collectOperations, type OperationSource } from "./collectOperations.ts";
-import { collectSchemas, enumValues, type SchemaSource } from "./collectSchemas.ts";
-import { declaredPrefix } from "./declaredPrefix.ts";
-import { groupOperations, type OperationGroup } from "./groupOperations.ts";
-import { sortedBy } from "./order.ts";
-import { reachableNames } from "./reachableNames.ts";
-import { readAnnotations } from "./readAnnotations.ts";
-import { readClient } from "./readClient.ts";
-import { readEnum } from "./readEnum.ts";
-import { readOperation, type UnnamedOperation } from "./readOperation.ts";
-import type { SchemaScope } from "./schemaScope.ts";
-import { readDeclaredSchema } from "./readSchema.ts";
-import { reservedNames, unusableMembers } from "./reservedNames.ts";
-import { houseRules } from "./houseRules.ts";
+import { assignNames, type NameRequest } from "./names/assignNames.ts";
+import { camelCase, kebabCase, pascalCase } from "./names/casing.ts";
+import { reservedNames, unusableMembers } from "./names/reserved.ts";
+import { groupOperations, type OperationGroup } from "./operations/groupOperations.ts";
+import { readOperation, type UnnamedOperation } from "./operations/readOperation.ts";
+import { checkExtensions } from "./rules/extensionRules.ts";
+import { houseRules } from "./rules/houseRules.ts";
+import { clientOption, collectOperations, type OperationSource } from "./sources/collectOperations.ts";
+import { collectSchemas, enumValues, type SchemaSource } from "./sources/collectSchemas.ts";
+import { breakAliasCycles } from "./types/breakCycles.ts";
+import { reachableNames } from "./types/reachableNames.ts";
+import { readAnnotations } from "./types/readAnnotations.ts";
+import { readEnum } from "./types/readEnum.ts";
+import { readDeclaredSchema } from "./types/readSchema.ts";
+import { declaredPrefix, type Schema, type SchemaScope } from "./types/schema.ts";
 
 /** Turns a document into the named, sorted model of its API. Everything that emitting needs to know is decided here. */
 export function buildApi(document: Document): ModelResult {

@@ -1,7 +1,7 @@
-import type { Node, Origin, SourceFile } from "./document.ts";
-import { isMap } from "./isMap.ts";
-import { appendPointer } from "./references/appendPointer.ts";
-import { parsePointer } from "./references/parsePointer.ts";
+import { isMap } from "../ground/values.ts";
+import type { Origin, SourceFile } from "../problems/problem.ts";
+import type { Node } from "./document.ts";
+import { appendPointer, parsePointer } from "./references/pointer.ts";
 
 /** A place in a file and what stands there. */
 export interface Target extends Origin {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { TextFile } from "./textFile.ts";
+import type { TextFile } from "../ground/textFile.ts";
 
 /**
  * Reads the files that are copied into every package as they are.

@@ -1,4 +1,4 @@
-import type { OperationSurface, Surface } from "../emit/surface.ts";
+import type { OperationSurface, Surface } from "./surface.ts";
 
 /**
  * `API.md`, what a reviewer reads first: every operation with its HTTP line, params, result and errors, then one line for each

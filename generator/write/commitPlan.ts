@@ -9,17 +9,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, posix } from "node:path";
+import { hashText } from "../ground/hash.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
-import { describeFailure } from "./describeFailure.ts";
-import { describeObstacle } from "./describeObstacle.ts";
+import { isOwnPath } from "./checkPaths.ts";
+import { describeFailure, isErrorCode } from "./describeFailure.ts";
 import type { WriteProblem } from "./files.ts";
 import { stagedLists, stagingPrefix } from "./findLeftovers.ts";
-import { hashText } from "./hashText.ts";
-import { inspectPath } from "./inspectPath.ts";
-import { isErrorCode } from "./isErrorCode.ts";
-import { isOwnPath } from "./isOwnPath.ts";
+import { describeObstacle, inspectPath } from "./inspectPath.ts";
+import { printManifest } from "./manifest.ts";
 import type { Change, WritePlan } from "./planWrite.ts";
-import { printManifest } from "./printManifest.ts";
 
 /**
  * Makes the changes of a plan without problems: all new content (and a copy of what it replaces) goes to

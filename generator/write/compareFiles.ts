@@ -1,9 +1,8 @@
 import { posix, resolve } from "node:path";
-import { buildManifests, manifestFolders, manifestName } from "./buildManifests.ts";
+import type { TextFile } from "../ground/textFile.ts";
 import { checkPaths } from "./checkPaths.ts";
-import type { TextFile } from "../read/textFile.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
-import { parseManifest } from "./parseManifest.ts";
+import { buildManifests, manifestFolders, manifestName, parseManifest } from "./manifest.ts";
 
 /** How the committed files differ from a fresh run. Paths are inside the output folder, sorted by code unit. */
 export interface Comparison {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseManifest } from "./parseManifest.ts";
+import { parseManifest } from "./manifest.ts";
 
 /** Staging folders are called this and six characters from `mkdtemp`. */
 export const stagingPrefix = ".sdkgen-";

@@ -2,7 +2,7 @@ import type { Options, Plugin } from "prettier";
 import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
-import type { TextFile } from "../read/textFile.ts";
+import type { TextFile } from "../ground/textFile.ts";
 import { isSettled } from "./isSettled.ts";
 
 /**

@@ -1,5 +1,7 @@
 import { lstatSync, readFileSync, type Stats } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
+import type { OutputFolder } from "./checkOutputFolder.ts";
+import type { WriteProblem } from "./files.ts";
 
 /** What is at a path inside the output folder. Links are looked at, never followed. */
 export type Found =
@@ -30,4 +32,21 @@ export function inspectPath(root: string, path: string): Found {
 function obstacleKind(stats: Stats): "link" | "folder" | "other" {
   if (stats.isSymbolicLink()) return "link";
   return stats.isDirectory() ? "folder" : "other";
+}
+
+/** The problem of something that stands where a file or a folder of ours belongs. */
+export function describeObstacle(
+  folder: OutputFolder,
+  { kind, path }: Extract<Found, { readonly path: string }>,
+): WriteProblem {
+  const shown = posix.join(folder.shown, path);
+  if (kind === "link") {
+    return {
+      rule: "write-symlink",
+      message: "is a symbolic link, and links are not followed out of the output folder; remove it",
+      path: shown,
+    };
+  }
+  const message = kind === "folder" ? "is a folder where a file belongs" : "is a file where a folder belongs";
+  return { rule: "write-blocked", message: `${message}; move it`, path: shown };
 }

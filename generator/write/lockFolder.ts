@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isErrorCode } from "./isErrorCode.ts";
+import { isErrorCode } from "./describeFailure.ts";
 
 /** The name of the lock in the output folder. */
 export const lockName = ".sdkgen.lock";

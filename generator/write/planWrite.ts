@@ -1,13 +1,11 @@
 import { posix } from "node:path";
-import { buildManifests, manifestFolders, manifestName } from "./buildManifests.ts";
+import { hashText } from "../ground/hash.ts";
+import type { TextFile } from "../ground/textFile.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
-import type { TextFile } from "../read/textFile.ts";
 import type { WriteProblem, WriteReport } from "./files.ts";
 import { findLeftovers, type Leftover } from "./findLeftovers.ts";
-import { hashText } from "./hashText.ts";
-import { type Found, inspectPath } from "./inspectPath.ts";
-import { parseManifest } from "./parseManifest.ts";
-import { describeObstacle } from "./describeObstacle.ts";
+import { describeObstacle, type Found, inspectPath } from "./inspectPath.ts";
+import { buildManifests, manifestFolders, manifestName, parseManifest } from "./manifest.ts";
 
 /** One path whose content changes. */
 export interface Change {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { hashText } from "./hashText.ts";
-import { runFile, type RunKey } from "./run.ts";
+import { hashText } from "../ground/hash.ts";
+import { runFile, type RunKey } from "./recordRun.ts";
 
 /**
  * Tells whether a run would change nothing: the last recorded run had the same key, and every file that it

@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { buildManifests } from "./buildManifests.ts";
-import type { TextFile } from "../read/textFile.ts";
-import { hashText } from "./hashText.ts";
+import { hashText } from "../ground/hash.ts";
+import type { TextFile } from "../ground/textFile.ts";
 import { inspectPath } from "./inspectPath.ts";
-import { runFile, type RunInput, type RunKey, type RunRecord } from "./run.ts";
+import { buildManifests } from "./manifest.ts";
 
 /**
  * Remembers a run that was written completely, for `readFreshRun`. Hashes what the run has in memory, so
@@ -46,3 +45,30 @@ function replaceFile(root: string, text: string): void {
     rmSync(temporary, { force: true });
   }
 }
+
+/** What a run depends on beside its input files. Two runs with equal keys and equal input files do the same. */
+export interface RunKey {
+  /** Identifies the code: a hash over the generator and everything that it copies into the package. */
+  readonly build: string;
+  /** The options of the run in one text that is equal only if they are. */
+  readonly options: string;
+}
+
+/** A file that a run read. */
+export interface RunInput {
+  /** Absolute, or relative to the working directory. */
+  readonly path: string;
+  /** What was read: not what is there now. */
+  readonly bytes: Uint8Array;
+}
+
+/** The state file: every hash is sha256 in hex, every path relative to the output folder with forward slashes. */
+interface RunRecord extends RunKey {
+  readonly inputs: readonly (readonly [path: string, hash: string])[];
+  readonly outputs: readonly (readonly [path: string, hash: string])[];
+  /** What the caller wants to say again when nothing changed: any JSON. */
+  readonly report: unknown;
+}
+
+/** Where the state file is, in the output folder: a place that neither git nor npm looks at. */
+export const runFile = "node_modules/.cache/sdkgen.json";

@@ -1,12 +1,11 @@
 import { existsSync, lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import type { TextFile } from "../ground/textFile.ts";
 import { checkOutputFolder, type OutputFolder } from "./checkOutputFolder.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { commitPlan } from "./commitPlan.ts";
-import { describeFailure } from "./describeFailure.ts";
-import type { TextFile } from "../read/textFile.ts";
+import { describeFailure, isErrorCode } from "./describeFailure.ts";
 import type { WriteOptions, WriteProblem, WriteResult } from "./files.ts";
-import { isErrorCode } from "./isErrorCode.ts";
 import { lockFolder, lockName } from "./lockFolder.ts";
 import { planWrite, type WritePlan } from "./planWrite.ts";
 

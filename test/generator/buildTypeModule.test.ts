@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildFiles } from "../../generator/emit/buildFiles.ts";
-import { buildTypeModule } from "../../generator/emit/buildTypeModule.ts";
+import { buildFiles } from "../../generator/emit/build/buildFiles.ts";
+import { buildTypeModule } from "../../generator/emit/build/buildTypeModule.ts";
 
 describe("building modules of types", () => {
   it.each([

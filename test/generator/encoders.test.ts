@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { comment } from "../../generator/emit/encode/comment.ts";
-import { identifier } from "../../generator/emit/encode/identifier.ts";
-import { memberKey, propertyKey } from "../../generator/emit/encode/key.ts";
-import { literal } from "../../generator/emit/encode/literal.ts";
+import { comment } from "../../generator/emit/text/comment.ts";
+import { identifier } from "../../generator/emit/text/identifier.ts";
+import { memberKey, propertyKey } from "../../generator/emit/text/key.ts";
+import { literal } from "../../generator/emit/text/literal.ts";
 
 /** Any text, halves of surrogate pairs included, rich in the characters that end things. */
 const anyText = fc.oneof(

@@ -1,20 +1,20 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { join } from "node:path";
 import {
   type MethodDeclarationStructure,
   type PropertySignatureStructure,
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
+import { beforeAll, describe, expect, test } from "vitest";
 import { emitPackage } from "../../generator/emit/emitPackage.ts";
-import { type PlannedFile, planFile, printFile } from "../../generator/emit/printFile.ts";
-import { resolveApi } from "../../generator/emit/resolveApi.ts";
-import { significantTokens } from "../../generator/emit/significantTokens.ts";
+import { planFile, type PlannedFile, printFile } from "../../generator/emit/planFile.ts";
 import { aliasStatement, constantStatement } from "../../generator/emit/statements.ts";
-import { verifyFiles } from "../../generator/emit/verifyFiles.ts";
-import type { TextFile } from "../../generator/read/textFile.ts";
+import { resolveApi } from "../../generator/emit/types/resolveApi.ts";
+import { significantTokens } from "../../generator/emit/verify/significantTokens.ts";
+import { verifyFiles } from "../../generator/emit/verify/verifyFiles.ts";
+import type { TextFile } from "../../generator/ground/textFile.ts";
 import { readApi } from "../../generator/readApi.ts";
 import { formatFiles } from "../../generator/write/formatFiles.ts";
-import { join } from "node:path";
 import { projectFolder } from "./support/templates.ts";
 
 let planned: readonly PlannedFile[] = [];

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assignNames, type NameRequest } from "../../generator/model/assignNames.ts";
-import { camelCase, kebabCase, pascalCase, shortHash, spelledName } from "../../generator/model/casing.ts";
-import { compareNames, sortedBy } from "../../generator/model/order.ts";
-import type { SourceFile } from "../../generator/read/document.ts";
+import { compareNames, sortedBy } from "../../generator/ground/order.ts";
+import { assignNames, type NameRequest } from "../../generator/model/names/assignNames.ts";
+import {
+  camelCase,
+  kebabCase,
+  pascalCase,
+  shortHash,
+  spelledName,
+} from "../../generator/model/names/casing.ts";
+import type { SourceFile } from "../../generator/problems/problem.ts";
 
 describe("casing", () => {
   test.each([

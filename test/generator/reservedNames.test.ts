@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { runtimeExports } from "../../generator/emit/runtimeExports.ts";
-import { reservedNames, reservedOptions } from "../../generator/model/reservedNames.ts";
+import { runtimeExports } from "../../generator/emit/files/index.ts";
+import { reservedNames, reservedOptions } from "../../generator/model/names/reserved.ts";
 import { templates } from "./support/templates.ts";
 
 test("the types and classes that the runtime exports are reserved", () => {

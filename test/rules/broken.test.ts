@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rules } from "../../generator/read/rules.ts";
+import { rules } from "../../generator/problems/rules.ts";
 import { listProblems } from "./listProblems.ts";
 import { readFiles } from "./readFiles.ts";
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { TextFile } from "../../generator/read/textFile.ts";
+import type { TextFile } from "../../generator/ground/textFile.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
-import { expectPackage } from "./support/expectPackage.ts";
 import { makeFolder } from "../support/makeFolder.ts";
+import { expectPackage } from "./support/expectPackage.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readStamps, readTree } from "./support/readTree.ts";
 import { versionA, versionB } from "./support/versions.ts";

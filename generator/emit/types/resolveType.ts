@@ -1,9 +1,9 @@
 import type { GlobalContext } from "openapi-typescript";
 import transformSchemaObject from "openapi-typescript/dist/transform/schema-object.mjs";
 import ts from "typescript";
-import type { Annotations, JsonScalar, Schema } from "../../model/schema.ts";
-import { named, type Member, type TypeExpression } from "./typeExpression.ts";
+import type { Annotations, JsonScalar, Schema } from "../../model/types/schema.ts";
 import { simplifyIntersection, simplifyUnion } from "./simplifyType.ts";
+import { type Member, named, type TypeExpression } from "./typeExpression.ts";
 
 /**
  * Asks openapi-typescript which TypeScript type a schema is. This file is all that knows that library: it gets no further

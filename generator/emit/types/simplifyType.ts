@@ -1,5 +1,5 @@
+import { printType } from "../text/printType.ts";
 import { named, type ObjectType, type TypeExpression } from "./typeExpression.ts";
-import { printType } from "./printType.ts";
 
 /** A union without repetitions, in an order that does not depend on the document's: by text, `null` and `undefined` last. */
 export function simplifyUnion(parts: readonly TypeExpression[]): TypeExpression {

@@ -1,4 +1,4 @@
-import type { Annotations, JsonScalar } from "../../model/schema.ts";
+import type { Annotations, JsonScalar } from "../../model/types/schema.ts";
 
 /** A TypeScript type as data: what openapi-typescript answered, free of its nodes. */
 export type TypeExpression =

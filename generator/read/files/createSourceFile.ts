@@ -1,11 +1,9 @@
-import type { Position, Problem, SourceFile } from "../document.ts";
-import { parsePointer } from "../references/parsePointer.ts";
-import { decodeText } from "../text/decodeText.ts";
-import { indexLines } from "../text/indexLines.ts";
-import type { Fault, ParsedText } from "../text/parsedText.ts";
-import { parseJson } from "../text/parseJson.ts";
-import { parseYaml } from "../text/parseYaml.ts";
-import { createProblem } from "../createProblem.ts";
+import { createProblem, type Position, type Problem, type SourceFile } from "../../problems/problem.ts";
+import { parsePointer } from "../references/pointer.ts";
+import { parseJson } from "../text/json.ts";
+import { decodeText, indexLines } from "../text/text.ts";
+import type { Fault, ParsedText } from "../text/tree.ts";
+import { parseYaml } from "../text/yaml.ts";
 
 /** A file with everything that is wrong with its text. */
 export interface CheckedFile {

@@ -1,10 +1,9 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import type { Problem, SourceFile } from "../../problems/problem.ts";
 import type { Target } from "../createNode.ts";
-import type { Problem, SourceFile } from "../document.ts";
-import { lookUp } from "../references/lookUp.ts";
-import type { Refusal } from "../references/refusal.ts";
-import { splitReference } from "../references/splitReference.ts";
+import { lookUp } from "../references/pointer.ts";
+import { type Refusal, splitReference } from "../references/reference.ts";
 import { createSourceFile } from "./createSourceFile.ts";
 
 /** The files of one document. Each is read once, when something refers to it. */

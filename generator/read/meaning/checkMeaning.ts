@@ -1,10 +1,8 @@
-import { createProblem } from "../createProblem.ts";
-import type { Problem } from "../document.ts";
-import { componentRules } from "./componentRules.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
 import { operationRules } from "./operationRules.ts";
 import { pathRules } from "./pathRules.ts";
 import type { Objects, Rule } from "./rule.ts";
-import { schemaRules } from "./schemaRules.ts";
+import { componentRules, schemaRules } from "./schemaRules.ts";
 import { serverRules } from "./serverRules.ts";
 
 const rules: readonly Rule[] = [

@@ -1,9 +1,7 @@
+import { isMap } from "../../ground/values.ts";
 import type { Node } from "../document.ts";
-import { isMap } from "../isMap.ts";
-import { quote } from "../quote.ts";
-import { findRepeated } from "./findRepeated.ts";
-import type { Finding, Objects, Rule } from "./rule.ts";
-import { showPlace } from "./showPlace.ts";
+import { quote } from "../structure/describe.ts";
+import { type Finding, findRepeated, type Objects, type Rule, showPlace } from "./rule.ts";
 
 /** Rules about operations, their parameters, responses and security. */
 export const operationRules: readonly Rule[] = [
@@ -106,4 +104,22 @@ function requirementsOfUnknownSchemes(objects: Objects): Finding[] {
 /** From OpenAPI 3.2 on, a scheme may be named by a URI instead. */
 function isSchemeAddress(name: string, root: Node | undefined): boolean {
   return /[/#:]/.test(name) && (root?.string("openapi") ?? "") >= "3.2";
+}
+
+const methods: ReadonlySet<string> = new Set([
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+]);
+
+/** The operations of a path item with their methods as written, those of `additionalOperations` last. */
+export function listOperations(pathItem: Node): [method: string, operation: Node][] {
+  const fixed = pathItem.entries().filter(([key]) => methods.has(key));
+  return [...fixed, ...(pathItem.get("additionalOperations")?.entries() ?? [])];
 }

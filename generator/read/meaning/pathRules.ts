@@ -1,9 +1,7 @@
 import type { Node } from "../document.ts";
-import { quote } from "../quote.ts";
-import { findRepeated } from "./findRepeated.ts";
-import { listOperations } from "./listOperations.ts";
-import type { Finding, Objects, Rule } from "./rule.ts";
-import { showPlace } from "./showPlace.ts";
+import { quote } from "../structure/describe.ts";
+import { listOperations } from "./operationRules.ts";
+import { type Finding, findRepeated, type Objects, type Rule, showPlace } from "./rule.ts";
 
 /** Rules about paths and the parameters in them. */
 export const pathRules: readonly Rule[] = [

@@ -1,5 +1,6 @@
-import type { Node, Origin, Severity } from "../document.ts";
-import type { RuleId } from "../rules.ts";
+import type { Origin, Severity } from "../../problems/problem.ts";
+import type { RuleId } from "../../problems/rules.ts";
+import type { Node } from "../document.ts";
 import type { ObjectName } from "../structure/shapes.ts";
 
 /** A place that breaks a rule. */
@@ -18,3 +19,26 @@ export type Objects = ReadonlyMap<ObjectName, readonly Node[]>;
 
 /** A rule about what a document means: its id, and the function that finds what breaks it. */
 export type Rule = readonly [id: RuleId, findings: (objects: Objects) => Finding[]];
+
+/** Finds the items whose key an earlier item has too, each with that earlier item. Items without a key are left out. */
+export function findRepeated<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string | undefined,
+): { item: Item; first: Item }[] {
+  const seen = new Map<string, Item>();
+  const repeated: { item: Item; first: Item }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, item);
+    else repeated.push({ item, first });
+  }
+  return repeated;
+}
+
+/** Writes a place as `path:line:column`, for messages that name a second place. */
+export function showPlace({ file, pointer }: Origin, part: "key" | "value" = "key"): string {
+  const { line, column } = file.locate(pointer, part);
+  return `${file.path}:${line}:${column}`;
+}

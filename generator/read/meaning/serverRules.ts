@@ -1,4 +1,4 @@
-import { quote } from "../quote.ts";
+import { quote } from "../structure/describe.ts";
 import type { Finding, Objects, Rule } from "./rule.ts";
 
 /** Rules about servers and their variables. */

@@ -1,9 +1,9 @@
+import { isMap } from "../../ground/values.ts";
+import type { Severity } from "../../problems/problem.ts";
+import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
-import type { Severity } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
-import { isMap } from "../isMap.ts";
-import { parsePointer } from "../references/parsePointer.ts";
-import type { RuleId } from "../rules.ts";
+import { parsePointer } from "../references/pointer.ts";
 import { objectRules } from "./objectRules.ts";
 import type { ObjectName, Shape } from "./shapes.ts";
 

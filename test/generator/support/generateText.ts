@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import type { Runtime } from "../../../generator/emit/build/runtime.ts";
 import { generate } from "../../../generator/generate.ts";
-import type { Runtime } from "../../../generator/emit/runtime.ts";
-import { prepareRuntime } from "../../../generator/prepareRuntime.ts";
-import type { TextFile } from "../../../generator/read/textFile.ts";
-import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/review/printProblems.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
+import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/problems/printProblems.ts";
+import { prepareRuntime } from "../../../generator/start/prepareRuntime.ts";
 import { makeFolder } from "../../support/makeFolder.ts";
 import { putFiles } from "./putFiles.ts";
 import { templates } from "./templates.ts";

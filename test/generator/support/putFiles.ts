@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
 
 /** Writes files into a folder, with the folders that they need. */
 export function putFiles(folder: string, files: Iterable<TextFile>): void {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
 
 /** The arguments for `node` that start a writer process for the versions. */
 export type Writer = (out: string, versions: readonly (readonly TextFile[])[], rounds?: number) => string[];

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { buildManifests } from "../../../generator/write/buildManifests.ts";
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
+import { buildManifests } from "../../../generator/write/manifest.ts";
 import { readTree } from "./readTree.ts";
 
 /** Asserts that a folder holds exactly these files, their manifests and the user's files: no staging, no lock, no empty folder. */

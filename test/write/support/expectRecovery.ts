@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { buildManifests } from "../../../generator/write/buildManifests.ts";
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
+import { buildManifests } from "../../../generator/write/manifest.ts";
 import { writeFiles } from "../../../generator/write/writeFiles.ts";
 import { expectPackage } from "./expectPackage.ts";
 import { readTree } from "./readTree.ts";

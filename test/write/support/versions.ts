@@ -1,4 +1,4 @@
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
 
 function toFiles(texts: Readonly<Record<string, string>>): TextFile[] {
   return Object.entries(texts).map(([path, text]) => ({ path, text }));

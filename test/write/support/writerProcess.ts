@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { TextFile } from "../../../generator/read/textFile.ts";
+import type { TextFile } from "../../../generator/ground/textFile.ts";
 import { writeFiles } from "../../../generator/write/writeFiles.ts";
 
 /**

@@ -1,0 +1,110 @@
+import type { Parameter } from "../../model/api.ts";
+import type { Client } from "../../model/client.ts";
+import { propertyKey } from "../text/key.ts";
+import { literal } from "../text/literal.ts";
+import type { TypedOperation, TypedResource } from "../types/resolveApi.ts";
+import type { TypeScope } from "../types/typeExpression.ts";
+import { sampleValue } from "./sampleValue.ts";
+
+/** A call as code, taken apart: the method, and the value of each argument. */
+export interface ExampleCall {
+  /** The method with what holds it, from the client's variable on. */
+  readonly method: string;
+  readonly values: readonly string[];
+  readonly hasResult: boolean;
+  readonly isPaged: boolean;
+  /** Whether the operation takes params, be they among the values or not. */
+  readonly takesParams: boolean;
+  readonly givesParams: boolean;
+}
+
+/**
+ * Thinks of a call of an operation with all it needs, on an instance of the root class in the client's variable; `undefined` if a
+ * required value cannot be thought of.
+ */
+export function exampleCall(
+  client: Client,
+  resource: TypedResource,
+  operation: TypedOperation,
+  scope: TypeScope,
+): ExampleCall | undefined {
+  const positional = operation.arguments.map((parameter, index) =>
+    argumentOf(parameter, operation, index, scope),
+  );
+  const params = exampleParams(operation, scope);
+  if (positional.includes(undefined) || params === undefined) return undefined;
+  return {
+    method: `${client.variable}.${resource.name}.${operation.methodName}`,
+    values: [...positional, params].filter((value): value is string => value !== undefined && value !== ""),
+    hasResult: operation.result !== undefined,
+    isPaged: operation.pagination !== undefined,
+    takesParams: operation.parametersName !== undefined,
+    givesParams: params !== "",
+  };
+}
+
+/** The call as an expression, an argument on each line where one line would be too long. */
+export function printCall({ method, values }: Pick<ExampleCall, "method" | "values">): string {
+  const line = `${method}(${values.join(", ")})`;
+  return line.length <= 76 ? line : `${method}(\n${values.map((value) => `  ${value},\n`).join("")})`;
+}
+
+/** The call as the statement that somebody who tries it would write. */
+export function printExample(example: ExampleCall): string {
+  const call = printCall(example);
+  if (example.isPaged) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+  return `${example.hasResult ? "const result = " : ""}await ${call};`;
+}
+
+function argumentOf(
+  parameter: Parameter,
+  operation: TypedOperation,
+  index: number,
+  scope: TypeScope,
+): string | undefined {
+  const type = operation.argumentTypes[index];
+  const { annotations } = parameter;
+  const needsText = annotations.example === undefined && annotations.format === undefined;
+  const example = needsText ? { ...annotations, example: parameter.name } : annotations;
+  return type && sampleValue(type, example, scope);
+}
+
+/** The params argument: what the document's example of the body says, else every required member; `""` for none. */
+function exampleParams(operation: TypedOperation, scope: TypeScope): string | undefined {
+  const { body, parameters, parameterTypes } = operation;
+  const example =
+    body?.member === undefined && isRecord(body?.example) ? new Map(Object.entries(body.example)) : new Map();
+  const entries: (string | undefined)[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const type = parameterTypes[index];
+    const fromExample = parameter.in === "body" && example.has(parameter.name);
+    const isNeeded = (parameter.required && !parameter.fromClient) || fromExample;
+    if (!type || !isNeeded) continue;
+    const sample = fromExample
+      ? printJson(example.get(parameter.name))
+      : sampleValue(type, parameter.annotations, scope);
+    entries.push(sample === undefined ? undefined : `${propertyKey(parameter.name)}: ${sample}`);
+  }
+  if (entries.includes(undefined)) return undefined;
+  return entries.length === 0 ? "" : `{ ${entries.join(", ")} }`;
+}
+
+/** A JSON value as code, every text through the encoders. */
+function printJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printJson).join(", ")}]`;
+  if (isRecord(value)) {
+    return `{ ${Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, item]) => `${propertyKey(name)}: ${printJson(item)}`)
+      .join(", ")} }`;
+  }
+  return isScalar(value) ? literal(value) : "null";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean | null {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}

@@ -1,0 +1,85 @@
+import type { Annotations } from "../../model/types/schema.ts";
+import { propertyKey } from "../text/key.ts";
+import { literal } from "../text/literal.ts";
+import type { TypeExpression, TypeScope } from "../types/typeExpression.ts";
+
+/** Code for a value of a type, for examples; `undefined` if none can be thought of (endless or empty types). */
+export function sampleValue(
+  type: TypeExpression,
+  annotations: Annotations,
+  scope: TypeScope,
+  depth = 0,
+): string | undefined {
+  if (depth > 8) return undefined;
+  const next = (part: TypeExpression, own: Annotations = {}): string | undefined =>
+    sampleValue(part, own, scope, depth + 1);
+  switch (type.kind) {
+    case "literal":
+      return literal(type.value);
+    case "other":
+      return undefined;
+    case "array":
+      return next(type.item) ? `[${next(type.item)}]` : "[]";
+    case "tuple": {
+      const items = type.items.map((item) => next(item));
+      return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
+    }
+    case "union":
+      return type.parts.map((part) => next(part, annotations)).find((sample) => sample !== undefined);
+    case "intersection": {
+      const parts = type.parts.map((part) => next(part));
+      return parts.includes(undefined) ? undefined : `{ ${parts.map((part) => `...${part}`).join(", ")} }`;
+    }
+    case "object": {
+      const required = type.members.filter(({ optional }) => !optional);
+      const entries = required.map((member) => {
+        const sample = next(member.type, member.annotations);
+        return sample === undefined ? undefined : `${propertyKey(member.name)}: ${sample}`;
+      });
+      return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
+    }
+    case "name":
+      return sampleOfName(type, annotations, scope, depth);
+  }
+}
+
+function sampleOfName(
+  type: Extract<TypeExpression, { kind: "name" }>,
+  annotations: Annotations,
+  scope: TypeScope,
+  depth: number,
+): string | undefined {
+  const { example } = annotations;
+  switch (type.name) {
+    case "string":
+      return literal(typeof example === "string" ? example : textByFormat(annotations.format));
+    case "number":
+      return literal(typeof example === "number" ? example : (annotations.minimum ?? 1));
+    case "boolean":
+      return literal(typeof example === "boolean" ? example : true);
+    case "unknown":
+      return "{}";
+    case "FormData":
+    case "URLSearchParams":
+      return `new ${type.name}()`;
+    case "Blob":
+    case "BodyInit":
+      return 'new Blob(["…"])';
+    default: {
+      const target = scope(type.name);
+      return target && sampleValue(target, annotations, scope, depth + 1);
+    }
+  }
+}
+
+const texts = new Map([
+  ["uuid", "3f2504e0-4f89-41d3-9a0c-0305e82c3301"],
+  ["date-time", "2026-01-31T09:30:00.000Z"],
+  ["date", "2026-01-31"],
+  ["email", "ada@example.com"],
+  ["uri", "https://example.com"],
+]);
+
+function textByFormat(format: string | undefined): string {
+  return texts.get(format ?? "") ?? "text";
+}

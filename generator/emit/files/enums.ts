@@ -1,0 +1,38 @@
+import type { StatementStructures } from "ts-morph";
+import type { EnumDeclaration } from "../../model/api.ts";
+import { planFile, type PlannedFile } from "../planFile.ts";
+import { aliasStatement, constantStatement } from "../statements.ts";
+import { comment } from "../text/comment.ts";
+import { identifier } from "../text/identifier.ts";
+import { propertyKey } from "../text/key.ts";
+import { literal } from "../text/literal.ts";
+
+/** `enums.ts`: each enum as a constant object with the values by name, and a type of the same name for the values. */
+export function emitEnums(enums: readonly EnumDeclaration[]): PlannedFile {
+  return planFile("src/enums.ts", enums.flatMap(enumStatements));
+}
+
+function enumStatements(declaration: EnumDeclaration): StatementStructures[] {
+  const description = declaration.description ?? `Values of ${declaration.name}.`;
+  const openness = declaration.open ? ["The server may send values that are not listed here."] : [];
+  return [
+    constantStatement(declaration.name, constantObject(declaration), { summary: description }),
+    aliasStatement(declaration.name, enumType(declaration), { summary: description, paragraphs: openness }),
+  ];
+}
+
+/** The type of an enum's values, in terms of its constant object. */
+function enumType({ name, open, nullable, members }: EnumDeclaration): string {
+  const values = `(typeof ${identifier(name)})[keyof typeof ${identifier(name)}]`;
+  // `string & {}` is any string, but keeps the listed values in completions.
+  const bases = new Set(members.map((member) => `(${typeof member.value} & {})`));
+  return [values, ...(open ? [...bases].sort() : []), ...(nullable ? ["null"] : [])].join(" | ");
+}
+
+function constantObject({ members }: EnumDeclaration): string {
+  const lines = members.map(({ name, value, description }) => {
+    const docs = description === undefined ? "" : `/** ${comment(description).replaceAll("\n", " ")} */\n`;
+    return `${docs}${propertyKey(name)}: ${literal(value)},`;
+  });
+  return `{\n${lines.join("\n")}\n} as const`;
+}

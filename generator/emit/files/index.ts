@@ -1,0 +1,83 @@
+import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
+import { planFile, type PlannedFile } from "../planFile.ts";
+import { identifier } from "../text/identifier.ts";
+import type { TypedApi } from "../types/resolveApi.ts";
+
+/** Everything that the package exports, sorted by name. */
+export function listExports(api: TypedApi): Export[] {
+  const { client, resources, enums, types } = api;
+  const params = resources.flatMap(({ fileName, operations }) =>
+    operations.flatMap(({ parametersName }) =>
+      parametersName === undefined
+        ? []
+        : [{ name: parametersName, module: `resources/${fileName}`, isType: true }],
+    ),
+  );
+  const all: Export[] = [
+    { name: client.className, module: "client", isType: false },
+    { name: client.optionsName, module: "options", isType: true },
+    ...resources.map(({ className, fileName }) => ({
+      name: className,
+      module: `resources/${fileName}`,
+      isType: false,
+    })),
+    ...params,
+    ...enums.map(({ name }) => ({ name, module: "enums", isType: false })),
+    ...types.map(({ name }) => ({ name, module: "types", isType: true })),
+    ...runtimeExports,
+  ];
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `index.ts`: one export per line, sorted by name. */
+export function emitIndex(api: TypedApi): PlannedFile {
+  const statements = listExports(api).map(({ name, module, isType }): ExportDeclarationStructure => ({
+    kind: StructureKind.ExportDeclaration,
+    isTypeOnly: isType,
+    moduleSpecifier: `./${module}.js`,
+    namedExports: [identifier(name)],
+  }));
+  return planFile("src/index.ts", statements);
+}
+
+/** Something that `index.ts` exports. */
+export interface Export {
+  readonly name: string;
+  /** Path of the module in `src/`, without ending. */
+  readonly module: string;
+  readonly isType: boolean;
+}
+
+const values = {
+  "runtime/call": ["ApiCall"],
+  "runtime/errors":
+    `AbortError ApiError AuthenticationError BadRequestError ConflictError ConnectionError InternalServerError
+    InvalidArgumentError MissingAuthError NotFoundError PaginationError PermissionDeniedError RateLimitError RedirectError
+    ResponseParseError ResponseTooLargeError SdkError TimeoutError UnprocessableEntityError`.split(/\s+/),
+  "runtime/follow-same-origin": ["followSameOrigin"],
+  "runtime/log-bodies": ["logBodies"],
+  "runtime/pages": ["PageCall"],
+};
+
+const types = {
+  "runtime/call": ["ApiReply", "ApiResult"],
+  "runtime/client": ["Client"],
+  "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorKind", "SdkFailure"],
+  "runtime/events": ["ClientEvent"],
+  "runtime/json-codec": ["JsonCodec"],
+  "runtime/options":
+    `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
+    RetryOptions`.split(/\s+/),
+  "runtime/rate-limit": ["RateLimit"],
+  "runtime/service": ["Token", "TokenContext"],
+  "runtime/walk-pages": ["PageOptions"],
+};
+
+/** What of the runtime belongs to the surface of every package. */
+export const runtimeExports: readonly Export[] = [...exportsOf(values, false), ...exportsOf(types, true)];
+
+function exportsOf(modules: Readonly<Record<string, readonly string[]>>, isType: boolean): Export[] {
+  return Object.entries(modules).flatMap(([module, names]) =>
+    names.map((name) => ({ name, module, isType })),
+  );
+}

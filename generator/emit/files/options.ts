@@ -1,0 +1,106 @@
+import { type PropertySignatureStructure, StructureKind } from "ts-morph";
+import type { Api } from "../../model/api.ts";
+import type { Client, SecurityScheme } from "../../model/client.ts";
+import { object, sameName } from "../operation/constant.ts";
+import { authorizer, securityList } from "../operation/security.ts";
+import { planFile, type PlannedFile } from "../planFile.ts";
+import { constantStatement, docsOf, importStatements } from "../statements.ts";
+import { comment, inlineCode } from "../text/comment.ts";
+import { identifier, memberIdentifier } from "../text/identifier.ts";
+import { literal } from "../text/literal.ts";
+
+/** `options.ts`: what the constructor takes, and what all operations have in common. */
+export function emitOptions(api: Api): PlannedFile {
+  const { client } = api;
+  const types = [
+    "Service",
+    ...client.securitySchemes.flatMap(({ type }) => [
+      "SecurityScheme",
+      ...(type === "basic" ? [] : ["Token"]),
+    ]),
+  ];
+  return planFile("src/options.ts", [
+    ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
+    ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(authorizer) }),
+    ...importStatements("./runtime/service.js", { types }),
+    ...importStatements("./version.js", { values: ["version"] }),
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name: identifier(client.optionsName),
+      extends: ["ClientOptions"],
+      docs: docsOf({
+        summary: `Options of ${identifier(client.className)} and of each resource on its own.`,
+      }),
+      properties: optionMembers(client),
+    },
+    ...client.securitySchemes.map((scheme) =>
+      constantStatement(
+        scheme.constantName,
+        securityObject(scheme),
+        { summary: `Security scheme ${inlineCode(scheme.key)}.` },
+        { type: "SecurityScheme" },
+      ),
+    ),
+    constantStatement(
+      "service",
+      serviceObject(api),
+      { summary: "What all operations have in common." },
+      { type: "Service" },
+    ),
+  ]);
+}
+
+function optionMembers(client: Client): PropertySignatureStructure[] {
+  const own = client.options.map((option): PropertySignatureStructure => {
+    const type = option.kind === "token" ? "Token" : "string";
+    const wireNames = client.parameters.filter((parameter) => parameter.option === option.name);
+    const used = wireNames.map(({ wireName }) => `\`${comment(wireName)}\``).join(" or ");
+    return {
+      kind: StructureKind.PropertySignature,
+      isReadonly: true,
+      name: memberIdentifier(option.name),
+      hasQuestionToken: !option.required,
+      type: option.required ? type : `${type} | undefined`,
+      docs: docsOf({
+        annotations: option.annotations,
+        paragraphs: option.kind === "parameter" ? [`Used where a call's params have no ${used}.`] : [],
+      }),
+    };
+  });
+  const address: PropertySignatureStructure = {
+    kind: StructureKind.PropertySignature,
+    isReadonly: true,
+    name: "baseUrl",
+    type: "string",
+    docs: docsOf({ summary: "Address of the server: the document gives none that is complete." }),
+  };
+  const members = [...own, ...(client.baseUrl === undefined ? [address] : [])];
+  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function serviceObject({ packageName, client }: Api): string {
+  const parameters = client.parameters.map(({ option, wireName }): [string, string] => [
+    wireName,
+    literal(option),
+  ]);
+  return object([
+    ["name", literal(packageName)],
+    ["version", sameName],
+    ["baseUrl", literal(client.baseUrl ?? "")],
+    ["security", securityList(client.security)],
+    ["parameters", parameters.length > 0 ? object(parameters) : undefined],
+    ["successField", client.successField === undefined ? undefined : literal(client.successField)],
+    ["requestIdHeader", client.requestIdHeader === undefined ? undefined : literal(client.requestIdHeader)],
+  ]);
+}
+
+function securityObject(scheme: SecurityScheme): string {
+  const { options, name } = scheme;
+  const entries = [
+    `use: ${authorizer(scheme)}`,
+    `options: [${options.map((option) => literal(option)).join(", ")}]`,
+    ...(name === undefined ? [] : [`name: ${literal(name)}`]),
+  ];
+  return `{ ${entries.join(", ")} }`;
+}

@@ -1,0 +1,39 @@
+import type { Api } from "../../model/api.ts";
+
+/** `package.json`: ESM only, an export for the whole and one for each resource. */
+export function emitPackageJson(api: Api): string {
+  const entry = (module: string): object => ({
+    types: `./dist/${module}.d.ts`,
+    default: `./dist/${module}.js`,
+  });
+  const resources = api.resources.map(({ fileName }): [string, object] => [
+    `./${fileName}`,
+    entry(`resources/${fileName}`),
+  ]);
+  const manifest = {
+    name: api.packageName,
+    version: packageVersion(api.version),
+    description: plainText(`Client for ${api.title}`),
+    license: plainText(api.license ?? "UNLICENSED"),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20.19" },
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
+    exports: { ".": entry("index"), ...Object.fromEntries(resources), "./package.json": "./package.json" },
+    files: ["dist", "!dist/.sdkgen.json", "API.md"],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Text on one line that every reader of JSON takes: no controls, no halves of surrogate pairs. */
+function plainText(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd").replace(/[\p{Cc}\p{Cf}\s]+/gu, " ");
+}
+
+/** The document's version if npm would take it (SemVer 2.0), else its first numbers filled up with zeros. */
+export function packageVersion(version: string): string {
+  if (/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$/.test(version)) return version;
+  const numbers = version.match(/\d+/g)?.map(Number) ?? [];
+  return [0, 1, 2].map((index) => Math.min(numbers[index] ?? 0, 99_999_999)).join(".");
+}

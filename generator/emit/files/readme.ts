@@ -1,0 +1,177 @@
+import type { Client, ClientOption } from "../../model/client.ts";
+import { type ExampleCall, exampleCall, printCall, printExample } from "../examples/exampleCall.ts";
+import { comment, inlineCode } from "../text/comment.ts";
+import { literal } from "../text/literal.ts";
+import { type TypedApi, type TypedOperation, typeScope } from "../types/resolveApi.ts";
+import { environmentOptions } from "./client.ts";
+
+/** `README.md` of the package: what a consumer needs to install it and make the first calls. */
+export function emitReadme(api: TypedApi): string {
+  const examples = listExamples(api);
+  const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
+  const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
+  const list = examples.find(({ call }) => call.isPaged)?.call;
+  const sections = [
+    `# ${escapeMarkdown(api.packageName)}`,
+    `Client for ${escapeMarkdown(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
+    api.description === undefined ? "" : quoteText(api.description),
+    "## Install",
+    fence(`npm install ${api.packageName}`, "sh"),
+    ...firstCall(api, plain),
+    ...(list ? iteration(list) : []),
+    ...(plain ? errors(api, plain) : []),
+    ...behaviour(api, plain),
+    "## Reference",
+    "[API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function listExamples(api: TypedApi): { operation: TypedOperation; call: ExampleCall }[] {
+  const scope = typeScope(api);
+  return api.resources.flatMap((resource) =>
+    resource.operations.flatMap((operation) => {
+      const call = exampleCall(api.client, resource, operation, scope);
+      return call === undefined ? [] : [{ operation, call }];
+    }),
+  );
+}
+
+function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
+  const { client } = api;
+  const statements = [
+    importLine([client.className], api),
+    construction(api),
+    ...(example ? [printExample(example)] : []),
+  ];
+  const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
+  const options = idOptions(client)
+    .map(({ name }) => `\`${name}\``)
+    .join(" and ");
+  const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
+  return [
+    "## First call",
+    fence(statements.join("\n\n")),
+    ...(variables.length > 0
+      ? [
+          `\`${client.className}.fromEnv()\` takes the same options from ${variables.join(", ")}. Nothing else is read from the environment.`,
+        ]
+      : []),
+    ...(names === "" ? [] : [`${options} may also be given to a single call, as ${names} in its params.`]),
+  ];
+}
+
+/** The statement that makes a client, with a value for every option that is needed to call. */
+function construction(api: TypedApi, more: readonly string[] = []): string {
+  const { client } = api;
+  const secrets = usualOptions(api).map((option) => `${option}: ${literal(`<${option}>`)}`);
+  const parameters = idOptions(client).map(({ name, annotations }) => {
+    return `${name}: ${literal(typeof annotations.example === "string" ? annotations.example : `<${name}>`)}`;
+  });
+  const address = client.baseUrl === undefined ? ['baseUrl: "https://example.com"'] : [];
+  const entries = [...address, ...secrets, ...parameters, ...more].map((entry) => `  ${entry},`);
+  return `const ${client.variable} = new ${client.className}({\n${entries.join("\n")}\n});`;
+}
+
+/** Options that give path parameters. */
+function idOptions({ options }: Client): ClientOption[] {
+  return options.filter(({ kind }) => kind === "parameter");
+}
+
+/** Options for the first way to authenticate that the document names. */
+function usualOptions({ client, resources }: TypedApi): string[] {
+  const own = resources.flatMap(({ operations }) => operations.flatMap(({ security = [] }) => security));
+  const requirement = [...client.security, ...own].find((schemes) => schemes.length > 0) ?? [];
+  return [...new Set(requirement.flatMap(({ options }) => options))];
+}
+
+function iteration(list: ExampleCall): string[] {
+  const paged = `for await (const page of ${printCall(list)}.pages({ maxPages: 5 })) {\n  console.log(page);\n}`;
+  return [
+    "## Lists",
+    "A list is an async iterable of its items. Pages are fetched when they are needed, and no more of them than there are.",
+    fence(printExample(list)),
+    "`.pages()` gives the pages themselves. Both `.items()` and `.pages()` take options: `limit` ends an iteration of items, `maxPages` refuses to go on for ever, `prefetch` asks for the next page while this one is read.",
+    fence(paged),
+    "Awaiting the call gives one page, as the server sent it.",
+  ];
+}
+
+function errors(api: TypedApi, example: ExampleCall): string[] {
+  const call = printCall(example);
+  const caught = [
+    'if (error instanceof RateLimitError) console.log("try again in", error.retryAfterMs, "ms");',
+    "else if (error instanceof ApiError) console.log(error.status, error.code, error.requestId);",
+    "else throw error;",
+  ];
+  return [
+    "## Errors",
+    "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood.",
+    fence(
+      `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\nawait ${call};\n} catch (error) {\n${caught.join("\n")}\n}`,
+    ),
+    "Or without exceptions:",
+    fence(
+      `const outcome = await ${call}.safe();\nif (outcome.ok) console.log(outcome.data);\nelse console.log(outcome.error.kind);`,
+    ),
+  ];
+}
+
+function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
+  const middleware = `async (request, next) => {
+request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+const response = await next(request);
+console.log(request.method, response.status);
+return response;
+}`;
+  return [
+    "## Retries and time-outs",
+    "A call is tried again, twice at most, when that can do no harm: after 408 and 429, or when it never reached the server, always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for, after a 429 by all calls of the client; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
+    "All calls of a client share a budget: when many fail, fewer are tried again, so that a server in trouble is left alone. `retry` has its size, and more.",
+    fence(construction(api, ["maxRetries: 4", "timeoutMs: 10_000", "totalTimeoutMs: 60_000"])),
+    ...(example
+      ? [
+          "Each call takes the same options as its last argument, and a `signal` that ends it at once. `.withResponse()` adds the response, the request id and what the server told about its rate limit, `.raw()` leaves the body to you. A client with `pace: true` waits by itself when that limit is used up.",
+          fence(printExample(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }"))),
+        ]
+      : []),
+    "## Hooks",
+    "`onEvent` sees every request, response, rate limit, retry and error, without credentials. `middleware` wraps every attempt; `followSameOrigin()` and `logBodies(listener)` are two that are ready. `json` replaces the global `JSON`, for integers above 2^53, say.",
+    fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
+    "## Runtimes",
+    listRuntimes(api).join("\n"),
+  ];
+}
+
+function listRuntimes({ client }: TypedApi): string[] {
+  const readsEnvironment = environmentOptions(client).length > 0;
+  const fromEnv = `\`${client.className}.fromEnv()\``;
+  return [
+    "- **Node** 20.19 and newer, **Bun**: nothing to set up.",
+    `- **Deno**: needs \`--allow-net\`${readsEnvironment ? `, and \`--allow-env\` for ${fromEnv}` : ""}.`,
+    `- **Cloudflare Workers**: give the constructor what it needs from the \`env\` of the handler.${readsEnvironment ? ` ${fromEnv} finds something only where variables are put into \`process.env\`.` : ""}`,
+    `- **Browsers**: every visitor can read the credentials, so \`new ${client.className}\` refuses unless \`dangerouslyAllowBrowser\` is set. They send their own \`User-Agent\` and hide where a redirect goes: \`location\` of a \`RedirectError\` is \`undefined\`.${readsEnvironment ? ` ${fromEnv} finds nothing.` : ""}`,
+  ];
+}
+
+function withOptions(example: ExampleCall, options: string): ExampleCall {
+  const placeholder = example.takesParams && !example.givesParams ? ["{}"] : [];
+  return { ...example, values: [...example.values, ...placeholder, options] };
+}
+
+function importLine(names: readonly string[], api: TypedApi): string {
+  return `import { ${names.join(", ")} } from ${literal(api.packageName)};`;
+}
+
+function fence(code: string, language = "ts"): string {
+  return `\`\`\`${language}\n${comment(code).replaceAll("```", "'''")}\n\`\`\``;
+}
+
+/** Text of the document as Markdown that can hold no markup of its own beyond emphasis, code and lists. */
+function quoteText(text: string): string {
+  return comment(text).split("\n").map(escapeMarkdown).join("\n");
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[<>]/g, (character) => (character === "<" ? "&lt;" : "&gt;")).replace(/\]\(/g, "]\\(");
+}

@@ -1,0 +1,38 @@
+import type { Client } from "../../model/client.ts";
+import { exampleCall, printExample } from "../examples/exampleCall.ts";
+import { comment, inlineCode } from "../text/comment.ts";
+import { type Docs, factsOf } from "../text/docs.ts";
+import type { TypedOperation, TypedResource } from "../types/resolveApi.ts";
+import type { TypeScope } from "../types/typeExpression.ts";
+
+/** What a method says on hover: summary, HTTP line, permissions, its arguments, and an example that compiles. */
+export function methodDocs(
+  resource: TypedResource,
+  operation: TypedOperation,
+  client: Client,
+  scope: TypeScope,
+): Docs {
+  const example = exampleCall(client, resource, operation, scope);
+  const permissions = operation.permissions.map(inlineCode).join(" or ");
+  const positional = operation.arguments.flatMap(({ argumentName, annotations }) => {
+    const text = [annotations.description && comment(annotations.description), factsOf(annotations)].filter(
+      Boolean,
+    );
+    return text.length === 0 ? [] : [`@param ${argumentName} - ${text.join(" ").replaceAll("\n", " ")}`];
+  });
+  return {
+    summary: operation.summary,
+    annotations: {
+      ...(operation.description !== undefined && { description: operation.description }),
+      ...(operation.deprecated && { deprecated: true }),
+    },
+    paragraphs: [
+      inlineCode(`${operation.httpMethod} ${operation.path}`),
+      ...(permissions ? [`Permissions: ${permissions}.`] : []),
+    ],
+    tags: [
+      ...positional,
+      ...(example === undefined ? [] : [`@example\n\`\`\`ts\n${comment(printExample(example))}\n\`\`\``]),
+    ],
+  };
+}

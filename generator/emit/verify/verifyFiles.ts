@@ -1,0 +1,42 @@
+import { ts } from "ts-morph";
+import type { TextFile } from "../../ground/textFile.ts";
+import type { PlannedFile } from "../planFile.ts";
+import { plannedSkeleton } from "./plannedSkeleton.ts";
+import { printedSkeleton } from "./printedSkeleton.ts";
+import { significantTokens } from "./significantTokens.ts";
+
+/**
+ * The last gate before writing. Every emitted TypeScript file is parsed once more: it must declare what was planned and nothing
+ * else, so that text of a document cannot have become code. And formatting must not have changed any token or comment of it.
+ *
+ * @param planned the files as data
+ * @param printed their texts before formatting
+ * @param formatted their texts as they will be written, perhaps among other files
+ * @throws Error that names the first difference; it is a bug of the generator, whatever the document says
+ */
+export function verifyFiles(
+  planned: readonly PlannedFile[],
+  printed: readonly TextFile[],
+  formatted: readonly TextFile[],
+): void {
+  const printedTexts = textsByPath(printed);
+  const formattedTexts = textsByPath(formatted);
+  for (const { path, structure } of planned) {
+    const text = formattedTexts.get(path) ?? "";
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
+    compareLists(path, plannedSkeleton(structure.statements), printedSkeleton(source));
+    const before = printedTexts.get(path) ?? "";
+    if (before !== text) compareLists(path, significantTokens(before), significantTokens(text));
+  }
+}
+
+function textsByPath(files: readonly TextFile[]): Map<string, string> {
+  return new Map(files.map(({ path, text }) => [path, text]));
+}
+
+function compareLists(path: string, wanted: readonly string[], got: readonly string[]): void {
+  const difference = wanted.findIndex((item, index) => item !== got[index]);
+  if (difference < 0 && got.length === wanted.length) return;
+  const index = difference < 0 ? wanted.length : difference;
+  throw new Error(`${path} is not what was planned: wanted ${wanted[index]}, got ${got[index]}`);
+}

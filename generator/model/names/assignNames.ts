@@ -1,0 +1,74 @@
+import { compareNames } from "../../ground/order.ts";
+import type { Origin, Problem } from "../../problems/problem.ts";
+import { shortHash, spelledName } from "./casing.ts";
+
+/** Something that wants a name in a scope. */
+export interface NameRequest {
+  /** What the name is made from, as it stands in the document; unique together with the origin. */
+  readonly key: string;
+  readonly wanted: string;
+  readonly origin: Origin;
+}
+
+/**
+ * Gives every request a name of its own in one scope. A name depends on the requests that want the same one and on nothing else,
+ * so that something new never renames what does not clash with it. Among those that clash, the one whose key is the name keeps it,
+ * else the first by code unit; each other one gets its key spelled out, which nobody else can want, and a problem says so.
+ *
+ * @param requests in any order; the result is in the same order
+ * @param taken names that the scope has for other reasons
+ */
+export function assignNames(
+  requests: readonly NameRequest[],
+  taken: ReadonlySet<string>,
+): { names: string[]; problems: Problem[] } {
+  const groups = new Map<string, NameRequest[]>();
+  for (const request of requests) {
+    const group = groups.get(request.wanted);
+    if (group) group.push(request);
+    else groups.set(request.wanted, [request]);
+  }
+  const names = new Map<NameRequest, string>();
+  const problems: Problem[] = [];
+  for (const [wanted, group] of [...groups].sort(([a], [b]) => compareNames(a, b))) {
+    const ranked = group.toSorted(
+      (a, b) =>
+        Number(b.key === wanted) - Number(a.key === wanted) ||
+        compareNames(a.key, b.key) ||
+        compareNames(a.origin.pointer, b.origin.pointer),
+    );
+    const winner = taken.has(wanted) ? undefined : ranked[0];
+    const longer = new Set<string>();
+    for (const request of ranked) {
+      const spelled = spelledName(request.key);
+      // Two places of one key, in two files for instance: only the place tells them apart.
+      const unique = longer.has(spelled) ? `${spelled}_${shortHash(placeOf(request))}` : spelled;
+      const name = request === winner ? wanted : unique;
+      if (request !== winner) {
+        longer.add(name);
+        problems.push(clash(request, winner, name));
+      }
+      names.set(request, name);
+    }
+  }
+  return { names: requests.map((request) => names.get(request) ?? request.wanted), problems };
+}
+
+function placeOf({ origin }: NameRequest): string {
+  return `${origin.file.path}#${origin.pointer}`;
+}
+
+function clash(request: NameRequest, winner: NameRequest | undefined, name: string): Problem {
+  let other = "the package itself needs";
+  if (winner) {
+    const { line, column } = winner.origin.file.locate(winner.origin.pointer, "key");
+    other = `${winner.origin.file.path}:${line}:${column} has`;
+  }
+  return {
+    severity: "warning",
+    rule: "name-clash",
+    message: `"${request.key}" would be called ${request.wanted}, which ${other}, so it is called ${name}; rename one of the two`,
+    origin: request.origin,
+    part: "key",
+  };
+}

@@ -1,0 +1,62 @@
+import { compareNames } from "../../ground/order.ts";
+import type { Node } from "../../read/document.ts";
+import type { SchemaScope } from "../types/schema.ts";
+
+/** A media type of a `content` map, with the way that the client treats it. */
+export interface Media {
+  readonly type: string;
+  readonly kind: "json" | "text" | "binary";
+  readonly node: Node;
+}
+
+/** The media type that the client speaks: JSON before forms, forms before text, text before anything else; ties by name. */
+export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefined {
+  const entries = owner.get("content")?.entries() ?? [];
+  const media = entries.map(([type, node]): Media => ({
+    type,
+    kind: kindOf(type),
+    node: node.follow() ?? node,
+  }));
+  const [first, ...others] = media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type));
+  if (others.length > 0) {
+    const list = others.map(({ type }) => type).join(", ");
+    scope.report({
+      kind: "media-types",
+      message: `the client speaks ${first?.type}, not ${list}`,
+      origin: owner,
+    });
+  }
+  return first;
+}
+
+/** Reports that a body has a type which is less than its schema. */
+export function reportDropped({ type, node }: Media, scope: SchemaScope): void {
+  scope.report({
+    kind: "body",
+    message: `what the schema of ${type} says about the body is not part of its type`,
+    origin: node.get("schema") ?? node,
+  });
+}
+
+/** Whether a media type is that of a form as text. */
+export function isUrlencoded(type: string): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(type);
+}
+
+function kindOf(type: string): Media["kind"] {
+  const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (essence === "*/*" || /^application\/(.*\+)?json$/.test(essence) || essence === "text/json")
+    return "json";
+  return essence.startsWith("text/") ||
+    /^application\/(.*\+)?(xml|yaml|javascript|jsonl|x-ndjson)$/.test(essence)
+    ? "text"
+    : "binary";
+}
+
+function rank(media: Media): number {
+  if (media.type === "application/json") return 0;
+  if (media.kind === "json") return media.type === "*/*" ? 5 : 1;
+  if (media.type === "application/x-www-form-urlencoded") return 2;
+  if (media.type === "multipart/form-data") return 3;
+  return media.kind === "text" ? 4 : 6;
+}

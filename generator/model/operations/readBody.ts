@@ -1,0 +1,151 @@
+import { compareNames, sortedBy } from "../../ground/order.ts";
+import type { Node } from "../../read/document.ts";
+import type { Parameter, RequestBody } from "../api.ts";
+import { requiredNames, typesOf } from "../sources/keywords.ts";
+import { overrideAnnotations, readAnnotations } from "../types/readAnnotations.ts";
+import { readSchema } from "../types/readSchema.ts";
+import { declaredPrefix, type Schema, type SchemaScope } from "../types/schema.ts";
+import { isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
+import { argumentName } from "./readParameter.ts";
+import { readPart } from "./readPart.ts";
+
+/**
+ * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain object, as JSON or as a form, become members of the
+ * params; any other body is one member, called `body`.
+ *
+ * @param others names that the params have already: a field with one of them makes the whole body one member
+ */
+export function readBody(
+  node: Node,
+  others: ReadonlySet<string>,
+  scope: SchemaScope,
+): { body: RequestBody; fields: Parameter[] } | undefined {
+  const media = preferredMedia(node, scope);
+  if (!media) return undefined;
+  const kind = kindOf(media);
+  const schemaNode = media.node.get("schema");
+  const target = schemaNode?.follow();
+  const required = node.boolean("required") === true;
+  const example = media.node.get("example") ?? firstExample(media.node);
+  const common = { mediaType: media.type, kind, required, example: example?.value };
+  reportEncoding(media, kind, scope);
+  if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
+    const isReference = kind === "json" && target.id !== schemaNode.id;
+    const typeName = isReference ? scope.nameOf(target) : undefined;
+    const fields = readFields(target, kind, required, scope);
+    const omitted = fields.filter(isReadOnly).map(({ name }) => name);
+    return {
+      body: { ...common, member: undefined, typeName, omitted: omitted.sort(compareNames) },
+      fields: fields.filter((field) => !isReadOnly(field)),
+    };
+  }
+  const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
+  const member: Parameter = {
+    name,
+    argumentName: name,
+    in: "body",
+    required,
+    fromClient: false,
+    schema: kind === "json" ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(kind),
+    annotations: overrideAnnotations(
+      { description: `The body, as \`${media.type}\`.` },
+      readAnnotations(node),
+    ),
+    style: "json",
+    origin: node,
+  };
+  if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
+  return { body: { ...common, member: name, typeName: undefined, omitted: [] }, fields: [member] };
+}
+
+/** Whether a reference says nothing beside what it refers to. */
+function hasOwnTarget(schema: Node): boolean {
+  const isReference = schema.string("$ref") !== undefined;
+  return !isReference || schema.entries().every(([key]) => /^(\$ref|summary|description|x-.*)$/.test(key));
+}
+
+function reportEncoding({ node }: Media, kind: RequestBody["kind"], scope: SchemaScope): void {
+  for (const [name, encoding] of node.get("encoding")?.entries() ?? []) {
+    const style = encoding.string("style") ?? "form";
+    const isPlain = style === "form" && encoding.boolean("explode") !== false && !encoding.get("headers");
+    const isType = kind === "multipart" && encoding.get("contentType") !== undefined;
+    if ((isPlain || (style === "deepObject" && kind === "deepForm")) && !isType) continue;
+    const message = `${name} is not encoded as it says here, but like any other field`;
+    scope.report({ kind: "encoding", message, origin: encoding });
+  }
+}
+
+function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
+  if (/^multipart\/form-data\b/i.test(type)) return "multipart";
+  if (!isUrlencoded(type)) return kind;
+  const encodings = node.get("encoding")?.entries() ?? [];
+  return encodings.some(([, encoding]) => encoding.string("style") === "deepObject") ? "deepForm" : "form";
+}
+
+/** What callers give where the client does not write the body itself. */
+function typeOf(kind: RequestBody["kind"]): Schema {
+  const isForm = kind === "form" || kind === "deepForm";
+  const name = isForm ? "URLSearchParams" : kind === "multipart" ? "FormData" : "BodyInit";
+  return { $ref: declaredPrefix + name };
+}
+
+/** Of several examples, the one whose name sorts first: the order of a map says nothing. */
+function firstExample(media: Node): Node | undefined {
+  const [first] = sortedBy(media.get("examples")?.entries() ?? [], ([name]) => name);
+  return first?.[1].follow()?.get("value");
+}
+
+/** Whether the fields of a body can stand among the params: then no body at all is one whose fields are all left out. */
+function isSpread(
+  target: Node,
+  kind: RequestBody["kind"],
+  required: boolean,
+  others: ReadonlySet<string>,
+): boolean {
+  if (kind === "text" || kind === "binary" || !isPlainObject(target)) return false;
+  const needed = requiredNames(target);
+  const names = [...(target.get("properties")?.entries() ?? []).map(([name]) => name), ...needed];
+  return !names.some((name) => others.has(name)) && (required || kind !== "json" || needed.length === 0);
+}
+
+function isPlainObject(node: Node): boolean {
+  const composed = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "enum", "const"];
+  return (
+    node.get("properties") !== undefined &&
+    node.boolean("nullable") !== true &&
+    typesOf(node).every((type) => type === "object") &&
+    composed.every((keyword) => node.get(keyword) === undefined || node.get(keyword)?.value === false)
+  );
+}
+
+/** Whether only answers have a field, as it says itself or the schema that it refers to. */
+function isReadOnly({ annotations, origin }: ReadField): boolean {
+  return annotations.readOnly === true || origin.follow()?.boolean("readOnly") === true;
+}
+
+interface ReadField extends Parameter {
+  readonly origin: Node;
+}
+
+function readFields(
+  target: Node,
+  kind: RequestBody["kind"],
+  bodyRequired: boolean,
+  scope: SchemaScope,
+): ReadField[] {
+  const required = new Set(requiredNames(target));
+  return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
+    const schema = kind === "multipart" ? readPart(property, scope) : readSchema(property, scope);
+    return {
+      name,
+      argumentName: argumentName(name),
+      in: "body",
+      required: bodyRequired && required.has(name),
+      fromClient: false,
+      schema,
+      annotations: schema.annotations ?? {},
+      style: "json",
+      origin: property,
+    };
+  });
+}

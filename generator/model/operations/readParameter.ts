@@ -1,0 +1,92 @@
+import type { Node } from "../../read/document.ts";
+import type { Parameter, ParameterStyle } from "../api.ts";
+import { camelCase } from "../names/casing.ts";
+import { clientOption } from "../sources/collectOperations.ts";
+import { typesOf } from "../sources/keywords.ts";
+import { parameterAnnotations } from "../types/readAnnotations.ts";
+import { readSchema } from "../types/readSchema.ts";
+import type { SchemaScope } from "../types/schema.ts";
+import { isUrlencoded } from "./media.ts";
+
+/** Names of the other arguments of a method, and words that cannot be argument names. */
+const unusableArguments = new Set(
+  `params options call page undefined arguments eval await break case catch class const continue debugger default delete do else enum export extends
+  false finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+/** Reads a Parameter Object (OpenAPI 3.0 4.7.12, 3.1 4.8.12). */
+export function readParameter(node: Node, scope: SchemaScope): Parameter {
+  const name = node.string("name") ?? "";
+  const location = locationOf(node);
+  const [mediaType, content] = node.get("content")?.entries()[0] ?? [];
+  const schemaNode = content ? content.get("schema") : node.get("schema");
+  const isText = reportStyle(node, location, schemaNode?.follow(), scope);
+  return {
+    name,
+    argumentName: argumentName(name),
+    in: location,
+    required: location === "path" || node.boolean("required") === true,
+    fromClient: clientOption(node) !== undefined,
+    schema: isText ? { type: "string" } : schemaNode ? readSchema(schemaNode, scope) : {},
+    annotations: parameterAnnotations(node),
+    style: contentStyle(node, mediaType) ?? styleOf(node, location),
+    origin: node,
+  };
+}
+
+/** Reports what cannot be written as the document wants it; whether callers must give the value as text for that. */
+function reportStyle(
+  node: Node,
+  location: Parameter["in"],
+  schema: Node | undefined,
+  scope: SchemaScope,
+): boolean {
+  const name = node.string("name") ?? "";
+  const report = (kind: string, message: string): void => scope.report({ kind, message, origin: node });
+  const types = schema ? typesOf(schema) : [];
+  const isComposed = types.some((type) => type === "array" || type === "object");
+  if (node.get("allowReserved")?.value === true)
+    report("allow-reserved", `the reserved characters of ${name} are percent-encoded all the same`);
+  if (location === "cookie" && node.string("style") === "cookie")
+    report("cookie-style", `${name} is percent-encoded, as in style form`);
+  if (location === "cookie" && (isComposed || node.get("content")))
+    report("cookie-style", `${name} is given as text: callers write lists and objects themselves`);
+  const items = schema?.get("items")?.follow();
+  if (location === "query" && !node.get("content") && items?.get("properties"))
+    report("query-style", `calls that give ${name} are refused: lists of objects have no form in a query`);
+  if (location === "path" && isComposed)
+    report(
+      "path-style",
+      `${name} is given as text: callers write lists and objects in the style of the path themselves, and it is percent-encoded`,
+    );
+  return location === "cookie" && (isComposed || node.get("content") !== undefined);
+}
+
+/** How a value with `content` is written; `undefined` for one that has a style, and for text. */
+function contentStyle(node: Node, mediaType: string | undefined): ParameterStyle | undefined {
+  if (node.string("in") === "querystring") return isUrlencoded(mediaType ?? "") ? "wholeForm" : "wholeJson";
+  return /[/+]json\b/i.test(mediaType ?? "") ? "json" : undefined;
+}
+
+/** A camelCase name that can be an argument of a method. */
+export function argumentName(name: string): string {
+  const argument = camelCase(name);
+  // The constants of operations end in this way.
+  const isTaken = unusableArguments.has(argument) || argument.endsWith("Operation");
+  return isTaken ? `${argument}Value` : argument;
+}
+
+function locationOf(node: Node): Parameter["in"] {
+  const location = node.string("in");
+  return location === "path" || location === "header" || location === "cookie" ? location : "query";
+}
+
+function styleOf(node: Node, location: Parameter["in"]): ParameterStyle {
+  if (location !== "query") return node.boolean("explode") === true ? "exploded" : "simple";
+  const style = node.string("style") ?? "form";
+  if (style === "deepObject") return "deep";
+  const explode = node.boolean("explode") ?? style === "form";
+  if (explode) return "form";
+  return style === "spaceDelimited" ? "spaces" : style === "pipeDelimited" ? "pipes" : "csv";
+}

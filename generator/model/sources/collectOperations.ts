@@ -1,0 +1,54 @@
+import type { Document, Node } from "../../read/document.ts";
+
+/** An operation as it stands in the document, with what its path item adds. */
+export interface OperationSource {
+  /** `operationId`, or method and path where there is none. */
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly node: Node;
+  /** Parameters of the operation and its path item, references followed; the operation's own win (OpenAPI 3.1, 4.8.10.1). */
+  readonly parameters: readonly Node[];
+  /** Servers of the operation or its path item, which are not those of the document. */
+  readonly servers: Node | undefined;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** Every operation under `paths`, in the order of the document. */
+export function collectOperations(document: Document): OperationSource[] {
+  const paths = document.root.get("paths")?.entries() ?? [];
+  return paths.flatMap(([path, node]) => {
+    if (!path.startsWith("/")) return [];
+    const item = node.follow() ?? node;
+    const fixed = item.entries().filter(([key]) => methods.includes(key));
+    const additional = item.get("additionalOperations")?.entries() ?? [];
+    return [...fixed, ...additional].map(([method, entry]): OperationSource => {
+      const operation = entry.follow() ?? entry;
+      return {
+        id: operation.string("operationId") ?? `${method} ${path}`,
+        method: fixed.some(([key]) => key === method) ? method.toUpperCase() : method,
+        path,
+        node: operation,
+        parameters: mergeParameters(item, operation),
+        servers: operation.get("servers") ?? item.get("servers"),
+      };
+    });
+  });
+}
+
+function mergeParameters(item: Node, operation: Node): Node[] {
+  const merged = new Map<string, Node>();
+  for (const owner of [item, operation]) {
+    for (const entry of owner.get("parameters")?.items() ?? []) {
+      const parameter = entry.follow();
+      if (parameter) merged.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
+    }
+  }
+  return [...merged.values()];
+}
+
+/** The option of the constructor that gives a parameter once for all calls; `undefined` for one that no option gives. */
+export function clientOption(parameter: Node): string | undefined {
+  return parameter.string("in") === "path" ? parameter.string("x-sdk-client-option") : undefined;
+}

@@ -1,0 +1,121 @@
+import { sortedBy } from "../../ground/order.ts";
+import type { Node } from "../../read/document.ts";
+import { nameOfFile } from "../names/casing.ts";
+import type { OperationSource } from "./collectOperations.ts";
+
+/** A schema that gets a declaration, and the text that its name is made from. */
+export interface SchemaSource {
+  readonly node: Node;
+  readonly key: string;
+  /** Whether the document itself gives the name: a component key rather than one made up from where the schema stands. */
+  readonly named: boolean;
+}
+
+/** All that the document says about schemas, found in one walk. */
+export interface CollectedSchemas {
+  /** Every schema that gets a declaration, once, in no particular order. */
+  readonly sources: readonly SchemaSource[];
+  /** Every schema, declared or not, by id. */
+  readonly all: ReadonlyMap<string, Node>;
+  /** Ids of the declared schemas that operations mention, directly or through others. */
+  readonly used: ReadonlySet<string>;
+}
+
+/**
+ * Finds every schema, and those among them that get a name: the components of the document, whatever a `$ref` points to, and the
+ * enums that stand inside parameters.
+ */
+export function collectSchemas(root: Node, operations: readonly OperationSource[]): CollectedSchemas {
+  const sources = new Map<string, SchemaSource>();
+  const add = (source: SchemaSource): void => {
+    if (!sources.has(source.node.id)) sources.set(source.node.id, source);
+  };
+  const components = sortedBy(root.get("components", "schemas")?.follow()?.entries() ?? [], ([key]) => key);
+  for (const [key, node] of components) add({ node: namedByComponent(node), key, named: true });
+  for (const { parameter, key } of operations.flatMap(parametersOf)) {
+    for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {
+      if (node && enumValues(node)) add({ node, key, named: false });
+    }
+  }
+  const all = new Map<string, Node>();
+  const walk = (start: readonly Node[]): void => {
+    const pending = [...start];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (all.has(node.id)) continue;
+      all.set(node.id, node);
+      const target = node.string("$ref") === undefined ? undefined : node.follow();
+      if (target) {
+        add({ node: target, key: nameInPlace(target), named: true });
+        pending.push(target);
+      }
+      pending.push(...childSchemas(node));
+    }
+  };
+  walk(operations.flatMap(schemasOfOperation));
+  const used = new Set(all.keys());
+  walk(components.map(([, node]) => node));
+  return { sources: [...sources.values()], all, used };
+}
+
+/** What a component gives its name to: a schema that it only refers to, if that is no component itself, else the component. */
+function namedByComponent(component: Node): Node {
+  const isOnlyReference =
+    component.entries().every(([key]) => key === "$ref") && component.string("$ref") !== undefined;
+  const target = isOnlyReference ? component.follow() : undefined;
+  const isComponent = target?.pointer.startsWith("/components/schemas/") && target.file === component.file;
+  return target && !isComponent ? target : component;
+}
+
+/** The values of a schema that is nothing but a list of strings or numbers, perhaps with null; else `undefined`. */
+export function enumValues(node: Node): (string | number)[] | undefined {
+  const values =
+    node
+      .get("enum")
+      ?.items()
+      .map((item) => item.value) ?? [];
+  if (["allOf", "anyOf", "oneOf", "properties", "items"].some((keyword) => node.get(keyword)))
+    return undefined;
+  const literals = values.filter((value) => typeof value === "string" || typeof value === "number");
+  const others = values.filter((value) => value !== null);
+  return literals.length > 0 && literals.length === others.length ? [...new Set(literals)] : undefined;
+}
+
+/** The schemas that stand directly inside a schema. */
+function childSchemas(node: Node): Node[] {
+  const single = ["items", "additionalProperties", "not", "if", "then", "else"].map((key) => node.get(key));
+  const lists = ["allOf", "anyOf", "oneOf", "prefixItems"].flatMap((key) => node.get(key)?.items() ?? []);
+  const maps = ["properties", "patternProperties"].flatMap((key) => node.get(key)?.entries() ?? []);
+  return [...single.filter((child) => child !== undefined), ...lists, ...maps.map(([, child]) => child)];
+}
+
+function schemasOfOperation(operation: OperationSource): Node[] {
+  const responses = operation.node.get("responses")?.entries() ?? [];
+  const bodies = [operation.node.get("requestBody"), ...responses.map(([, response]) => response)];
+  const followed = bodies.map((body) => body?.follow());
+  const media = followed.flatMap((body) => body?.get("content")?.entries() ?? []);
+  const headers = followed.flatMap((body) => body?.get("headers")?.entries() ?? []);
+  const inside = operation.parameters.flatMap((parameter) => parameter.get("content")?.entries() ?? []);
+  const direct = [...operation.parameters, ...headers.map(([, header]) => header.follow())].map((owner) =>
+    owner?.get("schema"),
+  );
+  return [
+    ...direct,
+    ...[...media, ...inside].flatMap(([, node]) => [node.get("schema"), node.get("itemSchema")]),
+  ].filter((node) => node !== undefined);
+}
+
+function parametersOf(operation: OperationSource): { parameter: Node; key: string }[] {
+  return operation.parameters.map((parameter) => ({
+    parameter,
+    key: isComponent(parameter) ? parameter.key : `${operation.id} ${parameter.string("name") ?? ""}`,
+  }));
+}
+
+function isComponent(node: Node): boolean {
+  return node.pointer.startsWith("/components/");
+}
+
+/** What a `$ref`ed schema is called after: the last part of its pointer, or the name of its file. */
+function nameInPlace(node: Node): string {
+  return node.pointer === "" ? nameOfFile(node.file.path) : node.key;
+}

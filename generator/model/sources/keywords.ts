@@ -1,0 +1,33 @@
+import type { Node } from "../../read/document.ts";
+
+/** The values of `type`, one or several; none where a schema does not say. */
+export function typesOf(node: Node): string[] {
+  const type = node.get("type");
+  if (!type) return [];
+  return [type, ...type.items()].map((item) => item.value).filter((value) => typeof value === "string");
+}
+
+/** Whether a schema allows null, in the words of OpenAPI 3.0 or of JSON Schema. */
+export function isNullable(node: Node): boolean {
+  return node.boolean("nullable") === true || typesOf(node).includes("null");
+}
+
+/** The properties that a schema requires, as it lists them. */
+export function requiredNames(node: Node): string[] {
+  const items = node.get("required")?.items() ?? [];
+  return items.map((item) => item.value).filter((name) => typeof name === "string");
+}
+
+/** The declaration of a property: the schema's own, else that of the parts of its `allOf` and what they refer to. */
+export function findProperty(node: Node, name: string, seen: Set<string> = new Set()): Node | undefined {
+  const target = node.follow();
+  if (!target || seen.has(target.id)) return undefined;
+  seen.add(target.id);
+  const own = target.get("properties", name);
+  if (own) return own;
+  for (const part of target.get("allOf")?.items() ?? []) {
+    const inherited = findProperty(part, name, seen);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}

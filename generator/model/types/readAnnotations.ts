@@ -1,0 +1,73 @@
+import type { Node } from "../../read/document.ts";
+import type { Annotations } from "./schema.ts";
+
+const texts = ["description", "format", "pattern"] as const;
+const limits = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+] as const;
+const flags = ["deprecated", "readOnly", "writeOnly"] as const;
+
+/** What a schema, parameter or reference says to people, read from the node itself; `$ref` is not followed. */
+export function readAnnotations(node: Node): Annotations {
+  const annotations: { -readonly [Key in keyof Annotations]: Annotations[Key] } = {};
+  for (const key of texts) {
+    const text = node.string(key);
+    if (text !== undefined && text !== "") annotations[key] = text;
+  }
+  for (const key of limits) {
+    const limit = node.number(key);
+    if (limit !== undefined) annotations[key] = limit;
+  }
+  const fallback = node.get("default");
+  if (fallback) annotations.default = fallback.value;
+  const example = node.get("example") ?? node.get("examples")?.items()[0];
+  if (example) annotations.example = example.value;
+  for (const key of flags) if (node.boolean(key)) annotations[key] = true;
+  if (node.boolean("x-sdk-secret")) annotations.secret = true;
+  if (node.boolean("x-sdk-open-enum") === false) annotations.closed = true;
+  useExclusiveFlags(node, annotations);
+  const title = node.string("title");
+  if (annotations.description === undefined && title) annotations.description = title;
+  return annotations;
+}
+
+/** What a parameter says to people: itself, else its schema, else what that refers to, whose description is about something else. */
+export function parameterAnnotations(parameter: Node): Annotations {
+  const content = parameter.get("content")?.entries()[0]?.[1];
+  const schema = (content ?? parameter).get("schema");
+  const target = schema?.follow();
+  const { description: _, ...inherited } = target && target.id !== schema?.id ? readAnnotations(target) : {};
+  return { ...inherited, ...(schema && readAnnotations(schema)), ...readAnnotations(parameter) };
+}
+
+/** The annotations of a use on top of those of what is used: a property's own description beats its schema's. */
+export function overrideAnnotations(
+  base: Annotations | undefined,
+  own: Annotations | undefined,
+): Annotations {
+  return { ...base, ...own };
+}
+
+/** In OpenAPI 3.0, exclusive limits are flags beside `minimum` and `maximum` (JSON Schema Wright-00, 5.3 and 5.5). */
+function useExclusiveFlags(
+  node: Node,
+  annotations: { -readonly [Key in keyof Annotations]: Annotations[Key] },
+): void {
+  const { minimum, maximum } = annotations;
+  if (minimum !== undefined && node.boolean("exclusiveMinimum")) {
+    annotations.exclusiveMinimum = minimum;
+    delete annotations.minimum;
+  }
+  if (maximum !== undefined && node.boolean("exclusiveMaximum")) {
+    annotations.exclusiveMaximum = maximum;
+    delete annotations.maximum;
+  }
+}

@@ -1,0 +1,91 @@
+import { compareNames } from "../../ground/order.ts";
+import type { Node } from "../../read/document.ts";
+import { nameOfFile } from "../names/casing.ts";
+import { findProperty } from "../sources/keywords.ts";
+import { intersection, isUnknown, recordOf, union } from "./combine.ts";
+import type { ReadPart, Schema, SchemaScope } from "./schema.ts";
+
+/**
+ * The parts of a schema that `allOf`, `anyOf` and `oneOf` make up; all of them hold at once.
+ *
+ * @param read reads the schemas inside
+ */
+export function readCompositions(node: Node, scope: SchemaScope, read: ReadPart): Schema[] {
+  const parts =
+    node
+      .get("allOf")
+      ?.items()
+      .map((part) => read(part, node)) ?? [];
+  for (const keyword of ["anyOf", "oneOf"]) {
+    const composition = node.get(keyword);
+    if (!composition) continue;
+    const arms = composition.items().filter((arm) => !onlyRequires(arm));
+    if (arms.length < composition.items().length) {
+      scope.report({
+        kind: "required-alternatives",
+        message: `which of the properties must be present together is not part of the type (${keyword} with nothing but required)`,
+        origin: composition,
+      });
+    }
+    if (arms.length > 0) parts.push(union(arms.map((arm) => readArm(node, arm, read))));
+  }
+  return parts.filter((part) => !isUnknown(part));
+}
+
+function onlyRequires(arm: Node): boolean {
+  const keys = arm.entries().map(([key]) => key);
+  return (
+    keys.includes("required") &&
+    keys.every((key) => key === "required" || key === "type" || key === "description")
+  );
+}
+
+/** One arm of a union; under a discriminator, the property that tells it apart becomes constant (OpenAPI 3.1, 4.8.25). */
+function readArm(owner: Node, arm: Node, read: ReadPart): Schema {
+  const schema = read(arm);
+  const property = owner.get("discriminator")?.string("propertyName");
+  const target = arm.follow();
+  if (property === undefined || !target || target.id === arm.id) return schema;
+  const declared = findProperty(target, property)?.follow();
+  const allowed = [declared?.get("const") ?? declared?.get("enum")?.items() ?? []]
+    .flat()
+    .map(({ value }) => value);
+  if (allowed.length === 1) return schema;
+  const mapped = discriminatorValues(owner, arm, target);
+  const values = allowed.length === 0 ? mapped : mapped.filter((value) => allowed.includes(value));
+  // What neither the mapping nor the name tells, the schema itself may.
+  const own = values.length > 0 ? values : allowed.filter((value) => typeof value === "string");
+  if (own.length === 0) return schema;
+  const constant: Schema = {
+    type: "object",
+    properties: recordOf(new Map([[property, { enum: own, annotations: { closed: true } }]])),
+    required: [property],
+  };
+  return intersection([schema, constant]);
+}
+
+/** The values that stand for an arm: those that the mapping gives it, by reference or by name, else its name. */
+function discriminatorValues(owner: Node, arm: Node, target: Node): string[] {
+  const reference = withoutDot(arm.string("$ref") ?? "");
+  const name = nameIn(reference);
+  const mapping = owner.get("discriminator", "mapping")?.entries() ?? [];
+  const mapped = mapping.filter(([, node]) => {
+    const text = withoutDot(String(node.value));
+    return text === reference || text === name || (text.includes("#") && text.endsWith(`/${target.key}`));
+  });
+  return mapped.length > 0 ? mapped.map(([value]) => value).sort(compareNames) : [name];
+}
+
+function withoutDot(reference: string): string {
+  return reference.replace(/^\.\//, "");
+}
+
+/** The schema's name in a reference to it: the last segment of the pointer, or the file without its ending. */
+function nameIn(reference: string): string {
+  const [file = "", pointer = ""] = reference.split("#");
+  if (pointer !== "")
+    return decodeURIComponent(pointer.split("/").at(-1) ?? "")
+      .replaceAll("~1", "/")
+      .replaceAll("~0", "~");
+  return nameOfFile(file);
+}

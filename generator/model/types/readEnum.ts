@@ -1,0 +1,81 @@
+import { sortedBy } from "../../ground/order.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Node } from "../../read/document.ts";
+import type { EnumDeclaration, EnumMember } from "../api.ts";
+import { assignNames } from "../names/assignNames.ts";
+import { pascalCase, spelledName } from "../names/casing.ts";
+import { enumValues } from "../sources/collectSchemas.ts";
+
+/** Keys that an object literal or its users would take for something else. */
+const unusableMembers: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * Reads the values of an enum and what they are called: `x-enum-varnames` if given, else the value in PascalCase.
+ *
+ * @param usedBy which directions mention it: where the schema does not say with `x-sdk-open-enum`, requests take the listed values
+ *   only, and responses may bring others
+ */
+export function readEnum(
+  node: Node,
+  name: string,
+  usedBy: { readonly requests: boolean; readonly responses: boolean },
+): { declaration: EnumDeclaration; problems: Problem[] } {
+  const values = enumValues(node) ?? [];
+  const items =
+    node
+      .get("enum")
+      ?.items()
+      .filter((item) => item.value !== null) ?? [];
+  const names = parallelList(node, "x-enum-varnames", items.length);
+  const descriptions = parallelList(node, "x-enum-descriptions", items.length);
+  const requests = values.map((value) => {
+    const index = items.findIndex((item) => item.value === value);
+    const given = names?.[index];
+    const key = String(given ?? value);
+    return { key, wanted: memberName(given, value), origin: items[index] ?? node };
+  });
+  const assigned = assignNames(requests, unusableMembers);
+  const members = values.map((value, index): EnumMember => {
+    const at = items.findIndex((item) => item.value === value);
+    const description = descriptions?.[at];
+    return {
+      name: assigned.names[index] ?? String(value),
+      value,
+      description: typeof description === "string" ? description : undefined,
+    };
+  });
+  const isOpen = node.boolean("x-sdk-open-enum") ?? (usedBy.responses && members.length > 1);
+  return {
+    declaration: {
+      name,
+      description: node.string("description"),
+      members: sortedBy(members, (member) => member.name),
+      open: isOpen && !usedBy.requests,
+      openInResponses: isOpen && usedBy.requests,
+      nullable:
+        node
+          .get("enum")
+          ?.items()
+          .some((item) => item.value === null) || node.boolean("nullable") === true,
+      origin: node,
+    },
+    problems: assigned.problems,
+  };
+}
+
+/** A list that runs beside `enum`, or nothing if its length tells that it does not. */
+function parallelList(node: Node, key: string, length: number): unknown[] | undefined {
+  const list = node.get(key)?.items() ?? [];
+  return list.length === length && length > 0 ? list.map((item) => item.value) : undefined;
+}
+
+function memberName(given: unknown, value: string | number): string {
+  if (typeof given === "string" && /^[A-Za-z_$][\w$]*$/.test(given)) return given;
+  if (typeof value === "number") {
+    return `${value < 0 ? "Minus" : "Value"}${String(Math.abs(value)).replace(/[^A-Za-z0-9]/g, "_")}`;
+  }
+  if (value === "") return "Empty";
+  const name = pascalCase(value);
+  // A value of signs alone is called what its signs are called: `-` is Dash.
+  return name === "_" ? spelledName(value).replaceAll("_", "") : name;
+}

@@ -1,0 +1,71 @@
+import { type RuleId, rules } from "./rules.ts";
+
+/** A place in a file as people and editors count it: lines and columns from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One file that the document is made of. */
+export interface SourceFile {
+  /** The path to show to people: relative to the working directory where possible, with forward slashes. */
+  readonly path: string;
+  /** The exact bytes that were read, for content hashes. */
+  readonly bytes: Uint8Array;
+  /** What the file says, as plain JSON data: maps are objects without a prototype, dates stay strings. */
+  readonly value: unknown;
+  /**
+   * Finds the place of the value at a JSON Pointer (RFC 6901), or of the key that leads to it.
+   * A pointer to something that is not there gives the place of its nearest parent.
+   */
+  locate(pointer: string, part: "key" | "value"): Position;
+}
+
+/** What a declaration came from: a value in a file. Lines are worked out only when somebody asks. */
+export interface Origin {
+  readonly file: SourceFile;
+  /** JSON Pointer (RFC 6901) within the file; `""` is the whole file. */
+  readonly pointer: string;
+}
+
+/**
+ * `error`: the output would be wrong, so nothing is written. `warning`: worth knowing; an error under `--strict`.
+ * `strict`: a heuristic had to decide; an error under `--strict`, and silent otherwise.
+ */
+export type Severity = "error" | "warning" | "strict";
+
+/** Something that the author of the document should mend. The message says what is wrong and what to write instead. */
+export interface Problem {
+  readonly severity: Severity;
+  /** Kebab-case id from the table of rules in the README. */
+  readonly rule: string;
+  readonly message: string;
+  readonly origin: Origin;
+  /** Which end of a map entry the problem is about; `value` unless said otherwise. */
+  readonly part?: "key" | "value";
+}
+
+/** A place where an emitted type is weaker than its schema. */
+export interface Loss {
+  /** Kebab-case kind, for counting. */
+  readonly kind: string;
+  readonly message: string;
+  readonly origin: Origin;
+}
+
+/** Makes a problem of a rule: the message on one line and cut where it gets long, the severity that of the rule unless given. */
+export function createProblem(
+  rule: RuleId,
+  { file, pointer }: Origin,
+  message: string,
+  { part, severity = rules[rule].severity }: { part?: "key" | "value"; severity?: Severity } = {},
+): Problem {
+  return { severity, rule, message: oneLine(message), origin: { file, pointer }, ...(part && { part }) };
+}
+
+const longestMessage = 300;
+
+function oneLine(message: string): string {
+  const line = message.replaceAll(/[\n\r\u0085\u2028\u2029]+/g, " ");
+  return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
+}

@@ -1,0 +1,88 @@
+import { isMap } from "../../ground/values.ts";
+import { objectRules } from "./objectRules.ts";
+import type { Shape } from "./shapes.ts";
+
+/** Says what a shape is, for messages: what is expected, and how to write it. */
+export function describeShape(shape: Shape): { expected: string; fix: string } {
+  switch (shape.kind) {
+    case "any":
+      return { expected: "anything", fix: "write a value" };
+    case "text":
+      return { expected: "text", fix: "write text, in quotes if it looks like something else" };
+    case "boolean":
+      return { expected: "true or false", fix: "write true or false without quotes" };
+    case "number":
+      return { expected: "a number", fix: "write a number without quotes" };
+    case "count":
+      return { expected: "a whole number from 0", fix: "write a whole number without quotes" };
+    case "word":
+      return { expected: "text", fix: `write ${listWords(shape.words.map(({ word }) => word))}` };
+    case "list":
+      return { expected: "a list", fix: 'write one "- item" line for each item' };
+    case "map":
+      return { expected: "a map", fix: 'write "name: value" lines' };
+    case "object":
+      return { expected: `a map (${objectRules[shape.name].title})`, fix: 'write "name: value" lines' };
+    case "either":
+      return describeAlternatives(shape.of);
+  }
+}
+
+function describeAlternatives(shapes: readonly Shape[]): { expected: string; fix: string } {
+  const expected = [...new Set(shapes.map((shape) => describeShape(shape).expected))].join(" or ");
+  return { expected, fix: `write ${expected}` };
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+/** Says what kind of value stands in a document, for messages. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  switch (typeof value) {
+    case "string":
+      return "text";
+    case "number":
+      return "a number";
+    case "boolean":
+      return "true or false";
+    default:
+      return "a map";
+  }
+}
+
+/** Tells whether a value is of the kind that a shape wants. What is inside of it is not looked at. */
+export function fitsShape(shape: Shape, value: unknown): boolean {
+  switch (shape.kind) {
+    case "any":
+      return true;
+    case "text":
+    case "word":
+      return typeof value === "string";
+    case "boolean":
+      return typeof value === "boolean";
+    case "number":
+      return typeof value === "number";
+    case "count":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0;
+    case "list":
+      return Array.isArray(value);
+    case "map":
+    case "object":
+      return isMap(value);
+    case "either":
+      return shape.of.some((alternative) => fitsShape(alternative, value));
+  }
+}
+
+/** Quotes a value of a document for a message, as JSON, cut where it gets long. Maps without prototype cannot become text otherwise. */
+export function quote(written: unknown): string {
+  if (typeof written === "string") return JSON.stringify(cut(written));
+  return cut(JSON.stringify(written) ?? "");
+}
+
+function cut(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}

@@ -1,0 +1,155 @@
+import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type Pair, Parser } from "yaml";
+import { placeOf } from "./place.ts";
+import { type Fault, maximumDepth, type ParsedText, type TextEntry, type TextNode } from "./tree.ts";
+import { valueOf } from "./value.ts";
+
+/** Parses one YAML 1.2 document: the core schema, keys always text, dates as text, aliases and `<<` merges resolved. */
+export function parseYaml(text: string): ParsedText {
+  const { tree, faults } = readYamlTree(text);
+  if (tree === undefined) return { value: undefined, faults, place: () => ({ key: 0, value: 0 }) };
+  const converted = valueOf(tree);
+  return {
+    value: converted.value,
+    faults: [...faults, ...converted.faults],
+    place: (path) => placeOf(tree, path),
+  };
+}
+
+// The only file that knows the yaml package: text in, our own tree out.
+
+/** What a YAML text says: a tree unless a fault stood in the way. An empty text is the scalar `null`. */
+interface YamlTree {
+  readonly tree: TextNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Parses one YAML 1.2 document with the core schema. Dates stay text, and `%YAML 1.1` changes nothing.
+ * Keys are not compared here: the library's check is quadratic.
+ */
+function readYamlTree(text: string): YamlTree {
+  const tokens = [...new Parser().parse(text)];
+  const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
+  if (deep !== undefined) return failed({ rule: "nesting-depth", offset: deep, message: depthMessage });
+  const [document, second] = new Composer(options).compose(tokens, true, text.length);
+  if (second !== undefined) {
+    return failed({
+      rule: "yaml-documents",
+      offset: startOf(second),
+      message: "a second document starts here; keep one per file",
+    });
+  }
+  if (document === undefined || document.errors.length > 0) return failed(...syntaxFaults(document));
+  return convertTree(document);
+}
+
+const options = {
+  schema: "core",
+  version: "1.2",
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "silent",
+} as const;
+
+const depthMessage = `maps and lists are nested more than ${maximumDepth} deep; move the inner ones to components and refer to them`;
+
+function failed(...faults: Fault[]): YamlTree {
+  return { tree: undefined, faults };
+}
+
+/** The offset of the first collection beyond the limit. Without recursion, because the library's own would end in a full stack. */
+function tooDeep(document: CST.Token): number | undefined {
+  const waiting: [token: CST.Token | null | undefined, depth: number][] = [
+    [document.type === "document" ? document.value : undefined, 1],
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [token, depth] = next;
+    if (!token || !("items" in token)) continue;
+    if (depth > maximumDepth) return token.offset;
+    for (const { key, value } of token.items) waiting.push([key, depth + 1], [value, depth + 1]);
+  }
+  return undefined;
+}
+
+function startOf(document: Document.Parsed): number {
+  return document.contents?.range[0] ?? document.range[0];
+}
+
+/** One mistake makes the parser stumble more than once: a few faults are enough to find it. */
+function syntaxFaults(document: Document.Parsed | undefined): Fault[] {
+  return (document?.errors ?? []).slice(0, 5).map(({ message, pos }) => {
+    const [sentence = ""] = message.split("\n", 1);
+    return {
+      rule: "syntax",
+      offset: pos[0],
+      message: `the YAML is not well-formed: ${sentence}; mend it here or just above`,
+    };
+  });
+}
+
+/** Walks the library's nodes in the order of the text, so that an alias meets the anchors above it. */
+function convertTree(document: Document.Parsed): YamlTree {
+  const faults: Fault[] = [];
+  const anchors = new Map<string, TextNode>();
+  return { tree: convert(document.contents, 0), faults };
+
+  function convert(node: unknown, fallback: number): TextNode {
+    if (isAlias(node)) {
+      return {
+        kind: "alias",
+        offset: node.range?.[0] ?? fallback,
+        name: node.source,
+        target: anchors.get(node.source),
+      };
+    }
+    if (isMap(node)) {
+      const offset = node.range?.[0] ?? fallback;
+      checkTag(node.tag, offset);
+      const entries: TextEntry[] = [];
+      const map = anchored({ kind: "map", offset, entries } as const, node.anchor);
+      for (const pair of node.items) entries.push(convertPair(pair, offset));
+      return map;
+    }
+    if (isSeq(node)) {
+      const offset = node.range?.[0] ?? fallback;
+      checkTag(node.tag, offset);
+      const items: TextNode[] = [];
+      const list = anchored({ kind: "list", offset, items } as const, node.anchor);
+      for (const item of node.items) items.push(convert(item, offset));
+      return list;
+    }
+    if (!isScalar(node)) return { kind: "scalar", offset: fallback, value: null, text: "" };
+    // An empty node has no characters of its own: the key that it belongs to is the better place to show.
+    const [start, end] = node.range ?? [fallback, fallback];
+    const offset = start === end ? fallback : start;
+    checkTag(node.tag, offset);
+    return anchored(
+      { kind: "scalar", offset, value: node.value, text: node.source ?? "" } as const,
+      node.anchor,
+    );
+  }
+
+  function convertPair({ key, value }: Pair, offset: number): TextEntry {
+    const keyNode = convert(key, offset);
+    const merge = isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+    return { key: keyNode, value: convert(value, keyNode.offset), merge };
+  }
+
+  function anchored<Kind extends TextNode>(node: Kind, anchor: string | undefined): Kind {
+    if (anchor !== undefined) anchors.set(anchor, node);
+    return node;
+  }
+
+  function checkTag(tag: string | undefined, offset: number): void {
+    if (tag === undefined || coreTags.has(tag)) return;
+    const message = `the tag ${JSON.stringify(tag)} is not of YAML's core schema; remove it`;
+    faults.push({ rule: "yaml-tag", offset, message });
+  }
+}
+
+const coreTags: ReadonlySet<string> = new Set([
+  "!",
+  ...["str", "null", "bool", "int", "float", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
+]);

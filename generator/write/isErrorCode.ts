@@ -1,4 +1,0 @@
-/** Whether something thrown is the error of the file system with this code, such as `ENOENT`. */
-export function isErrorCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
-}
