@@ -4,7 +4,6 @@ import { emitPackage } from "./emit/emitPackage.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReadme } from "./emit/files/readme.ts";
 import { printFile } from "./emit/planFile.ts";
-import { resolveApi } from "./emit/types/resolveApi.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import type { Api } from "./model/api.ts";
@@ -33,14 +32,13 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
 }
 
 async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
-  const typed = resolveApi(api);
-  const planned = emitPackage(typed);
+  const planned = emitPackage(api);
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
-  const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(typed) }]);
+  const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(api) }]);
   verifyFiles(planned, printed, formatted);
   const built = buildFiles(formatted);
-  const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built, runtime)) };
+  const report: TextFile = { path: "API.md", text: printReport(describeSurface(api, built, runtime)) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
   return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
 }

@@ -1,3 +1,5 @@
+import { literal } from "../ground/literal.ts";
+import type { Api } from "../model/api.ts";
 import { emitClient } from "./files/client.ts";
 import { emitEnums } from "./files/enums.ts";
 import { emitIndex } from "./files/index.ts";
@@ -7,11 +9,9 @@ import { emitResource } from "./files/resource.ts";
 import { emitTypes } from "./files/types.ts";
 import { planFile, type PlannedFile } from "./planFile.ts";
 import { constantStatement } from "./statements.ts";
-import { literal } from "./text/literal.ts";
-import type { TypedApi } from "./types/resolveApi.ts";
 
 /** The TypeScript files of a package: this list is the tree of `src/`, without the runtime that is copied into it. */
-export function emitPackage(api: TypedApi): PlannedFile[] {
+export function emitPackage(api: Api): PlannedFile[] {
   const enumNames = new Set(api.enums.map(({ name }) => name));
   const files = [
     emitIndex(api),

@@ -7,11 +7,11 @@ import {
   VariableDeclarationKind,
   type VariableStatementStructure,
 } from "ts-morph";
-import { type Docs, printDocs } from "./text/docs.ts";
-import { identifier } from "./text/identifier.ts";
-import { memberKey } from "./text/key.ts";
-import { printType } from "./text/printType.ts";
-import type { Member } from "./types/typeExpression.ts";
+import { identifier } from "../ground/identifier.ts";
+import { memberKey } from "../ground/key.ts";
+import { printType } from "../model/types/printType.ts";
+import type { Member } from "../model/types/type.ts";
+import { type Docs, memberDocs, printDocs } from "./text/docs.ts";
 
 /** The doc comment of a declaration; none when there is nothing to say. */
 export function docsOf(docs: Docs): (JSDocStructure & { description: string })[] {
@@ -28,7 +28,7 @@ export function memberStatement(member: Member, options: { readonly: boolean }):
     name: memberKey(member.name),
     isReadonly: options.readonly,
     hasQuestionToken: member.optional,
-    type: printType(member.type, "with docs"),
+    type: printType(member.type, memberDocs),
     docs: docsOf({ annotations: member.annotations }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Loss, Origin, Problem } from "../problems/problem.ts";
 import type { Client, SecurityRequirement } from "./client.ts";
-import type { Annotations, Schema } from "./types/schema.ts";
+import type { Annotations, TypeExpression } from "./types/type.ts";
 
 /** The whole API, named and sorted: emitting it needs no further decision. */
 export interface Api {
@@ -59,7 +59,7 @@ export interface Operation {
   /** Ways to authenticate that differ from the client's; `undefined` where they are the same. */
   readonly security: readonly SecurityRequirement[] | undefined;
   /** Positional arguments: path parameters in path order, without those of the client. */
-  readonly arguments: readonly Parameter[];
+  readonly pathParameters: readonly Parameter[];
   /** Members of the params object, sorted by name. */
   readonly parameters: readonly Parameter[];
   /** Name of the params interface; `undefined` when the operation takes none. */
@@ -69,10 +69,14 @@ export interface Operation {
   readonly resultKind: "json" | "text" | "binary" | "mixed" | "none";
   /** Media types of the success bodies; `undefined` where they are `application/json` or there are none. */
   readonly accept: string | undefined;
-  /** Type of the parsed success body; `undefined` when there is none. */
-  readonly result: Schema | undefined;
+  /** Type of the parsed success body; `undefined` is among its alternatives, or all of it, where a success has no body. */
+  readonly resultType: TypeExpression;
   /** Whether some success response has no body although others have one. */
   readonly resultOptional: boolean;
+  /** What the body of a failure may be; unknown where the document does not say. */
+  readonly errorType: TypeExpression;
+  /** The successes, where their types differ, so that the status tells them apart; else none. */
+  readonly replies: readonly Reply[];
   /** All declared responses, sorted by status, `default` last. */
   readonly responses: readonly Response[];
   readonly idempotent: boolean | undefined;
@@ -88,30 +92,24 @@ export interface Parameter {
   readonly name: string;
   /** camelCase name of a positional argument. */
   readonly argumentName: string;
-  readonly in: "path" | "query" | "header" | "cookie" | "body";
+  readonly in: "path" | "query" | "querystring" | "header" | "cookie" | "body";
   readonly required: boolean;
   /** Whether the client's constructor can give it instead. */
   readonly fromClient: boolean;
-  readonly schema: Schema;
+  /** As callers give it. */
+  readonly type: TypeExpression;
   readonly annotations: Annotations;
-  readonly style: ParameterStyle;
+  readonly serialization: Serialization;
   readonly origin: Origin;
 }
 
-/** How a value is written on the wire, by style and `explode` (OpenAPI 3.1, 4.8.12.3). */
-export type ParameterStyle =
-  | "form"
-  | "csv"
-  | "spaces"
-  | "pipes"
-  | "deep"
-  | "json"
-  | "simple"
-  /** As `simple`, with `key=value` for objects. */
-  | "exploded"
-  /** The value is the whole query, as a form or as JSON. */
-  | "wholeForm"
-  | "wholeJson";
+/** How a value is written on the wire: by style and `explode`, or as a media type (OpenAPI 3.1, 4.8.12.2 and 4.8.12.3). */
+export type Serialization =
+  | {
+      readonly style: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+      readonly explode: boolean;
+    }
+  | { readonly content: "json" | "form" };
 
 /** How the body of a request is given and sent. */
 export interface RequestBody {
@@ -122,7 +120,7 @@ export interface RequestBody {
   readonly member: string | undefined;
   /** Declared type whose members are the body fields; `undefined` when the fields are written out in the params. */
   readonly typeName: string | undefined;
-  /** Members of that type which only answers have; sorted. */
+  /** Members of that type which only responses have; sorted. */
   readonly omitted: readonly string[];
   readonly required: boolean;
   /** The example in the document, or `undefined`. */
@@ -134,9 +132,17 @@ export interface Response {
   /** Three digits, `1XX` to `5XX`, or `default`. */
   readonly status: string;
   readonly success: boolean;
-  readonly schema: Schema | undefined;
+  /** As it comes; `undefined` for no body. */
+  readonly type: TypeExpression | undefined;
   readonly isJson: boolean;
   readonly description: string | undefined;
+}
+
+/** One success of several. */
+export interface Reply {
+  /** Three digits, `2XX`, or `default`. */
+  readonly status: string;
+  readonly type: TypeExpression;
 }
 
 /** How a list goes on: all names are the document's. */
@@ -151,7 +157,7 @@ export interface Pagination {
   readonly start: string;
   readonly end: string;
   readonly total: string;
-  readonly itemType: Schema;
+  readonly itemType: TypeExpression;
 }
 
 /** A closed or open list of values with names. */
@@ -178,9 +184,8 @@ export interface EnumMember {
 /** A named schema: an interface where it is a plain object, else a type alias. */
 export interface TypeDeclaration {
   readonly name: string;
-  readonly schema: Schema;
-  /** Whether only requests use it: then its optional members accept `undefined` too. */
-  readonly requestOnly: boolean;
+  /** As the directions in which it is used want it: where only requests use it, its optional members accept `undefined` too. */
+  readonly type: TypeExpression;
   readonly annotations: Annotations;
   readonly origin: Origin;
 }

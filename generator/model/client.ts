@@ -1,4 +1,4 @@
-import type { Annotations } from "./types/schema.ts";
+import type { Annotations } from "./types/type.ts";
 
 /** The root class and what its constructor takes. */
 export interface Client {

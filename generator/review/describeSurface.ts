@@ -3,15 +3,13 @@ import { listExports } from "../emit/files/index.ts";
 import { callType, methodParameters } from "../emit/operation/signature.ts";
 import { inlineCode } from "../emit/text/comment.ts";
 import { factsOf } from "../emit/text/docs.ts";
-import { memberKey } from "../emit/text/key.ts";
-import { literal } from "../emit/text/literal.ts";
-import { printType } from "../emit/text/printType.ts";
-import { namesIn } from "../emit/types/namesIn.ts";
-import type { TypedApi, TypedOperation, TypedResource } from "../emit/types/resolveApi.ts";
-import { named, type TypeExpression } from "../emit/types/typeExpression.ts";
+import { memberKey } from "../ground/key.ts";
+import { literal } from "../ground/literal.ts";
 import type { TextFile } from "../ground/textFile.ts";
-import type { EnumDeclaration } from "../model/api.ts";
+import type { Api, EnumDeclaration, Operation, Parameter, Resource } from "../model/api.ts";
 import type { SecurityRequirement } from "../model/client.ts";
+import { printType } from "../model/types/printType.ts";
+import { namesIn } from "../model/types/type.ts";
 import { declaredSignatures } from "./declaredSignatures.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface, Surface } from "./surface.ts";
 
@@ -20,7 +18,7 @@ import type { OperationSurface, ParamSurface, ResponseSurface, Surface } from ".
  *
  * @param built the built files of this package; signatures come from their declarations, so they are what the compiler of a consumer sees
  */
-export function describeSurface(api: TypedApi, built: readonly TextFile[], runtime: Runtime): Surface {
+export function describeSurface(api: Api, built: readonly TextFile[], runtime: Runtime): Surface {
   const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
   return {
     packageName: api.packageName,
@@ -32,29 +30,23 @@ export function describeSurface(api: TypedApi, built: readonly TextFile[], runti
 }
 
 function describeOperation(
-  resource: TypedResource,
-  operation: TypedOperation,
-  api: TypedApi,
+  resource: Resource,
+  operation: Operation,
+  api: Api,
   enums: ReadonlyMap<string, EnumDeclaration>,
 ): OperationSurface {
   const parameters = methodParameters(operation).map(
     ({ name, type, hasQuestionToken }) => `${name}${hasQuestionToken ? "?" : ""}: ${String(type)}`,
   );
   const options = new Map(api.client.parameters.map(({ wireName, option }) => [wireName, option]));
-  const describe = (
-    parameter: TypedOperation["parameters"][number],
-    type: TypeExpression | undefined,
-    name: string,
-  ): ParamSurface => {
+  const describe = (parameter: Parameter, name: string): ParamSurface => {
     const optional = !parameter.required || parameter.fromClient;
-    const values = namesIn(type ?? named("unknown")).flatMap((mentioned) => enumFacts(enums.get(mentioned)));
+    const values = namesIn(parameter.type).flatMap((mentioned) => enumFacts(enums.get(mentioned)));
     const option = parameter.fromClient ? [`or the client's \`${options.get(parameter.name)}\``] : [];
     const facts = factsOf(parameter.annotations).replace(/\.$/, "");
     return {
       place: parameter.in,
-      member: inlineCode(
-        `${name}${optional ? "?" : ""}: ${printType(type ?? named("unknown"), "without docs")}`,
-      ),
+      member: inlineCode(`${name}${optional ? "?" : ""}: ${printType(parameter.type)}`),
       facts: [...option, ...values, ...(facts ? [facts] : [])],
     };
   };
@@ -64,16 +56,11 @@ function describeOperation(
     signature: inlineCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
     security: operation.security && describeSecurity(operation.security),
     params: [
-      ...operation.arguments.map((argument, index) =>
-        describe(argument, operation.argumentTypes[index], argument.argumentName),
-      ),
-      ...operation.parameters.map((parameter, index) =>
-        describe(parameter, operation.parameterTypes[index], memberKey(parameter.name)),
-      ),
+      ...operation.pathParameters.map((parameter) => describe(parameter, parameter.argumentName)),
+      ...operation.parameters.map((parameter) => describe(parameter, memberKey(parameter.name))),
     ],
-    responses: operation.responses.map(({ status, success }, index): ResponseSurface => {
-      const type = operation.responseTypes[index];
-      return { status, success, type: type ? inlineCode(printType(type, "without docs")) : "no body" };
+    responses: operation.responses.map(({ status, success, type }): ResponseSurface => {
+      return { status, success, type: type ? inlineCode(printType(type)) : "no body" };
     }),
   };
 }
@@ -91,7 +78,7 @@ function enumFacts(declaration: EnumDeclaration | undefined): string[] {
 }
 
 /** The declarations of every exported name, without comments, each on one line. */
-function describeExports(api: TypedApi, built: readonly TextFile[], runtime: Runtime): string[] {
+function describeExports(api: Api, built: readonly TextFile[], runtime: Runtime): string[] {
   const texts = new Map(built.map(({ path, text }) => [path, text]));
   const modules = new Map<string, ReadonlyMap<string, string>>();
   for (const [module, signatures] of Object.entries(runtime.signatures)) {

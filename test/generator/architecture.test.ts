@@ -17,8 +17,6 @@ const doors: ReadonlyMap<string, RegExp> = new Map([
   ["yaml", /^read\/text\/yaml\.ts$/],
   ["jsonc-parser", /^read\/text\/json\.ts$/],
   ["ts-morph", /^(emit|review)\//],
-  ["typescript", /^emit\/types\/resolveType\.ts$/],
-  ["openapi-typescript", /^emit\/types\/resolveType\.ts$/],
   ["prettier", /^write\/formatFiles\.ts$/],
   ["diff", /^write\/compareFiles\.ts$/],
 ]);

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { comment } from "../../generator/emit/text/comment.ts";
-import { identifier } from "../../generator/emit/text/identifier.ts";
-import { memberKey, propertyKey } from "../../generator/emit/text/key.ts";
-import { literal } from "../../generator/emit/text/literal.ts";
+import { identifier } from "../../generator/ground/identifier.ts";
+import { memberKey, propertyKey } from "../../generator/ground/key.ts";
+import { literal } from "../../generator/ground/literal.ts";
 
 /** Any text, halves of surrogate pairs included, rich in the characters that end things. */
 const anyText = fc.oneof(

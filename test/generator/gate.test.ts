@@ -9,7 +9,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { emitPackage } from "../../generator/emit/emitPackage.ts";
 import { planFile, type PlannedFile, printFile } from "../../generator/emit/planFile.ts";
 import { aliasStatement, constantStatement } from "../../generator/emit/statements.ts";
-import { resolveApi } from "../../generator/emit/types/resolveApi.ts";
 import { significantTokens } from "../../generator/emit/verify/significantTokens.ts";
 import { verifyFiles } from "../../generator/emit/verify/verifyFiles.ts";
 import type { TextFile } from "../../generator/ground/textFile.ts";
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const spec = join(projectFolder, "test/cases/complete/spec.yaml");
   const { api } = await readApi({ spec, strict: false, roots: [] });
   if (!api) throw new Error("the case is not sound");
-  planned = emitPackage(resolveApi(api));
+  planned = emitPackage(api);
   printed = planned.map((file) => ({ path: file.path, text: printFile(file, "Header.") }));
   formatted = await formatFiles(printed);
 });

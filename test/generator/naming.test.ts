@@ -181,5 +181,7 @@ function requestsFor(keys: readonly string[]): NameRequest[] {
 }
 
 function namesOf(keys: readonly string[], taken: ReadonlySet<string> = new Set()): string[] {
-  return assignNames(requestsFor(keys), taken).names;
+  const requests = requestsFor(keys);
+  const { nameOf } = assignNames(requests, taken);
+  return requests.map(nameOf);
 }

@@ -1,5 +1,5 @@
+import { escapeInvisible } from "../../ground/literal.ts";
 import type { TextFile } from "../../ground/textFile.ts";
-import { escapeInvisible } from "../text/literal.ts";
 import { buildTypeModule } from "./buildTypeModule.ts";
 import { compileModules } from "./compileModules.ts";
 

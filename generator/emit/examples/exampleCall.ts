@@ -1,9 +1,8 @@
-import type { Parameter } from "../../model/api.ts";
+import { propertyKey } from "../../ground/key.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { propertyKey } from "../text/key.ts";
-import { literal } from "../text/literal.ts";
-import type { TypedOperation, TypedResource } from "../types/resolveApi.ts";
-import type { TypeScope } from "../types/typeExpression.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 import { sampleValue } from "./sampleValue.ts";
 
 /** A call as code, taken apart: the method, and the value of each argument. */
@@ -24,19 +23,17 @@ export interface ExampleCall {
  */
 export function exampleCall(
   client: Client,
-  resource: TypedResource,
-  operation: TypedOperation,
+  resource: Resource,
+  operation: Operation,
   scope: TypeScope,
 ): ExampleCall | undefined {
-  const positional = operation.arguments.map((parameter, index) =>
-    argumentOf(parameter, operation, index, scope),
-  );
+  const positional = operation.pathParameters.map((parameter) => argumentOf(parameter, scope));
   const params = exampleParams(operation, scope);
   if (positional.includes(undefined) || params === undefined) return undefined;
   return {
     method: `${client.variable}.${resource.name}.${operation.methodName}`,
     values: [...positional, params].filter((value): value is string => value !== undefined && value !== ""),
-    hasResult: operation.result !== undefined,
+    hasResult: operation.resultKind !== "none",
     isPaged: operation.pagination !== undefined,
     takesParams: operation.parametersName !== undefined,
     givesParams: params !== "",
@@ -56,33 +53,25 @@ export function printExample(example: ExampleCall): string {
   return `${example.hasResult ? "const result = " : ""}await ${call};`;
 }
 
-function argumentOf(
-  parameter: Parameter,
-  operation: TypedOperation,
-  index: number,
-  scope: TypeScope,
-): string | undefined {
-  const type = operation.argumentTypes[index];
-  const { annotations } = parameter;
+function argumentOf({ name, type, annotations }: Parameter, scope: TypeScope): string | undefined {
   const needsText = annotations.example === undefined && annotations.format === undefined;
-  const example = needsText ? { ...annotations, example: parameter.name } : annotations;
-  return type && sampleValue(type, example, scope);
+  const example = needsText ? { ...annotations, example: name } : annotations;
+  return sampleValue(type, example, scope);
 }
 
 /** The params argument: what the document's example of the body says, else every required member; `""` for none. */
-function exampleParams(operation: TypedOperation, scope: TypeScope): string | undefined {
-  const { body, parameters, parameterTypes } = operation;
+function exampleParams(operation: Operation, scope: TypeScope): string | undefined {
+  const { body, parameters } = operation;
   const example =
     body?.member === undefined && isRecord(body?.example) ? new Map(Object.entries(body.example)) : new Map();
   const entries: (string | undefined)[] = [];
-  for (const [index, parameter] of parameters.entries()) {
-    const type = parameterTypes[index];
+  for (const parameter of parameters) {
     const fromExample = parameter.in === "body" && example.has(parameter.name);
     const isNeeded = (parameter.required && !parameter.fromClient) || fromExample;
-    if (!type || !isNeeded) continue;
+    if (!isNeeded) continue;
     const sample = fromExample
       ? printJson(example.get(parameter.name))
-      : sampleValue(type, parameter.annotations, scope);
+      : sampleValue(parameter.type, parameter.annotations, scope);
     entries.push(sample === undefined ? undefined : `${propertyKey(parameter.name)}: ${sample}`);
   }
   if (entries.includes(undefined)) return undefined;

@@ -1,7 +1,7 @@
-import type { Annotations } from "../../model/types/schema.ts";
-import { propertyKey } from "../text/key.ts";
-import { literal } from "../text/literal.ts";
-import type { TypeExpression, TypeScope } from "../types/typeExpression.ts";
+import { propertyKey } from "../../ground/key.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Annotations, TypeExpression } from "../../model/types/type.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 
 /** Code for a value of a type, for examples; `undefined` if none can be thought of (endless or empty types). */
 export function sampleValue(

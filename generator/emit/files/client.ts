@@ -1,10 +1,10 @@
 import { type MethodDeclarationStructure, StructureKind } from "ts-morph";
+import { identifier, memberIdentifier } from "../../ground/identifier.ts";
+import { literal } from "../../ground/literal.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { docsOf, importStatements } from "../statements.ts";
-import { identifier, memberIdentifier } from "../text/identifier.ts";
-import { literal } from "../text/literal.ts";
 
 /** `client.ts`: the root class, which holds one instance of every resource. */
 export function emitClient(api: Api): PlannedFile {

@@ -1,11 +1,11 @@
 import type { StatementStructures } from "ts-morph";
+import { identifier } from "../../ground/identifier.ts";
+import { propertyKey } from "../../ground/key.ts";
+import { literal } from "../../ground/literal.ts";
 import type { EnumDeclaration } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { aliasStatement, constantStatement } from "../statements.ts";
 import { comment } from "../text/comment.ts";
-import { identifier } from "../text/identifier.ts";
-import { propertyKey } from "../text/key.ts";
-import { literal } from "../text/literal.ts";
 
 /** `enums.ts`: each enum as a constant object with the values by name, and a type of the same name for the values. */
 export function emitEnums(enums: readonly EnumDeclaration[]): PlannedFile {

@@ -1,10 +1,10 @@
 import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
+import { identifier } from "../../ground/identifier.ts";
+import type { Api } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
-import { identifier } from "../text/identifier.ts";
-import type { TypedApi } from "../types/resolveApi.ts";
 
 /** Everything that the package exports, sorted by name. */
-export function listExports(api: TypedApi): Export[] {
+export function listExports(api: Api): Export[] {
   const { client, resources, enums, types } = api;
   const params = resources.flatMap(({ fileName, operations }) =>
     operations.flatMap(({ parametersName }) =>
@@ -30,7 +30,7 @@ export function listExports(api: TypedApi): Export[] {
 }
 
 /** `index.ts`: one export per line, sorted by name. */
-export function emitIndex(api: TypedApi): PlannedFile {
+export function emitIndex(api: Api): PlannedFile {
   const statements = listExports(api).map(({ name, module, isType }): ExportDeclarationStructure => ({
     kind: StructureKind.ExportDeclaration,
     isTypeOnly: isType,

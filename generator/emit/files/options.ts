@@ -1,4 +1,6 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
+import { identifier, memberIdentifier } from "../../ground/identifier.ts";
+import { literal } from "../../ground/literal.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
 import { object, sameName } from "../operation/constant.ts";
@@ -6,8 +8,6 @@ import { authorizer, securityList } from "../operation/security.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { constantStatement, docsOf, importStatements } from "../statements.ts";
 import { comment, inlineCode } from "../text/comment.ts";
-import { identifier, memberIdentifier } from "../text/identifier.ts";
-import { literal } from "../text/literal.ts";
 
 /** `options.ts`: what the constructor takes, and what all operations have in common. */
 export function emitOptions(api: Api): PlannedFile {

@@ -1,12 +1,13 @@
+import { literal } from "../../ground/literal.ts";
+import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
+import { typeScope } from "../../model/types/usage.ts";
 import { type ExampleCall, exampleCall, printCall, printExample } from "../examples/exampleCall.ts";
 import { comment, inlineCode } from "../text/comment.ts";
-import { literal } from "../text/literal.ts";
-import { type TypedApi, type TypedOperation, typeScope } from "../types/resolveApi.ts";
 import { environmentOptions } from "./client.ts";
 
 /** `README.md` of the package: what a consumer needs to install it and make the first calls. */
-export function emitReadme(api: TypedApi): string {
+export function emitReadme(api: Api): string {
   const examples = listExamples(api);
   const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
   const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
@@ -27,7 +28,7 @@ export function emitReadme(api: TypedApi): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function listExamples(api: TypedApi): { operation: TypedOperation; call: ExampleCall }[] {
+function listExamples(api: Api): { operation: Operation; call: ExampleCall }[] {
   const scope = typeScope(api);
   return api.resources.flatMap((resource) =>
     resource.operations.flatMap((operation) => {
@@ -37,7 +38,7 @@ function listExamples(api: TypedApi): { operation: TypedOperation; call: Example
   );
 }
 
-function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
+function firstCall(api: Api, example: ExampleCall | undefined): string[] {
   const { client } = api;
   const statements = [
     importLine([client.className], api),
@@ -62,7 +63,7 @@ function firstCall(api: TypedApi, example: ExampleCall | undefined): string[] {
 }
 
 /** The statement that makes a client, with a value for every option that is needed to call. */
-function construction(api: TypedApi, more: readonly string[] = []): string {
+function construction(api: Api, more: readonly string[] = []): string {
   const { client } = api;
   const secrets = usualOptions(api).map((option) => `${option}: ${literal(`<${option}>`)}`);
   const parameters = idOptions(client).map(({ name, annotations }) => {
@@ -79,7 +80,7 @@ function idOptions({ options }: Client): ClientOption[] {
 }
 
 /** Options for the first way to authenticate that the document names. */
-function usualOptions({ client, resources }: TypedApi): string[] {
+function usualOptions({ client, resources }: Api): string[] {
   const own = resources.flatMap(({ operations }) => operations.flatMap(({ security = [] }) => security));
   const requirement = [...client.security, ...own].find((schemes) => schemes.length > 0) ?? [];
   return [...new Set(requirement.flatMap(({ options }) => options))];
@@ -97,7 +98,7 @@ function iteration(list: ExampleCall): string[] {
   ];
 }
 
-function errors(api: TypedApi, example: ExampleCall): string[] {
+function errors(api: Api, example: ExampleCall): string[] {
   const call = printCall(example);
   const caught = [
     'if (error instanceof RateLimitError) console.log("try again in", error.retryAfterMs, "ms");',
@@ -117,7 +118,7 @@ function errors(api: TypedApi, example: ExampleCall): string[] {
   ];
 }
 
-function behaviour(api: TypedApi, example: ExampleCall | undefined): string[] {
+function behaviour(api: Api, example: ExampleCall | undefined): string[] {
   const middleware = `async (request, next) => {
 request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 const response = await next(request);
@@ -143,7 +144,7 @@ return response;
   ];
 }
 
-function listRuntimes({ client }: TypedApi): string[] {
+function listRuntimes({ client }: Api): string[] {
   const readsEnvironment = environmentOptions(client).length > 0;
   const fromEnv = `\`${client.className}.fromEnv()\``;
   return [
@@ -159,7 +160,7 @@ function withOptions(example: ExampleCall, options: string): ExampleCall {
   return { ...example, values: [...example.values, ...placeholder, options] };
 }
 
-function importLine(names: readonly string[], api: TypedApi): string {
+function importLine(names: readonly string[], api: Api): string {
   return `import { ${names.join(", ")} } from ${literal(api.packageName)};`;
 }
 

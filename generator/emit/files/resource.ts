@@ -5,22 +5,22 @@ import {
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
+import { identifier, memberIdentifier } from "../../ground/identifier.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Api, Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
+import { union } from "../../model/types/combine.ts";
+import { named, namesIn } from "../../model/types/type.ts";
+import { typeScope, type TypeScope } from "../../model/types/usage.ts";
 import { operationConstant } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
 import { callType, methodParameters } from "../operation/signature.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { docsOf, importStatements, memberStatement } from "../statements.ts";
-import { identifier, memberIdentifier } from "../text/identifier.ts";
-import { literal } from "../text/literal.ts";
-import { namesIn } from "../types/namesIn.ts";
-import { type TypedApi, type TypedOperation, type TypedResource, typeScope } from "../types/resolveApi.ts";
-import { simplifyUnion } from "../types/simplifyType.ts";
-import { named, type TypeExpression, type TypeScope } from "../types/typeExpression.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
-export function emitResource(resource: TypedResource, api: TypedApi): PlannedFile {
+export function emitResource(resource: Resource, api: Api): PlannedFile {
   const scope = typeScope(api);
   return planFile(`src/resources/${resource.fileName}.ts`, [
     ...resourceImports(resource, api, scope),
@@ -30,15 +30,15 @@ export function emitResource(resource: TypedResource, api: TypedApi): PlannedFil
   ]);
 }
 
-function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScope): StatementStructures[] {
+function resourceImports(resource: Resource, api: Api, scope: TypeScope): StatementStructures[] {
   const types = resource.operations.flatMap((operation) => [
-    ...operation.argumentTypes,
-    ...bodyFieldTypes(operation),
+    ...operation.pathParameters.map(({ type }) => type),
+    ...ownParameters(operation).map(({ type }) => type),
     ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
     operation.resultType,
     operation.errorType,
     ...operation.replies.map(({ type }) => type),
-    ...(operation.itemType ? [operation.itemType] : []),
+    ...(operation.pagination ? [operation.pagination.itemType] : []),
   ]);
   const mentioned = types.flatMap(namesIn);
   const enumNames = new Set(api.enums.map(({ name }) => name));
@@ -68,12 +68,12 @@ function resourceImports(resource: TypedResource, api: TypedApi, scope: TypeScop
   ];
 }
 
-function ownSchemes({ security = [] }: TypedOperation): string[] {
+function ownSchemes({ security = [] }: Operation): string[] {
   return security.flat().map(({ constantName }) => constantName);
 }
 
 /** The functions that the operations name, from the module of each. */
-function runtimeImports(resource: TypedResource, scope: TypeScope): StatementStructures[] {
+function runtimeImports(resource: Resource, scope: TypeScope): StatementStructures[] {
   const functions = resource.operations.flatMap((operation) => runtimeFunctions(operation, scope));
   const modules = [...new Set(functions.map(({ module }) => module))].sort();
   return modules.flatMap((module) =>
@@ -83,22 +83,12 @@ function runtimeImports(resource: TypedResource, scope: TypeScope): StatementStr
   );
 }
 
-function bodyFieldTypes(operation: TypedOperation): TypeExpression[] {
-  return ownParameters(operation).map(({ type }) => type);
-}
-
 /** The params that the interface lists itself: all but the fields that it takes over from the type of the body. */
-function ownParameters(
-  operation: TypedOperation,
-): { parameter: TypedOperation["parameters"][number]; type: TypeExpression }[] {
-  const pairs = operation.parameters.flatMap((parameter, index) => {
-    const type = operation.parameterTypes[index];
-    return type ? [{ parameter, type }] : [];
-  });
-  return pairs.filter(({ parameter }) => parameter.in !== "body" || operation.body?.typeName === undefined);
+function ownParameters({ parameters, body }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in !== "body" || body?.typeName === undefined);
 }
 
-function resourceClass(resource: TypedResource, client: Client, scope: TypeScope): ClassDeclarationStructure {
+function resourceClass(resource: Resource, client: Client, scope: TypeScope): ClassDeclarationStructure {
   return {
     kind: StructureKind.Class,
     isExported: true,
@@ -126,12 +116,12 @@ function resourceClass(resource: TypedResource, client: Client, scope: TypeScope
 }
 
 function operationMethod(
-  resource: TypedResource,
-  operation: TypedOperation,
+  resource: Resource,
+  operation: Operation,
   client: Client,
   scope: TypeScope,
 ): MethodDeclarationStructure {
-  const positional = operation.arguments.map(({ argumentName }) => identifier(argumentName));
+  const positional = operation.pathParameters.map(({ argumentName }) => identifier(argumentName));
   const params = operation.parametersName === undefined ? "undefined" : "params";
   const run = operation.pagination ? "page" : "call";
   return {
@@ -144,15 +134,15 @@ function operationMethod(
   };
 }
 
-function paramsInterface(operation: TypedOperation): InterfaceDeclarationStructure[] {
+function paramsInterface(operation: Operation): InterfaceDeclarationStructure[] {
   if (operation.parametersName === undefined) return [];
-  const properties = ownParameters(operation).map(({ parameter, type }) => {
+  const properties = ownParameters(operation).map((parameter) => {
     const optional = !parameter.required || parameter.fromClient;
     return memberStatement(
       {
         name: parameter.name,
         optional,
-        type: optional ? simplifyUnion([type, named("undefined")]) : type,
+        type: optional ? union([parameter.type, named("undefined")]) : parameter.type,
         annotations: parameter.annotations,
       },
       { readonly: true },
@@ -176,6 +166,6 @@ function omit(name: string, keys: string): string {
   return keys === "" ? name : `Omit<${name}, ${keys}>`;
 }
 
-function literalName(operation: TypedOperation): string {
+function literalName(operation: Operation): string {
   return `\`${memberIdentifier(operation.methodName)}\``;
 }

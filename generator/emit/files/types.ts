@@ -1,16 +1,15 @@
 import { type StatementStructures, StructureKind } from "ts-morph";
+import { identifier } from "../../ground/identifier.ts";
+import type { TypeDeclaration } from "../../model/api.ts";
+import { printType } from "../../model/types/printType.ts";
+import { namesIn, type ObjectType, type TypeExpression } from "../../model/types/type.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { aliasStatement, docsOf, importStatements, memberStatement } from "../statements.ts";
 import { inlineCode } from "../text/comment.ts";
-import type { Docs } from "../text/docs.ts";
-import { identifier } from "../text/identifier.ts";
-import { printType } from "../text/printType.ts";
-import { namesIn } from "../types/namesIn.ts";
-import type { TypedDeclaration } from "../types/resolveApi.ts";
-import type { ObjectType, TypeExpression } from "../types/typeExpression.ts";
+import { type Docs, memberDocs } from "../text/docs.ts";
 
 /** `types.ts`: every named schema, as an interface where it is a plain object and as a type alias otherwise. */
-export function emitTypes(types: readonly TypedDeclaration[], enumNames: ReadonlySet<string>): PlannedFile {
+export function emitTypes(types: readonly TypeDeclaration[], enumNames: ReadonlySet<string>): PlannedFile {
   const mentioned = types.flatMap(({ type }) => namesIn(type));
   const imports = mentioned.filter((name) => enumNames.has(name));
   const declared: DeclaredTypes = new Map(types.map(({ name, type }) => [name, type]));
@@ -22,11 +21,11 @@ export function emitTypes(types: readonly TypedDeclaration[], enumNames: Readonl
 
 type DeclaredTypes = ReadonlyMap<string, TypeExpression>;
 
-function typeStatement(declaration: TypedDeclaration, declared: DeclaredTypes): StatementStructures {
+function typeStatement(declaration: TypeDeclaration, declared: DeclaredTypes): StatementStructures {
   const { name, type } = declaration;
   const docs: Docs = { annotations: declaration.annotations, paragraphs: [placeOf(declaration)] };
   const shape = interfaceShape(type, declared);
-  if (!shape) return aliasStatement(name, printType(type, "with docs"), docs);
+  if (!shape) return aliasStatement(name, printType(type, memberDocs), docs);
   return {
     kind: StructureKind.Interface,
     isExported: true,
@@ -36,7 +35,7 @@ function typeStatement(declaration: TypedDeclaration, declared: DeclaredTypes): 
     properties: shape.own.members.map((member) => memberStatement(member, { readonly: false })),
     ...(shape.own.index && {
       indexSignatures: [
-        { keyName: "key", keyType: "string", returnType: printType(shape.own.index, "with docs") },
+        { keyName: "key", keyType: "string", returnType: printType(shape.own.index, memberDocs) },
       ],
     }),
   };
@@ -63,7 +62,7 @@ function interfaceShape(
 }
 
 /** Where the document declares a type, without the line: a line would change with every edit above it. */
-function placeOf({ origin }: TypedDeclaration): string {
+function placeOf({ origin }: TypeDeclaration): string {
   const file = origin.file.path.split("/").at(-1) ?? "";
   return `Schema: ${inlineCode(`${file}#${origin.pointer}`)}`;
 }

@@ -1,23 +1,22 @@
 import type { VariableStatementStructure } from "ts-morph";
-import type { Pagination } from "../../model/api.ts";
+import { identifier } from "../../ground/identifier.ts";
+import { propertyKey } from "../../ground/key.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Operation, Pagination } from "../../model/api.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 import { constantStatement } from "../statements.ts";
-import { identifier } from "../text/identifier.ts";
-import { propertyKey } from "../text/key.ts";
-import { literal } from "../text/literal.ts";
-import type { TypedOperation } from "../types/resolveApi.ts";
-import type { TypeScope } from "../types/typeExpression.ts";
 import { bodyPlacer, parameterPlacer, reader } from "./placers.ts";
 import { securityList } from "./security.ts";
 
 /** The constant that tells the runtime how an operation is sent and how its answer is read. */
-export function operationConstant(operation: TypedOperation, scope: TypeScope): VariableStatementStructure {
+export function operationConstant(operation: Operation, scope: TypeScope): VariableStatementStructure {
   const name = `${operation.methodName}Operation`;
   return constantStatement(name, descriptor(operation, scope), {}, { type: "Operation", isExported: false });
 }
 
-function descriptor(operation: TypedOperation, scope: TypeScope): string {
-  const placed = operation.parameters.flatMap((parameter, index): [string, string][] => {
-    const placer = parameterPlacer(operation, parameter, operation.parameterTypes[index], scope);
+function descriptor(operation: Operation, scope: TypeScope): string {
+  const placed = operation.parameters.flatMap((parameter): [string, string][] => {
+    const placer = parameterPlacer(operation, parameter, scope);
     return placer ? [[parameter.name, placer.name]] : [];
   });
   const mediaType = operation.body?.mediaType;

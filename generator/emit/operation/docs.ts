@@ -1,20 +1,15 @@
+import type { Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 import { exampleCall, printExample } from "../examples/exampleCall.ts";
 import { comment, inlineCode } from "../text/comment.ts";
 import { type Docs, factsOf } from "../text/docs.ts";
-import type { TypedOperation, TypedResource } from "../types/resolveApi.ts";
-import type { TypeScope } from "../types/typeExpression.ts";
 
 /** What a method says on hover: summary, HTTP line, permissions, its arguments, and an example that compiles. */
-export function methodDocs(
-  resource: TypedResource,
-  operation: TypedOperation,
-  client: Client,
-  scope: TypeScope,
-): Docs {
+export function methodDocs(resource: Resource, operation: Operation, client: Client, scope: TypeScope): Docs {
   const example = exampleCall(client, resource, operation, scope);
   const permissions = operation.permissions.map(inlineCode).join(" or ");
-  const positional = operation.arguments.flatMap(({ argumentName, annotations }) => {
+  const positional = operation.pathParameters.flatMap(({ argumentName, annotations }) => {
     const text = [annotations.description && comment(annotations.description), factsOf(annotations)].filter(
       Boolean,
     );

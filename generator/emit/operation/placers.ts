@@ -1,6 +1,6 @@
-import type { Parameter } from "../../model/api.ts";
-import type { TypedOperation } from "../types/resolveApi.ts";
-import type { TypeExpression, TypeScope } from "../types/typeExpression.ts";
+import type { Operation, Parameter } from "../../model/api.ts";
+import type { TypeExpression } from "../../model/types/type.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 
 /** A function of the runtime that an operation names, and the module that it comes from. */
 export interface RuntimeFunction {
@@ -10,20 +10,20 @@ export interface RuntimeFunction {
 
 /** The function that puts a parameter in its place; none for a path parameter, and for a field of a body that `bodyPlacer` sends. */
 export function parameterPlacer(
-  operation: TypedOperation,
+  operation: Operation,
   parameter: Parameter,
-  type: TypeExpression | undefined,
   scope: TypeScope,
 ): RuntimeFunction | undefined {
   switch (parameter.in) {
     case "path":
       return undefined;
     case "header":
-      return { name: headerPlacer(parameter, type, scope), module: "header" };
+      return { name: headerPlacer(parameter, scope), module: "header" };
     case "cookie":
       return { name: "cookie", module: "cookie" };
     case "query":
-      return { name: queryPlacer(parameter, type, scope), module: "query" };
+    case "querystring":
+      return { name: queryPlacer(parameter, scope), module: "query" };
     case "body": {
       if (operation.body?.member === undefined) return undefined;
       const isJson = operation.body.kind === "json";
@@ -33,7 +33,7 @@ export function parameterPlacer(
 }
 
 /** The function that sends the fields of a body; none where there is no body, or it is a single member of the params. */
-export function bodyPlacer({ body }: TypedOperation): RuntimeFunction | undefined {
+export function bodyPlacer({ body }: Operation): RuntimeFunction | undefined {
   if (!body || body.member !== undefined) return undefined;
   switch (body.kind) {
     case "form":
@@ -48,30 +48,36 @@ export function bodyPlacer({ body }: TypedOperation): RuntimeFunction | undefine
 }
 
 /** The function that reads the answer; none for JSON, which the runtime reads by itself. */
-export function reader({ resultKind }: TypedOperation): RuntimeFunction | undefined {
+export function reader({ resultKind }: Operation): RuntimeFunction | undefined {
   return resultKind === "json" ? undefined : { name: resultKind, module: "read" };
 }
 
 /** All functions of the runtime that the constant of an operation names. */
-export function runtimeFunctions(operation: TypedOperation, scope: TypeScope): RuntimeFunction[] {
-  const placers = operation.parameters.map((parameter, index) =>
-    parameterPlacer(operation, parameter, operation.parameterTypes[index], scope),
-  );
+export function runtimeFunctions(operation: Operation, scope: TypeScope): RuntimeFunction[] {
+  const placers = operation.parameters.map((parameter) => parameterPlacer(operation, parameter, scope));
   return [...placers, bodyPlacer(operation), reader(operation)].filter((found) => found !== undefined);
 }
 
-function headerPlacer({ style }: Parameter, type: TypeExpression | undefined, scope: TypeScope): string {
-  if (style === "json") return "jsonHeader";
-  if (!type || !isObject(type, scope)) return "header";
-  return style === "exploded" ? "headerPairs" : "headerObject";
+function headerPlacer({ serialization, type }: Parameter, scope: TypeScope): string {
+  if ("content" in serialization) return "jsonHeader";
+  if (!isObject(type, scope)) return "header";
+  return serialization.explode ? "headerPairs" : "headerObject";
 }
 
-function queryPlacer({ style }: Parameter, type: TypeExpression | undefined, scope: TypeScope): string {
-  if (style === "json") return "jsonQuery";
-  if (style === "wholeForm") return "formObject";
-  if (style === "form") return type && isObject(type, scope) ? "formObject" : "form";
-  return style === "simple" ? "csv" : style;
+function queryPlacer({ in: place, serialization, type }: Parameter, scope: TypeScope): string {
+  if ("content" in serialization) {
+    if (place === "querystring") return serialization.content === "form" ? "formObject" : "wholeJson";
+    return "jsonQuery";
+  }
+  if (serialization.style === "deepObject") return "deep";
+  if (serialization.explode) return isObject(type, scope) ? "formObject" : "form";
+  return delimited.get(serialization.style) ?? "csv";
 }
+
+const delimited = new Map([
+  ["spaceDelimited", "spaces"],
+  ["pipeDelimited", "pipes"],
+]);
 
 /** Whether a value of a type can be an object that is no list. */
 function isObject(type: TypeExpression, scope: TypeScope, depth = 0): boolean {

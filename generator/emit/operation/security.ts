@@ -1,5 +1,5 @@
+import { identifier } from "../../ground/identifier.ts";
 import type { SecurityRequirement, SecurityScheme } from "../../model/client.ts";
-import { identifier } from "../text/identifier.ts";
 
 /** Alternatives as code: a list of constants for each of them. */
 export function securityList(alternatives: readonly SecurityRequirement[]): string {

@@ -1,15 +1,14 @@
 import { type ParameterDeclarationStructure, StructureKind } from "ts-morph";
-import { identifier } from "../text/identifier.ts";
-import { printType } from "../text/printType.ts";
-import type { TypedOperation } from "../types/resolveApi.ts";
-import { named } from "../types/typeExpression.ts";
+import { identifier } from "../../ground/identifier.ts";
+import type { Operation } from "../../model/api.ts";
+import { printType } from "../../model/types/printType.ts";
 
 /** The arguments of a method: path ids, then params and options, each optional where nothing in it is required. */
-export function methodParameters(operation: TypedOperation): ParameterDeclarationStructure[] {
-  const positional = operation.arguments.map(({ argumentName }, index) => ({
+export function methodParameters(operation: Operation): ParameterDeclarationStructure[] {
+  const positional = operation.pathParameters.map(({ argumentName, type }) => ({
     kind: StructureKind.Parameter as const,
     name: identifier(argumentName),
-    type: printType(operation.argumentTypes[index] ?? named("string"), "without docs"),
+    type: printType(type),
   }));
   const options: ParameterDeclarationStructure = {
     kind: StructureKind.Parameter,
@@ -27,19 +26,19 @@ export function methodParameters(operation: TypedOperation): ParameterDeclaratio
   return [...positional, params, options];
 }
 
-function needsParams(operation: TypedOperation): boolean {
+function needsParams(operation: Operation): boolean {
   return operation.parameters.some(({ required, fromClient }) => required && !fromClient);
 }
 
 /** What a method returns: a call that can be awaited, and iterated over where it is a list. */
-export function callType(operation: TypedOperation): string {
-  const result = printType(operation.resultType, "without docs");
-  const error = printType(operation.errorType, "without docs");
-  const item = operation.itemType && printType(operation.itemType, "without docs");
-  if (item !== undefined) return `PageCall<${result}, ${item}, ${error}>`;
+export function callType(operation: Operation): string {
+  const result = printType(operation.resultType);
+  const error = printType(operation.errorType);
+  if (operation.pagination)
+    return `PageCall<${result}, ${printType(operation.pagination.itemType)}, ${error}>`;
   const replies = operation.replies.map(({ status, type }) => {
     const code = /^\d+$/.test(status) ? status : "number";
-    return `ApiReply<${printType(type, "without docs")}, ${code}>`;
+    return `ApiReply<${printType(type)}, ${code}>`;
   });
   return `ApiCall<${[result, error, ...(replies.length > 0 ? [replies.join(" | ")] : [])].join(", ")}>`;
 }

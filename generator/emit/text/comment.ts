@@ -1,4 +1,4 @@
-import { escapeInvisible } from "./literal.ts";
+import { escapeInvisible } from "../../ground/literal.ts";
 
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const longest = 20_000;

@@ -1,6 +1,6 @@
-import type { Annotations } from "../../model/types/schema.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Annotations } from "../../model/types/type.ts";
 import { comment, inlineCode } from "./comment.ts";
-import { literal } from "./literal.ts";
 import { wrapLines } from "./wrapLines.ts";
 
 /** What a doc comment says, in the order in which it says it. */
@@ -24,6 +24,12 @@ export function printDocs({ summary, annotations = {}, paragraphs = [], tags = [
   const deprecated = annotations.deprecated ? ["@deprecated"] : [];
   const allTags = [...tags, ...deprecated].join("\n");
   return wrapLines([body.join("\n\n"), allTags].filter((text) => text !== "").join("\n\n"));
+}
+
+/** The doc comment of a member inside a type; empty when there is nothing to say. */
+export function memberDocs(annotations: Annotations): string {
+  const lines = printDocs({ annotations });
+  return lines === "" ? "" : `\n/**\n${lines.replace(/^/gm, " * ")}\n */\n`;
 }
 
 /** Limits, format and default as a sentence: what the type itself cannot say. */

@@ -27,16 +27,18 @@ interface NamedOptions {
 export function nameOptions(schemes: readonly UnnamedScheme[], parameters: readonly Node[]): NamedOptions {
   const secrets = byKey(schemes.flatMap(({ optionRequests }) => optionRequests));
   const values = byKey(parameters.map(requestOf));
-  const requests = [...secrets.values(), ...values.values()];
-  const { names, problems } = assignNames(requests, new Set([...reservedOptions, ...unusableMembers]));
-  const nameOf = (request: NameRequest | undefined): string =>
-    names[requests.findIndex((each) => each === request)] ?? "";
+  const { nameOf, problems } = assignNames(
+    [...secrets.values(), ...values.values()],
+    new Set([...reservedOptions, ...unusableMembers]),
+  );
+  const shared = (request: NameRequest, known: ReadonlyMap<string, NameRequest>): string =>
+    nameOf(known.get(request.key) ?? request);
   const named = schemes.map(({ optionRequests, env, description, ...rest }) => {
-    const scheme = { ...rest, options: optionRequests.map(({ key }) => nameOf(secrets.get(key))) };
+    const scheme = { ...rest, options: optionRequests.map((request) => shared(request, secrets)) };
     return { scheme, env, description };
   });
   const given = parameters.map((node) => {
-    return { node, wireName: node.string("name") ?? "", option: nameOf(values.get(requestOf(node).key)) };
+    return { node, wireName: node.string("name") ?? "", option: shared(requestOf(node), values) };
   });
   const credentials = sortedBy(named, ({ scheme }) => scheme.constantName).flatMap(
     ({ scheme, env, description = "Credential." }) =>

@@ -26,10 +26,11 @@ export function readSecuritySchemes(
     const origin = declared.get(key)?.follow();
     return origin ? [{ key, wanted: camelCase(key), origin }] : [];
   });
-  const { names } = assignNames(found, new Set());
-  return found.flatMap(({ key, origin }, index) => {
+  const { nameOf } = assignNames(found, new Set());
+  return found.flatMap((request) => {
+    const { key, origin } = request;
     const scheme = readScheme(key, origin);
-    if (scheme) return [{ ...scheme, constantName: `${names[index]}Scheme` }];
+    if (scheme) return [{ ...scheme, constantName: `${nameOf(request)}Scheme` }];
     report({ kind: "security", message: `the security scheme ${key} has no option in the client`, origin });
     return [];
   });

@@ -10,18 +10,27 @@ export interface NameRequest {
   readonly origin: Origin;
 }
 
+/** The names of a scope. */
+export interface AssignedNames {
+  /**
+   * The name of a request.
+   *
+   * @throws Error for a request that was not among those that got names; a bug
+   */
+  nameOf(request: NameRequest): string;
+  /** One for each request that did not get the name that it wanted. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Gives every request a name of its own in one scope. A name depends on the requests that want the same one and on nothing else,
  * so that something new never renames what does not clash with it. Among those that clash, the one whose key is the name keeps it,
  * else the first by code unit; each other one gets its key spelled out, which nobody else can want, and a problem says so.
  *
- * @param requests in any order; the result is in the same order
+ * @param requests in any order
  * @param taken names that the scope has for other reasons
  */
-export function assignNames(
-  requests: readonly NameRequest[],
-  taken: ReadonlySet<string>,
-): { names: string[]; problems: Problem[] } {
+export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet<string>): AssignedNames {
   const groups = new Map<string, NameRequest[]>();
   for (const request of requests) {
     const group = groups.get(request.wanted);
@@ -51,7 +60,12 @@ export function assignNames(
       names.set(request, name);
     }
   }
-  return { names: requests.map((request) => names.get(request) ?? request.wanted), problems };
+  const nameOf = (request: NameRequest): string => {
+    const name = names.get(request);
+    if (name === undefined) throw new Error(`${request.key} was not among what got names`);
+    return name;
+  };
+  return { nameOf, problems };
 }
 
 function placeOf({ origin }: NameRequest): string {

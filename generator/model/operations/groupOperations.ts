@@ -40,19 +40,28 @@ export function groupOperations(
     if (group) group.operations.push(operation);
     else members.set(name, { tag, operations: [operation] });
   }
-  const requests = [...members].map(([key, { tag, operations: own }]): NameRequest => {
-    return { key, wanted: key, origin: tag ?? own[0]?.node ?? root };
+  const wanting = [...members].map(([key, { tag, operations: own }]) => {
+    const origin = tag ?? own[0]?.node ?? root;
+    const property: NameRequest = { key, wanted: key, origin };
+    const file: NameRequest = { key, wanted: kebabCase(key), origin };
+    return { key, tag, own, origin, property, file };
   });
-  const properties = assignNames(requests, unusableMembers);
-  const wantFiles = requests.map((request) => ({ ...request, wanted: kebabCase(request.key) }));
-  const files = assignNames(wantFiles, deviceNames);
-  const groups = [...members].flatMap(([key, { tag, operations: own }], index): OperationGroup[] => {
-    const [name, fileName, request] = [properties.names[index], files.names[index], requests[index]];
-    if (name === undefined || fileName === undefined || !request) return [];
-    const { origin } = request;
-    const description = tag?.string("description");
-    return [{ name, className: pascalCase(key), fileName, description, operations: own, origin }];
-  });
+  const properties = assignNames(
+    wanting.map(({ property }) => property),
+    unusableMembers,
+  );
+  const files = assignNames(
+    wanting.map(({ file }) => file),
+    deviceNames,
+  );
+  const groups = wanting.map(({ key, tag, own, origin, property, file }): OperationGroup => ({
+    name: properties.nameOf(property),
+    className: pascalCase(key),
+    fileName: files.nameOf(file),
+    description: tag?.string("description"),
+    operations: own,
+    origin,
+  }));
   problems.push(...properties.problems, ...files.problems);
   return { groups: sortedBy(groups, ({ name }) => name), problems };
 }

@@ -1,6 +1,6 @@
 import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
-import type { SchemaScope } from "../types/schema.ts";
+import type { SchemaScope } from "../types/scope.ts";
 
 /** A media type of a `content` map, with the way that the client treats it. */
 export interface Media {

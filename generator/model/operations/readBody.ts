@@ -2,9 +2,10 @@ import { compareNames, sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import type { Parameter, RequestBody } from "../api.ts";
 import { requiredNames, typesOf } from "../sources/keywords.ts";
-import { overrideAnnotations, readAnnotations } from "../types/readAnnotations.ts";
-import { readSchema } from "../types/readSchema.ts";
-import { declaredPrefix, type Schema, type SchemaScope } from "../types/schema.ts";
+import { annotationsOf, readAnnotations } from "../types/readAnnotations.ts";
+import { readType } from "../types/readType.ts";
+import type { SchemaScope } from "../types/scope.ts";
+import { named, type TypeExpression, unknownType } from "../types/type.ts";
 import { isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
 import { argumentName } from "./readParameter.ts";
 import { readPart } from "./readPart.ts";
@@ -46,12 +47,9 @@ export function readBody(
     in: "body",
     required,
     fromClient: false,
-    schema: kind === "json" ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(kind),
-    annotations: overrideAnnotations(
-      { description: `The body, as \`${media.type}\`.` },
-      readAnnotations(node),
-    ),
-    style: "json",
+    type: kind === "json" ? (schemaNode ? readType(schemaNode, scope) : unknownType) : typeOf(kind),
+    annotations: { description: `The body, as \`${media.type}\`.`, ...readAnnotations(node) },
+    serialization: { content: "json" },
     origin: node,
   };
   if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
@@ -83,10 +81,10 @@ function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
 }
 
 /** What callers give where the client does not write the body itself. */
-function typeOf(kind: RequestBody["kind"]): Schema {
+function typeOf(kind: RequestBody["kind"]): TypeExpression {
   const isForm = kind === "form" || kind === "deepForm";
   const name = isForm ? "URLSearchParams" : kind === "multipart" ? "FormData" : "BodyInit";
-  return { $ref: declaredPrefix + name };
+  return named(name);
 }
 
 /** Of several examples, the one whose name sorts first: the order of a map says nothing. */
@@ -118,7 +116,7 @@ function isPlainObject(node: Node): boolean {
   );
 }
 
-/** Whether only answers have a field, as it says itself or the schema that it refers to. */
+/** Whether only responses have a field, as it says itself or the schema that it refers to. */
 function isReadOnly({ annotations, origin }: ReadField): boolean {
   return annotations.readOnly === true || origin.follow()?.boolean("readOnly") === true;
 }
@@ -135,16 +133,15 @@ function readFields(
 ): ReadField[] {
   const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
-    const schema = kind === "multipart" ? readPart(property, scope) : readSchema(property, scope);
+    const part = kind === "multipart" ? readPart(property) : undefined;
     return {
       name,
       argumentName: argumentName(name),
       in: "body",
       required: bodyRequired && required.has(name),
       fromClient: false,
-      schema,
-      annotations: schema.annotations ?? {},
-      style: "json",
+      ...(part ?? { type: readType(property, scope), annotations: annotationsOf(property) }),
+      serialization: { content: "json" },
       origin: property,
     };
   });

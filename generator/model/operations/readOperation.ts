@@ -2,17 +2,23 @@ import { sortedBy } from "../../ground/order.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { Security } from "../access/readSecurity.ts";
-import type { Operation, Parameter } from "../api.ts";
+import type { Parameter } from "../api.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
-import type { SchemaScope } from "../types/schema.ts";
+import type { UndirectedOperation } from "../types/directions.ts";
+import type { SchemaScope } from "../types/scope.ts";
+import { named } from "../types/type.ts";
 import { findSecrets } from "./findSecrets.ts";
 import { readBody } from "./readBody.ts";
 import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
 import { readResponses } from "./readResponses.ts";
 
-/** An operation that still lacks the names that depend on other operations. */
-export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;
+/** An operation as the document says it, and what is wrong with it. */
+export interface ReadOperation {
+  readonly source: OperationSource;
+  readonly operation: UndirectedOperation;
+  readonly problems: readonly Problem[];
+}
 
 /** Reads one Operation Object (OpenAPI 3.0 4.7.10, 3.1 4.8.10) with the parameters of its path item. */
 export function readOperation(
@@ -20,7 +26,7 @@ export function readOperation(
   root: Node,
   securityOf: Security["ofOperation"],
   scope: SchemaScope,
-): { operation: UnnamedOperation; problems: Problem[] } {
+): ReadOperation {
   const { node } = source;
   const { path: literalPath, urlTemplate, names } = readPath(source, scope);
   const declared = source.parameters
@@ -47,6 +53,7 @@ export function readOperation(
   const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
   const { successSchemas, ...responses } = outcome;
   return {
+    source,
     operation: {
       id: source.id,
       httpMethod: source.method,
@@ -57,7 +64,7 @@ export function readOperation(
       deprecated: node.boolean("deprecated") === true,
       permissions: readPermissions(node.get("security") ?? root.get("security")),
       security: securityOf(node),
-      arguments: withDistinctArguments(pathParameters.filter((parameter) => !parameter.fromClient)),
+      pathParameters: withDistinctArguments(pathParameters.filter((parameter) => !parameter.fromClient)),
       parameters,
       body: body?.body,
       ...responses,
@@ -123,16 +130,16 @@ function undeclared(name: string, origin: Node): Parameter {
     in: "path",
     required: true,
     fromClient: false,
-    schema: { type: "string" },
+    type: named("string"),
     annotations: {},
-    style: "simple",
+    serialization: { style: "simple", explode: false },
     origin,
   };
 }
 
 /** One member of the params for each name: of two parameters with one name, the first in the order path, query, header, cookie. */
 function distinct(parameters: readonly Parameter[], scope: SchemaScope): Parameter[] {
-  const order = ["path", "query", "header", "cookie"];
+  const order = ["path", "query", "querystring", "header", "cookie"];
   const ranked = parameters.toSorted((a, b) => order.indexOf(a.in) - order.indexOf(b.in));
   const kept = new Map<string, Parameter>();
   for (const parameter of ranked) {

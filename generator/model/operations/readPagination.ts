@@ -1,8 +1,8 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { Pagination, Parameter } from "../api.ts";
-import { readSchema } from "../types/readSchema.ts";
-import type { SchemaScope } from "../types/schema.ts";
+import { readType } from "../types/readType.ts";
+import type { SchemaScope } from "../types/scope.ts";
 
 const fields = ["page", "items", "start", "end", "total"] as const;
 
@@ -59,7 +59,7 @@ export function readPagination(
       start: extension.string("start") ?? "",
       end: extension.string("end") ?? "",
       total: extension.string("total") ?? "",
-      itemType: readSchema(item, scope),
+      itemType: readType(item, scope),
     },
     problems,
   };

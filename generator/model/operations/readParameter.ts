@@ -1,11 +1,12 @@
 import type { Node } from "../../read/document.ts";
-import type { Parameter, ParameterStyle } from "../api.ts";
+import type { Parameter, Serialization } from "../api.ts";
 import { camelCase } from "../names/casing.ts";
 import { clientOption } from "../sources/collectOperations.ts";
 import { typesOf } from "../sources/keywords.ts";
 import { parameterAnnotations } from "../types/readAnnotations.ts";
-import { readSchema } from "../types/readSchema.ts";
-import type { SchemaScope } from "../types/schema.ts";
+import { readType } from "../types/readType.ts";
+import type { SchemaScope } from "../types/scope.ts";
+import { named, unknownType } from "../types/type.ts";
 import { isUrlencoded } from "./media.ts";
 
 /** Names of the other arguments of a method, and words that cannot be argument names. */
@@ -28,9 +29,9 @@ export function readParameter(node: Node, scope: SchemaScope): Parameter {
     in: location,
     required: location === "path" || node.boolean("required") === true,
     fromClient: clientOption(node) !== undefined,
-    schema: isText ? { type: "string" } : schemaNode ? readSchema(schemaNode, scope) : {},
+    type: isText ? named("string") : schemaNode ? readType(schemaNode, scope) : unknownType,
     annotations: parameterAnnotations(node),
-    style: contentStyle(node, mediaType) ?? styleOf(node, location),
+    serialization: contentOf(location, mediaType) ?? styleOf(node, location),
     origin: node,
   };
 }
@@ -64,9 +65,9 @@ function reportStyle(
 }
 
 /** How a value with `content` is written; `undefined` for one that has a style, and for text. */
-function contentStyle(node: Node, mediaType: string | undefined): ParameterStyle | undefined {
-  if (node.string("in") === "querystring") return isUrlencoded(mediaType ?? "") ? "wholeForm" : "wholeJson";
-  return /[/+]json\b/i.test(mediaType ?? "") ? "json" : undefined;
+function contentOf(location: Parameter["in"], mediaType: string | undefined = ""): Serialization | undefined {
+  if (location === "querystring") return { content: isUrlencoded(mediaType) ? "form" : "json" };
+  return /[/+]json\b/i.test(mediaType) ? { content: "json" } : undefined;
 }
 
 /** A camelCase name that can be an argument of a method. */
@@ -79,14 +80,16 @@ export function argumentName(name: string): string {
 
 function locationOf(node: Node): Parameter["in"] {
   const location = node.string("in");
-  return location === "path" || location === "header" || location === "cookie" ? location : "query";
+  const known = ["path", "header", "cookie", "querystring"] as const;
+  return known.find((each) => each === location) ?? "query";
 }
 
-function styleOf(node: Node, location: Parameter["in"]): ParameterStyle {
-  if (location !== "query") return node.boolean("explode") === true ? "exploded" : "simple";
-  const style = node.string("style") ?? "form";
-  if (style === "deepObject") return "deep";
-  const explode = node.boolean("explode") ?? style === "form";
-  if (explode) return "form";
-  return style === "spaceDelimited" ? "spaces" : style === "pipeDelimited" ? "pipes" : "csv";
+/** Style and `explode` of a parameter, by default as its place wants them (OpenAPI 3.1, 4.8.12.2.2). */
+function styleOf(node: Node, location: Parameter["in"]): Serialization {
+  const isInQuery = location === "query";
+  const style =
+    styles.find((each) => isInQuery && each === node.string("style")) ?? (isInQuery ? "form" : "simple");
+  return { style, explode: node.boolean("explode") ?? style === "form" };
 }
+
+const styles = ["spaceDelimited", "pipeDelimited", "deepObject"] as const;

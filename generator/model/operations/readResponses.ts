@@ -1,13 +1,13 @@
 import { sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import type { Operation, Response } from "../api.ts";
-import { union } from "../types/combine.ts";
-import { readSchema } from "../types/readSchema.ts";
-import type { Schema, SchemaScope } from "../types/schema.ts";
+import { readType } from "../types/readType.ts";
+import type { SchemaScope } from "../types/scope.ts";
+import { named, type TypeExpression, unknownType } from "../types/type.ts";
 import { type Media, preferredMedia, reportDropped } from "./media.ts";
 
-/** What an operation gives back: its declared responses, and the one type that all success bodies together have. */
-export type Outcome = Pick<Operation, "accept" | "resultKind" | "result" | "resultOptional" | "responses"> & {
+/** What an operation gives back: its declared responses, and how the bodies of success are read. */
+export type Outcome = Pick<Operation, "accept" | "resultKind" | "resultOptional" | "responses"> & {
   /** Schema nodes of the success bodies, references followed. */
   readonly successSchemas: readonly Node[];
 };
@@ -27,21 +27,16 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
   const responses = read.map(({ status, node, media, kind, success }): Response => {
     const schemaNode = media?.node.get("schema");
     const isJson = kind === "json";
-    const written = isJson ? (schemaNode ? readSchema(schemaNode, scope) : {}) : typeOf(kind);
-    const schema = media && written;
-    return { status, success, schema, isJson, description: node.string("description") };
+    const written = isJson ? (schemaNode ? readType(schemaNode, scope) : unknownType) : typeOf(kind);
+    return { status, success, type: media && written, isJson, description: node.string("description") };
   });
   const bodies = method === "HEAD" ? [] : read.filter(({ success, media }) => success && media);
-  const schemas = responses
-    .filter(({ success, schema }) => success && schema)
-    .map(({ schema }) => schema ?? {});
   for (const { media, kind } of bodies) if (media) reportBody(media, kind, scope);
   const [kind, ...others] = new Set(bodies.map((body) => body.kind));
   const types = [...new Set(bodies.flatMap(({ media }) => media?.type ?? []))].sort();
   return {
     resultKind: bodies.length === 0 ? "none" : others.length > 0 ? "mixed" : (kind ?? "json"),
     accept: types.length === 0 || types.join() === "application/json" ? undefined : types.join(", "),
-    result: bodies.length === 0 ? undefined : union(uniqueSchemas(schemas)),
     resultOptional: bodies.length > 0 && read.some(({ success, media }) => success && !media),
     responses: sortedBy(responses, ({ status }) => (status === "default" ? "~" : status)),
     successSchemas: bodies
@@ -65,17 +60,6 @@ function reportBody(media: Media, kind: Media["kind"] | undefined, scope: Schema
   if (kind !== "json" && (target?.get("properties") || target?.get("items"))) reportDropped(media, scope);
 }
 
-/** The schemas without repetitions; those that differ in their annotations alone count as the same. */
-function uniqueSchemas(schemas: readonly Schema[]): Schema[] {
-  const unique = new Map<string, Schema>();
-  for (const schema of schemas) {
-    const { annotations: _, ...bare } = schema;
-    const key = JSON.stringify(bare);
-    if (!unique.has(key)) unique.set(key, schema);
-  }
-  return [...unique.values()];
-}
-
-function typeOf(kind: Media["kind"] | undefined): Schema {
-  return kind === "binary" ? { $ref: "#/components/schemas/Blob" } : { type: "string" };
+function typeOf(kind: Media["kind"] | undefined): TypeExpression {
+  return named(kind === "binary" ? "Blob" : "string");
 }

@@ -31,3 +31,8 @@ export function findProperty(node: Node, name: string, seen: Set<string> = new S
   }
   return undefined;
 }
+
+/** The keyword that lists the values of a schema, `enum` or `const`. */
+export function valuesOf(node: Node): Node | undefined {
+  return node.get("enum") ?? node.get("const");
+}

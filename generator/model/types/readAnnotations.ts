@@ -1,5 +1,6 @@
 import type { Node } from "../../read/document.ts";
-import type { Annotations } from "./schema.ts";
+import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
+import type { Annotations } from "./type.ts";
 
 const texts = ["description", "format", "pattern"] as const;
 const limits = [
@@ -48,13 +49,38 @@ export function parameterAnnotations(parameter: Node): Annotations {
   return { ...inherited, ...(schema && readAnnotations(schema)), ...readAnnotations(parameter) };
 }
 
-/** The annotations of a use on top of those of what is used: a property's own description beats its schema's. */
-export function overrideAnnotations(
-  base: Annotations | undefined,
-  own: Annotations | undefined,
-): Annotations {
-  return { ...base, ...own };
+/**
+ * What a schema says to people where it stands: itself, else the parts of it that say nothing to the type, on top of the one part
+ * that does.
+ */
+export function annotationsOf(node: Node): Annotations {
+  const own = readAnnotations(node);
+  if (Object.keys(own).length > 0 || isNullable(node) || hasType(node)) return own;
+  const parts = compositions.flatMap((keyword) => node.get(keyword)?.items() ?? []);
+  const typed = parts.filter((part) => hasType(part) || compositions.some((keyword) => part.get(keyword)));
+  if (typed.length > 1) return own;
+  const silent = parts.filter((part) => !typed.includes(part));
+  return Object.assign({}, ...[...typed, ...silent].map(annotationsOf));
 }
+
+const compositions = ["allOf", "anyOf", "oneOf"] as const;
+
+/** Whether a schema says something about its type by its own keywords. */
+function hasType(node: Node): boolean {
+  return (
+    valuesOf(node) !== undefined || typesOf(node).length > 0 || typeKeywords.some((key) => node.get(key))
+  );
+}
+
+const typeKeywords = [
+  "$ref",
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "required",
+  "items",
+  "prefixItems",
+];
 
 /** In OpenAPI 3.0, exclusive limits are flags beside `minimum` and `maximum` (JSON Schema Wright-00, 5.3 and 5.5). */
 function useExclusiveFlags(

@@ -2,20 +2,17 @@ import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import { nameOfFile } from "../names/casing.ts";
 import { findProperty } from "../sources/keywords.ts";
-import { intersection, isUnknown, recordOf, union } from "./combine.ts";
-import type { ReadPart, Schema, SchemaScope } from "./schema.ts";
+import { intersection, union } from "./combine.ts";
+import type { ReadInside, SchemaScope } from "./scope.ts";
+import { isUnknown, type TypeExpression } from "./type.ts";
 
 /**
  * The parts of a schema that `allOf`, `anyOf` and `oneOf` make up; all of them hold at once.
  *
  * @param read reads the schemas inside
  */
-export function readCompositions(node: Node, scope: SchemaScope, read: ReadPart): Schema[] {
-  const parts =
-    node
-      .get("allOf")
-      ?.items()
-      .map((part) => read(part, node)) ?? [];
+export function readCompositions(node: Node, scope: SchemaScope, read: ReadInside): TypeExpression[] {
+  const parts = (node.get("allOf")?.items() ?? []).map((part) => read(part, scope, node));
   for (const keyword of ["anyOf", "oneOf"]) {
     const composition = node.get(keyword);
     if (!composition) continue;
@@ -27,7 +24,7 @@ export function readCompositions(node: Node, scope: SchemaScope, read: ReadPart)
         origin: composition,
       });
     }
-    if (arms.length > 0) parts.push(union(arms.map((arm) => readArm(node, arm, read))));
+    if (arms.length > 0) parts.push(union(arms.map((arm) => readArm(node, arm, scope, read))));
   }
   return parts.filter((part) => !isUnknown(part));
 }
@@ -41,27 +38,24 @@ function onlyRequires(arm: Node): boolean {
 }
 
 /** One arm of a union; under a discriminator, the property that tells it apart becomes constant (OpenAPI 3.1, 4.8.25). */
-function readArm(owner: Node, arm: Node, read: ReadPart): Schema {
-  const schema = read(arm);
+function readArm(owner: Node, arm: Node, scope: SchemaScope, read: ReadInside): TypeExpression {
+  const type = read(arm, scope);
   const property = owner.get("discriminator")?.string("propertyName");
   const target = arm.follow();
-  if (property === undefined || !target || target.id === arm.id) return schema;
+  if (property === undefined || !target || target.id === arm.id) return type;
   const declared = findProperty(target, property)?.follow();
   const allowed = [declared?.get("const") ?? declared?.get("enum")?.items() ?? []]
     .flat()
     .map(({ value }) => value);
-  if (allowed.length === 1) return schema;
+  if (allowed.length === 1) return type;
   const mapped = discriminatorValues(owner, arm, target);
   const values = allowed.length === 0 ? mapped : mapped.filter((value) => allowed.includes(value));
   // What neither the mapping nor the name tells, the schema itself may.
   const own = values.length > 0 ? values : allowed.filter((value) => typeof value === "string");
-  if (own.length === 0) return schema;
-  const constant: Schema = {
-    type: "object",
-    properties: recordOf(new Map([[property, { enum: own, annotations: { closed: true } }]])),
-    required: [property],
-  };
-  return intersection([schema, constant]);
+  if (own.length === 0) return type;
+  const constant = union(own.map((value): TypeExpression => ({ kind: "literal", value })));
+  const member = { name: property, optional: false, type: constant, annotations: { closed: true } };
+  return intersection([type, { kind: "object", members: [member], index: undefined }]);
 }
 
 /** The values that stand for an arm: those that the mapping gives it, by reference or by name, else its name. */

@@ -2,7 +2,7 @@ import { sortedBy } from "../../ground/order.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, EnumMember } from "../api.ts";
-import { assignNames } from "../names/assignNames.ts";
+import { assignNames, type NameRequest } from "../names/assignNames.ts";
 import { pascalCase, spelledName } from "../names/casing.ts";
 import { enumValues } from "../sources/collectSchemas.ts";
 
@@ -19,7 +19,7 @@ export function readEnum(
   node: Node,
   name: string,
   usedBy: { readonly requests: boolean; readonly responses: boolean },
-): { declaration: EnumDeclaration; problems: Problem[] } {
+): { declaration: EnumDeclaration; problems: readonly Problem[] } {
   const values = enumValues(node) ?? [];
   const items =
     node
@@ -28,18 +28,19 @@ export function readEnum(
       .filter((item) => item.value !== null) ?? [];
   const names = parallelList(node, "x-enum-varnames", items.length);
   const descriptions = parallelList(node, "x-enum-descriptions", items.length);
-  const requests = values.map((value) => {
-    const index = items.findIndex((item) => item.value === value);
-    const given = names?.[index];
-    const key = String(given ?? value);
-    return { key, wanted: memberName(given, value), origin: items[index] ?? node };
-  });
-  const assigned = assignNames(requests, unusableMembers);
-  const members = values.map((value, index): EnumMember => {
-    const at = items.findIndex((item) => item.value === value);
-    const description = descriptions?.[at];
+  const requests = new Map(
+    values.map((value): [string | number, NameRequest] => {
+      const index = items.findIndex((item) => item.value === value);
+      const given = names?.[index];
+      const key = String(given ?? value);
+      return [value, { key, wanted: memberName(given, value), origin: items[index] ?? node }];
+    }),
+  );
+  const { nameOf, problems } = assignNames([...requests.values()], unusableMembers);
+  const members = [...requests].map(([value, request]): EnumMember => {
+    const description = descriptions?.[items.findIndex((item) => item.value === value)];
     return {
-      name: assigned.names[index] ?? String(value),
+      name: nameOf(request),
       value,
       description: typeof description === "string" ? description : undefined,
     };
@@ -59,7 +60,7 @@ export function readEnum(
           .some((item) => item.value === null) || node.boolean("nullable") === true,
       origin: node,
     },
-    problems: assigned.problems,
+    problems,
   };
 }
 

@@ -1,70 +1,77 @@
-import { compareNames } from "../../ground/order.ts";
+import { sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import { findProperty, requiredNames } from "../sources/keywords.ts";
-import { isUnknown, recordOf, union } from "./combine.ts";
-import type { ReadPart, Schema, SchemaScope } from "./schema.ts";
+import { union } from "./combine.ts";
+import { annotationsOf } from "./readAnnotations.ts";
+import type { ReadInside, SchemaScope } from "./scope.ts";
+import { type Member, neverType, type ObjectType, type TypeExpression, unknownType } from "./type.ts";
 
 /**
- * The part of a schema that its properties make up.
+ * The object type that the properties of a schema make up.
  *
  * @param read reads the schemas inside
  * @param around a schema beside which this one holds, which may declare what this one requires
  */
-export function readObject(node: Node, scope: SchemaScope, read: ReadPart, around: Node | undefined): Schema {
-  const names = new Set(requiredNames(node));
-  const properties = new Map<string, Schema>();
-  for (const [name, property] of node.get("properties")?.entries() ?? []) {
-    properties.set(name, read(property));
-  }
-  for (const name of names) {
-    if (properties.has(name)) continue;
-    const inherited = findProperty(node, name) ?? (around && findProperty(around, name));
-    properties.set(name, inherited ? readInherited(inherited, node, scope, read) : {});
-  }
-  const additional = readAdditional(node, properties.size > 0, scope, read);
-  return {
-    type: "object",
-    ...(properties.size > 0 && { properties: recordOf(properties), required: [...names].sort(compareNames) }),
-    ...(additional !== undefined && { additionalProperties: additional }),
-  };
-}
-
-/** Reads a property for a schema that only requires it; `{}` for one that is just being read, which then says it itself. */
-function readInherited(property: Node, node: Node, scope: SchemaScope, read: ReadPart): Schema {
-  const isAround = node.file === property.file && `${node.pointer}/`.startsWith(`${property.pointer}/`);
-  if (isAround || scope.inherited.has(property.id)) return {};
-  scope.inherited.add(property.id);
-  const schema = read(property);
-  scope.inherited.delete(property.id);
-  return schema;
-}
-
-function readAdditional(
+export function readObject(
   node: Node,
-  hasProperties: boolean,
   scope: SchemaScope,
-  read: ReadPart,
-): boolean | Schema | undefined {
-  const patterns =
-    node
-      .get("patternProperties")
-      ?.entries()
-      .map(([, pattern]) => pattern) ?? [];
+  read: ReadInside,
+  around: Node | undefined,
+): ObjectType {
+  const required = new Set(requiredNames(node));
+  const declared = (node.get("properties")?.entries() ?? []).map(([name, property]): Member => ({
+    name,
+    optional: !required.has(name),
+    type: read(property, scope),
+    annotations: annotationsOf(property),
+  }));
+  const own = new Set(declared.map(({ name }) => name));
+  const inherited = [...required]
+    .filter((name) => !own.has(name))
+    .map((name): Member => {
+      const property = findProperty(node, name) ?? (around && findProperty(around, name));
+      return { name, optional: false, ...readInherited(property, node, scope, read) };
+    });
+  const members = sortedBy([...declared, ...inherited], ({ name }) => name);
+  return { kind: "object", members, index: readIndex(node, members.length > 0, scope, read) };
+}
+
+/** Reads a property for a schema that only requires it; unknown for one that is just being read, which then says it itself. */
+function readInherited(
+  property: Node | undefined,
+  node: Node,
+  scope: SchemaScope,
+  read: ReadInside,
+): Pick<Member, "type" | "annotations"> {
+  const isAround =
+    property && node.file === property.file && `${node.pointer}/`.startsWith(`${property.pointer}/`);
+  if (!property || isAround || scope.inherited.has(property.id))
+    return { type: unknownType, annotations: {} };
+  const inside = { ...scope, inherited: new Set([...scope.inherited, property.id]) };
+  return { type: read(property, inside), annotations: annotationsOf(property) };
+}
+
+/** The type of the members that have no declared name; `undefined` where the schema does not speak of any. */
+function readIndex(
+  node: Node,
+  hasMembers: boolean,
+  scope: SchemaScope,
+  read: ReadInside,
+): TypeExpression | undefined {
+  const patterns = (node.get("patternProperties")?.entries() ?? []).map(([, pattern]) => pattern);
   const additional = node.get("additionalProperties");
   const typed = [...patterns, ...(additional && typeof additional.value !== "boolean" ? [additional] : [])];
   if (typed.length === 0) {
-    if (additional === undefined || additional.value === true) return additional && true;
-    return hasProperties ? undefined : { enum: [] };
+    if (additional === undefined) return undefined;
+    if (additional.value === true) return unknownType;
+    return hasMembers ? undefined : neverType;
   }
-  if (hasProperties) {
-    scope.report({
-      kind: "additional-properties",
-      message:
-        "properties without a declared name are typed as unknown, because declared ones stand beside them",
-      origin: additional ?? node,
-    });
-    return true;
-  }
-  const schemas = typed.map((schema) => read(schema));
-  return schemas.some(isUnknown) ? true : union(schemas);
+  if (!hasMembers) return union(typed.map((schema) => read(schema, scope)));
+  scope.report({
+    kind: "additional-properties",
+    message:
+      "properties without a declared name are typed as unknown, because declared ones stand beside them",
+    origin: additional ?? node,
+  });
+  return unknownType;
 }

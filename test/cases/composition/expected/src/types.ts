@@ -83,6 +83,16 @@ export interface Ghost {
   ghost: unknown;
 }
 
+/** Schema: `spec.yaml#/components/schemas/Kennel` */
+export interface Kennel {
+  /** The dog that guards the others. */
+  guard?: Dog;
+  /** A part that is all. */
+  only?: string;
+  /** The kennel around this one. */
+  parent?: { id?: string };
+}
+
 /** Schema: `spec.yaml#/components/schemas/Overridden` */
 export type Overridden = Dog & { kind?: "fox" | "wolf" | (string & {}) };
 

@@ -81,3 +81,16 @@ export const State = {
  * The server may send values that are not listed here.
  */
 export type State = (typeof State)[keyof typeof State] | (string & {});
+
+/** Values of Temperature. */
+export const Temperature = {
+  Colder: "colder",
+  Warmer: "warmer",
+} as const;
+
+/**
+ * Values of Temperature.
+ *
+ * The server may send values that are not listed here.
+ */
+export type Temperature = (typeof Temperature)[keyof typeof Temperature] | (string & {});

@@ -1,6 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import type { Closed, ErrorCode, Mood, State } from "./enums.js";
+import type { Closed, ErrorCode, Mood, State, Temperature } from "./enums.js";
 
 /** Schema: `spec.yaml#/components/schemas/Light` */
 export interface Light {
@@ -9,5 +9,6 @@ export interface Light {
   mood?: Mood;
   only?: "only";
   power?: true;
+  range?: [Temperature, Temperature];
   state: State;
 }

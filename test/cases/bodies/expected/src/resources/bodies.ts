@@ -344,7 +344,7 @@ export interface SendOptionalFieldsParams {
 
 /** Params of `sendText`. */
 export interface SendTextParams {
-  /** The body, as `text/plain`. */
+  /** The poem to keep. */
   readonly body: BodyInit;
 }
 

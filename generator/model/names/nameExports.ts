@@ -1,0 +1,67 @@
+import type { Problem } from "../../problems/problem.ts";
+import type { Node } from "../../read/document.ts";
+import type { Client } from "../client.ts";
+import type { OperationGroup } from "../operations/groupOperations.ts";
+import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
+import type { SchemaSource } from "../sources/collectSchemas.ts";
+import { assignNames, type NameRequest } from "./assignNames.ts";
+import { pascalCase } from "./casing.ts";
+import { reservedNames } from "./reserved.ts";
+
+/** The names of what `index.ts` exports, by what they name. */
+export interface ExportNames {
+  /** Name of the type or enum by the id of the schema node. */
+  readonly schemas: ReadonlyMap<string, string>;
+  /** Name of the params interface; only of operations that may have one. */
+  readonly parameters: ReadonlyMap<OperationSource, string>;
+  readonly classes: ReadonlyMap<OperationGroup, string>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Names everything that `index.ts` exports in one scope, so that two things never get the same name. A class gives way to a
+ * schema: the tag `pet` beside the schema `Pet` is common, and a type is named by callers far more often than a class.
+ */
+export function nameExports(
+  client: Client,
+  groups: readonly OperationGroup[],
+  operations: readonly OperationSource[],
+  schemas: readonly SchemaSource[],
+): ExportNames {
+  const taken = new Set([...reservedNames, client.className, client.optionsName]);
+  const schemaRequests = requestEach(schemas, ({ node, key }) => {
+    return { key, wanted: pascalCase(key), origin: node };
+  });
+  const parameterRequests = requestEach(operations.filter(takesParams), ({ id, node }) => {
+    const wanted = `${pascalCase(id)}Params`;
+    return { key: wanted, wanted, origin: node };
+  });
+  const assigned = assignNames([...schemaRequests.values(), ...parameterRequests.values()], taken);
+  const namesOf = <T>(requests: ReadonlyMap<T, NameRequest>, { nameOf } = assigned): [T, string][] =>
+    [...requests].map(([item, request]) => [item, nameOf(request)]);
+  const schemaNames = namesOf(schemaRequests);
+  const parameters = new Map(namesOf(parameterRequests));
+  const isTaken = new Set([...taken, ...schemaNames.map(([, name]) => name), ...parameters.values()]);
+  const classRequests = requestEach(groups, ({ className, origin }) => {
+    const wanted = isTaken.has(className) ? `${className}Resource` : className;
+    return { key: className, wanted, origin };
+  });
+  const classes = assignNames([...classRequests.values()], isTaken);
+  return {
+    schemas: new Map(schemaNames.map(([{ node }, name]) => [node.id, name])),
+    parameters,
+    classes: new Map(namesOf(classRequests, classes)),
+    problems: [...assigned.problems, ...classes.problems],
+  };
+}
+
+function requestEach<T>(items: readonly T[], request: (item: T) => NameRequest): Map<T, NameRequest> {
+  return new Map(items.map((item) => [item, request(item)]));
+}
+
+/** Whether an operation may have a params interface, which then wants a name. */
+function takesParams({ node, parameters }: OperationSource): boolean {
+  const isParam = (parameter: Node): boolean =>
+    parameter.string("in") !== "path" || clientOption(parameter) !== undefined;
+  return node.get("requestBody") !== undefined || parameters.some(isParam);
+}

@@ -1,0 +1,42 @@
+import { sortedBy } from "../../ground/order.ts";
+import { present } from "../../ground/present.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Operation, Resource } from "../api.ts";
+import { assignNames, type NameRequest } from "../names/assignNames.ts";
+import { camelCase } from "../names/casing.ts";
+import type { ExportNames } from "../names/nameExports.ts";
+import { unusableMembers } from "../names/reserved.ts";
+import type { OperationSource } from "../sources/collectOperations.ts";
+import type { OperationGroup } from "./groupOperations.ts";
+
+/** An operation that still lacks the names that depend on other operations. */
+export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;
+
+/** Makes a group the resource that it is, and gives its operations the names of their methods and params. */
+export function nameMethods(
+  group: OperationGroup,
+  names: ExportNames,
+  operations: ReadonlyMap<OperationSource, UnnamedOperation>,
+): { resource: Resource; problems: readonly Problem[] } {
+  const requests = new Map(
+    group.operations.map((source): [OperationSource, NameRequest] => {
+      const wanted = source.node.string("x-sdk-method") ?? camelCase(source.id);
+      return [source, { key: source.id, wanted, origin: source.node }];
+    }),
+  );
+  const { nameOf, problems } = assignNames([...requests.values()], unusableMembers);
+  const named = [...requests].map(([source, request]): Operation => {
+    const operation = present(operations.get(source), source.id);
+    const parametersName = operation.parameters.length > 0 ? names.parameters.get(source) : undefined;
+    return { ...operation, methodName: nameOf(request), parametersName };
+  });
+  const resource: Resource = {
+    name: group.name,
+    className: present(names.classes.get(group), `the class of ${group.name}`),
+    fileName: group.fileName,
+    description: group.description,
+    origin: group.origin,
+    operations: sortedBy(named, ({ methodName }) => methodName),
+  };
+  return { resource, problems };
+}

@@ -1,0 +1,148 @@
+import type { Node } from "../../read/document.ts";
+import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
+import { intersection, union } from "./combine.ts";
+import { readCompositions } from "./readCompositions.ts";
+import { readObject } from "./readObject.ts";
+import { reportUntyped } from "./reportUntyped.ts";
+import type { SchemaScope } from "./scope.ts";
+import {
+  isUnknown,
+  type JsonScalar,
+  named,
+  neverType,
+  nullType,
+  type TypeExpression,
+  unknownType,
+} from "./type.ts";
+
+/**
+ * Reads the type that a schema is: a name where the schema has a declaration, else what it says itself.
+ *
+ * @param node a Schema Object or Reference Object (OpenAPI 3.0 4.7.24, 3.1 and 3.2 4.8.24), or a boolean
+ * @param around a schema beside which this one holds, which may declare what this one requires
+ */
+export function readType(node: Node, scope: SchemaScope, around?: Node): TypeExpression {
+  const name = scope.nameOf(node);
+  return name === undefined ? readDeclaredType(node, scope, around) : named(name);
+}
+
+/**
+ * As `readType`, for the declaration of a schema that has a name: what it says rather than its name. OpenAPI 3.0's `nullable` becomes
+ * an alternative, and everything that the keywords of one schema say holds at once.
+ */
+export function readDeclaredType(node: Node, scope: SchemaScope, around?: Node): TypeExpression {
+  if (node.value === false) return neverType;
+  if (node.string("$ref") !== undefined) return readReference(node, scope);
+  reportUntyped(node, scope.report);
+  const nullable = isNullable(node);
+  const type = intersection(readKeywords(node, scope, nullable, around));
+  return nullable && !valuesOf(node) && !isUnknown(type) ? union([type, nullType]) : type;
+}
+
+function readKeywords(
+  node: Node,
+  scope: SchemaScope,
+  nullable: boolean,
+  around: Node | undefined,
+): TypeExpression[] {
+  const own = valuesOf(node) ? [readValues(node, nullable, scope)] : readPrimitives(node, scope, around);
+  return [...own, ...readCompositions(node, scope, readType)];
+}
+
+function readReference(node: Node, scope: SchemaScope): TypeExpression {
+  const target = node.follow();
+  if (!target) {
+    scope.report({
+      kind: "ref-unresolved",
+      message: `${node.string("$ref")} leads nowhere, so the type is unknown`,
+      origin: node,
+    });
+    return unknownType;
+  }
+  const reference = readType(target, scope);
+  const siblings = structuralKeywords.some((keyword) => node.get(keyword) !== undefined);
+  const type = siblings ? intersection([reference, ...readKeywords(node, scope, false, target)]) : reference;
+  return node.boolean("nullable") ? union([type, nullType]) : type;
+}
+
+const structuralKeywords = [
+  "type",
+  "enum",
+  "const",
+  "properties",
+  "patternProperties",
+  "required",
+  "items",
+  "prefixItems",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "additionalProperties",
+];
+
+/** The values of `enum` or `const`, each as a literal type. */
+function readValues(node: Node, nullable: boolean, scope: SchemaScope): TypeExpression {
+  const constant = node.get("const");
+  const values = constant ? [constant.value] : (node.get("enum")?.items() ?? []).map((item) => item.value);
+  const scalars = values.filter(isScalar);
+  if (scalars.length < values.length) {
+    scope.report({
+      kind: "enum-value",
+      message: "objects and lists among the allowed values have no literal type, so the type is unknown",
+      origin: node,
+    });
+    return unknownType;
+  }
+  const literals = scalars.map((value): TypeExpression => ({ kind: "literal", value }));
+  return union(nullable && !constant ? [...literals, nullType] : literals);
+}
+
+/** Whether a value has a literal type of its own in TypeScript. */
+function isScalar(value: unknown): value is JsonScalar {
+  return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
+}
+
+/** What `type` and the keywords of that type say; several types are alternatives. Nothing where no type can be told. */
+function readPrimitives(node: Node, scope: SchemaScope, around: Node | undefined): TypeExpression[] {
+  const types = typesOf(node).filter((type) => type !== "null");
+  if (types.length === 0) {
+    if (typesOf(node).includes("null")) return [nullType];
+    if (isObjectLike(node)) return [readObject(node, scope, readType, around)];
+    return node.get("items") || node.get("prefixItems") ? [readArray(node, scope)] : [];
+  }
+  const alternatives = types.map((type): TypeExpression => {
+    if (type === "object") return readObject(node, scope, readType, around);
+    if (type === "array") return readArray(node, scope);
+    return primitives.get(type) ?? unknownType;
+  });
+  return [union(alternatives)];
+}
+
+const primitives: ReadonlyMap<string, TypeExpression> = new Map([
+  ["string", named("string")],
+  ["number", named("number")],
+  ["integer", named("number")],
+  ["boolean", named("boolean")],
+]);
+
+/** Whether the keywords of a schema without `type` are those of an object. */
+function isObjectLike(node: Node): boolean {
+  const keywords = ["properties", "additionalProperties", "patternProperties"];
+  const isRequiring = (node.get("required")?.items().length ?? 0) > 0;
+  return isRequiring || keywords.some((keyword) => node.get(keyword) !== undefined);
+}
+
+function readArray(node: Node, scope: SchemaScope): TypeExpression {
+  const items = node.get("items");
+  const prefix = node.get("prefixItems")?.items() ?? [];
+  if (prefix.length === 0) return { kind: "array", item: items ? readType(items, scope) : unknownType };
+  if (items?.value !== false) {
+    scope.report({
+      kind: "tuple-rest",
+      message: "items after prefixItems are typed as unknown items; write `items: false` if there are none",
+      origin: node,
+    });
+    return { kind: "array", item: unknownType };
+  }
+  return { kind: "tuple", items: prefix.map((item) => readType(item, scope)) };
+}

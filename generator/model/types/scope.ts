@@ -1,0 +1,15 @@
+import type { Loss } from "../../problems/problem.ts";
+import type { Node } from "../../read/document.ts";
+import type { TypeExpression } from "./type.ts";
+
+/** What reading a schema needs to know about the rest of the document. */
+export interface SchemaScope {
+  /** The name of a declared schema; `undefined` for one that is written out where it stands. */
+  nameOf(target: Node): string | undefined;
+  report(loss: Loss): void;
+  /** Ids of the properties that are being read for schemas which only require them. */
+  readonly inherited: ReadonlySet<string>;
+}
+
+/** Reads a schema that stands inside another one; `around` is what may declare the properties that it only requires. */
+export type ReadInside = (node: Node, scope: SchemaScope, around?: Node) => TypeExpression;

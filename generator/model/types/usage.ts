@@ -1,0 +1,57 @@
+import type { Api, Operation } from "../api.ts";
+import { namesIn, type TypeExpression } from "./type.ts";
+
+/** What declared names stand for, before any direction is known. */
+type Declared = ReadonlyMap<string, { readonly type: TypeExpression }>;
+
+/** Which declarations requests mention, and which ones responses do. */
+export interface Usage {
+  /** Names that requests mention, directly or through others. */
+  readonly requests: ReadonlySet<string>;
+  /** Those of them that are not just the type of a whole body. */
+  readonly nested: ReadonlySet<string>;
+  readonly responses: ReadonlySet<string>;
+}
+
+/** Finds out in which directions the declared types are used. */
+export function usageOf(
+  operations: readonly Pick<Operation, "pathParameters" | "parameters" | "body" | "responses">[],
+  declared: Declared,
+): Usage {
+  const given = operations.flatMap(({ pathParameters, parameters }) =>
+    [...pathParameters, ...parameters].flatMap(({ type }) => namesIn(type)),
+  );
+  const bodies = operations.flatMap(({ body }) => body?.typeName ?? []);
+  const received = operations.flatMap(({ responses }) =>
+    responses.flatMap(({ type }) => (type ? namesIn(type) : [])),
+  );
+  return {
+    requests: reachableNames([...given, ...bodies], declared),
+    nested: reachableNames(given, declared),
+    responses: reachableNames(received, declared),
+  };
+}
+
+/** Looks up what a declared name stands for. */
+export type TypeScope = (name: string) => TypeExpression | undefined;
+
+/** Looks names up among the types and enums of an API; an enum is found as its first value. */
+export function typeScope({ types, enums }: Pick<Api, "types" | "enums">): TypeScope {
+  const declared = new Map<string, TypeExpression>(types.map(({ name, type }) => [name, type]));
+  for (const { name, members } of enums)
+    declared.set(name, { kind: "literal", value: members[0]?.value ?? null });
+  return (name) => declared.get(name);
+}
+
+/** The given names, and those that what they stand for mentions in turn; names that are not declared are left out. */
+function reachableNames(start: readonly string[], declared: Declared): Set<string> {
+  const names = new Set<string>();
+  const pending = [...start];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const target = declared.get(name);
+    if (!target || names.has(name)) continue;
+    names.add(name);
+    pending.push(...namesIn(target.type));
+  }
+  return names;
+}
