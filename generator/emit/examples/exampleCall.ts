@@ -1,8 +1,9 @@
-import { propertyKey } from "../../ground/key.ts";
+import { sortedBy } from "../../ground/order.ts";
 import { literal } from "../../ground/literal.ts";
 import type { Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
+import { listLiteral, objectLiteral, type Property } from "../text/values.ts";
 import { sampleValue } from "./sampleValue.ts";
 
 /** A call as code, taken apart: the method, and the value of each argument. */
@@ -64,28 +65,26 @@ function exampleParams(operation: Operation, scope: TypeScope): string | undefin
   const { body, parameters } = operation;
   const example =
     body?.member === undefined && isRecord(body?.example) ? new Map(Object.entries(body.example)) : new Map();
-  const entries: (string | undefined)[] = [];
-  for (const parameter of parameters) {
-    const fromExample = parameter.in === "body" && example.has(parameter.name);
-    const isNeeded = (parameter.required && !parameter.fromClient) || fromExample;
-    if (!isNeeded) continue;
-    const sample = fromExample
-      ? printJson(example.get(parameter.name))
-      : sampleValue(parameter.type, parameter.annotations, scope);
-    entries.push(sample === undefined ? undefined : `${propertyKey(parameter.name)}: ${sample}`);
-  }
-  if (entries.includes(undefined)) return undefined;
-  return entries.length === 0 ? "" : `{ ${entries.join(", ")} }`;
+  const isExample = ({ in: place, name }: Parameter): boolean => place === "body" && example.has(name);
+  const given = parameters.filter(
+    (parameter) => (parameter.required && !parameter.fromClient) || isExample(parameter),
+  );
+  const properties = given.map((parameter): Property => {
+    const { name, type, annotations } = parameter;
+    const code = isExample(parameter) ? printJson(example.get(name)) : sampleValue(type, annotations, scope);
+    return { name, code };
+  });
+  if (properties.some(({ code }) => code === undefined)) return undefined;
+  return properties.length === 0 ? "" : objectLiteral(properties, "line");
 }
 
 /** A JSON value as code, every text through the encoders. */
 function printJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printJson).join(", ")}]`;
+  if (Array.isArray(value)) return listLiteral(value.map(printJson));
   if (isRecord(value)) {
-    return `{ ${Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, item]) => `${propertyKey(name)}: ${printJson(item)}`)
-      .join(", ")} }`;
+    const entries = sortedBy(Object.entries(value), ([name]) => name);
+    const properties = entries.map(([name, item]): Property => ({ name, code: printJson(item) }));
+    return objectLiteral(properties, "line");
   }
   return isScalar(value) ? literal(value) : "null";
 }

@@ -1,11 +1,10 @@
 import type { StatementStructures } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
-import { propertyKey } from "../../ground/key.ts";
 import { literal } from "../../ground/literal.ts";
 import type { EnumDeclaration } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { aliasStatement, constantStatement } from "../statements.ts";
-import { comment } from "../text/comment.ts";
+import { objectLiteral, type Property } from "../text/values.ts";
 
 /** `enums.ts`: each enum as a constant object with the values by name, and a type of the same name for the values. */
 export function emitEnums(enums: readonly EnumDeclaration[]): PlannedFile {
@@ -30,9 +29,8 @@ function enumType({ name, open, nullable, members }: EnumDeclaration): string {
 }
 
 function constantObject({ members }: EnumDeclaration): string {
-  const lines = members.map(({ name, value, description }) => {
-    const docs = description === undefined ? "" : `/** ${comment(description).replaceAll("\n", " ")} */\n`;
-    return `${docs}${propertyKey(name)}: ${literal(value)},`;
+  const properties = members.map(({ name, value, description }): Property => {
+    return { name, code: literal(value), description };
   });
-  return `{\n${lines.join("\n")}\n} as const`;
+  return `${objectLiteral(properties, "lines")} as const`;
 }

@@ -3,8 +3,8 @@ import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
-import { object, sameName } from "../operation/constant.ts";
 import { authorizer, securityList } from "../operation/security.ts";
+import { listLiteral, objectLiteral, optionalLiteral, type Property, sameName } from "../text/values.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { constantStatement, docsOf, importStatements } from "../statements.ts";
 import { comment, inlineCode } from "../text/comment.ts";
@@ -80,27 +80,31 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
 }
 
 function serviceObject({ packageName, client }: Api): string {
-  const parameters = client.parameters.map(({ option, wireName }): [string, string] => [
-    wireName,
-    literal(option),
-  ]);
-  return object([
-    ["name", literal(packageName)],
-    ["version", sameName],
-    ["baseUrl", literal(client.baseUrl ?? "")],
-    ["security", securityList(client.security)],
-    ["parameters", parameters.length > 0 ? object(parameters) : undefined],
-    ["successField", client.successField === undefined ? undefined : literal(client.successField)],
-    ["requestIdHeader", client.requestIdHeader === undefined ? undefined : literal(client.requestIdHeader)],
-  ]);
+  const parameters = client.parameters.map(({ option, wireName }): Property => {
+    return { name: wireName, code: literal(option) };
+  });
+  return objectLiteral(
+    [
+      { name: "name", code: literal(packageName) },
+      { name: "version", code: sameName },
+      { name: "baseUrl", code: literal(client.baseUrl ?? "") },
+      { name: "security", code: securityList(client.security) },
+      { name: "parameters", code: parameters.length > 0 ? objectLiteral(parameters, "lines") : undefined },
+      { name: "successField", code: optionalLiteral(client.successField) },
+      { name: "requestIdHeader", code: optionalLiteral(client.requestIdHeader) },
+    ],
+    "lines",
+  );
 }
 
 function securityObject(scheme: SecurityScheme): string {
   const { options, name } = scheme;
-  const entries = [
-    `use: ${authorizer(scheme)}`,
-    `options: [${options.map((option) => literal(option)).join(", ")}]`,
-    ...(name === undefined ? [] : [`name: ${literal(name)}`]),
-  ];
-  return `{ ${entries.join(", ")} }`;
+  return objectLiteral(
+    [
+      { name: "use", code: authorizer(scheme) },
+      { name: "options", code: listLiteral(options.map(literal)) },
+      { name: "name", code: optionalLiteral(name) },
+    ],
+    "line",
+  );
 }

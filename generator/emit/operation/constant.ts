@@ -1,10 +1,9 @@
 import type { VariableStatementStructure } from "ts-morph";
-import { identifier } from "../../ground/identifier.ts";
-import { propertyKey } from "../../ground/key.ts";
 import { literal } from "../../ground/literal.ts";
 import type { Operation, Pagination } from "../../model/api.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { constantStatement } from "../statements.ts";
+import { listLiteral, objectLiteral, optionalLiteral, type Property } from "../text/values.ts";
 import { bodyPlacer, parameterPlacer, reader } from "./placers.ts";
 import { securityList } from "./security.ts";
 
@@ -15,57 +14,52 @@ export function operationConstant(operation: Operation, scope: TypeScope): Varia
 }
 
 function descriptor(operation: Operation, scope: TypeScope): string {
-  const placed = operation.parameters.flatMap((parameter): [string, string][] => {
+  const placed = operation.parameters.flatMap((parameter): Property[] => {
     const placer = parameterPlacer(operation, parameter, scope);
-    return placer ? [[parameter.name, placer.name]] : [];
+    return placer ? [{ name: parameter.name, code: placer.name }] : [];
   });
   const mediaType = operation.body?.mediaType;
   // The platform adds the boundary of a multipart body; a range such as image/* is no type.
   const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/i.test(mediaType);
-  return object([
-    ["id", literal(operation.id)],
-    ["method", literal(operation.httpMethod)],
-    ["path", literal(operation.urlTemplate)],
-    ["params", placed.length > 0 ? object(placed) : undefined],
-    ["body", bodyPlacer(operation)?.name],
-    ["contentType", isOther ? literal(mediaType) : undefined],
-    ["accept", operation.accept === undefined ? undefined : literal(operation.accept)],
-    ["read", reader(operation)?.name],
-    ["empty", operation.resultOptional ? "true" : undefined],
-    ["security", operation.security && securityList(operation.security)],
-    ["idempotent", operation.idempotent === undefined ? undefined : literal(operation.idempotent)],
-    ["secrets", operation.secrets.length > 0 ? list(operation.secrets) : undefined],
-    ["pagination", operation.pagination && pagination(operation.pagination)],
-  ]);
+  return objectLiteral(
+    [
+      { name: "id", code: literal(operation.id) },
+      { name: "method", code: literal(operation.httpMethod) },
+      { name: "path", code: literal(operation.urlTemplate) },
+      { name: "params", code: placed.length > 0 ? objectLiteral(placed, "lines") : undefined },
+      { name: "body", code: bodyPlacer(operation)?.name },
+      { name: "contentType", code: isOther ? literal(mediaType) : undefined },
+      { name: "accept", code: optionalLiteral(operation.accept) },
+      { name: "read", code: reader(operation)?.name },
+      { name: "empty", code: operation.resultOptional ? "true" : undefined },
+      { name: "security", code: operation.security && securityList(operation.security) },
+      {
+        name: "idempotent",
+        code: optionalLiteral(operation.idempotent),
+      },
+      { name: "secrets", code: operation.secrets.length > 0 ? texts(operation.secrets) : undefined },
+      { name: "pagination", code: operation.pagination && pagination(operation.pagination) },
+    ],
+    "lines",
+  );
 }
 
 function pagination(rule: Pagination): string {
-  return object([
-    ["page", literal(rule.page)],
-    ["size", rule.size === undefined ? undefined : literal(rule.size)],
-    ["first", literal(rule.first)],
-    ["items", literal(rule.items)],
-    ["paging", list(rule.paging)],
-    ["start", literal(rule.start)],
-    ["end", literal(rule.end)],
-    ["total", literal(rule.total)],
-  ]);
+  return objectLiteral(
+    [
+      { name: "page", code: literal(rule.page) },
+      { name: "size", code: optionalLiteral(rule.size) },
+      { name: "first", code: literal(rule.first) },
+      { name: "items", code: literal(rule.items) },
+      { name: "paging", code: texts(rule.paging) },
+      { name: "start", code: literal(rule.start) },
+      { name: "end", code: literal(rule.end) },
+      { name: "total", code: literal(rule.total) },
+    ],
+    "lines",
+  );
 }
 
-function list(texts: readonly string[]): string {
-  return `[${texts.map(literal).join(", ")}]`;
-}
-
-/** Stands for a value that is the constant of the same name as its key. */
-export const sameName: unique symbol = Symbol("same name");
-
-/** An object literal of encoded values; entries without one are left out. */
-export function object(
-  entries: readonly (readonly [name: string, code: string | typeof sameName | undefined])[],
-): string {
-  const lines = entries.flatMap(([name, code]) => {
-    if (code === undefined) return [];
-    return [code === sameName ? `${identifier(name)},` : `${propertyKey(name)}: ${code},`];
-  });
-  return `{\n${lines.join("\n")}\n}`;
+function texts(values: readonly string[]): string {
+  return listLiteral(values.map(literal));
 }

@@ -1,12 +1,14 @@
 import { identifier } from "../../ground/identifier.ts";
+import { listLiteral } from "../text/values.ts";
 import type { SecurityRequirement, SecurityScheme } from "../../model/client.ts";
 
 /** Alternatives as code: a list of constants for each of them. */
 export function securityList(alternatives: readonly SecurityRequirement[]): string {
-  const items = alternatives.map((requirement) => {
-    return `[${requirement.map(({ constantName }) => identifier(constantName)).join(", ")}]`;
-  });
-  return `[${items.join(", ")}]`;
+  return listLiteral(
+    alternatives.map((requirement) => {
+      return listLiteral(requirement.map(({ constantName }) => identifier(constantName)));
+    }),
+  );
 }
 
 /** The function of the runtime that puts the credentials of a scheme into a request. */

@@ -1,8 +1,9 @@
 import { ts } from "ts-morph";
 import type { TextFile } from "../../ground/textFile.ts";
 import type { PlannedFile } from "../planFile.ts";
-import { plannedSkeleton } from "./plannedSkeleton.ts";
-import { printedSkeleton } from "./printedSkeleton.ts";
+import { compareStatements } from "./compareStatements.ts";
+import { firstOf } from "./difference.ts";
+import { findIntruders } from "./findIntruders.ts";
 import { significantTokens } from "./significantTokens.ts";
 
 /**
@@ -24,9 +25,13 @@ export function verifyFiles(
   for (const { path, structure } of planned) {
     const text = formattedTexts.get(path) ?? "";
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
-    compareLists(path, plannedSkeleton(structure.statements), printedSkeleton(source));
+    const difference = firstOf(
+      compareStatements(structure.statements, source.statements),
+      ...findIntruders(source),
+    );
+    if (difference !== undefined) throw new Error(`${path} is not what was planned: ${difference}`);
     const before = printedTexts.get(path) ?? "";
-    if (before !== text) compareLists(path, significantTokens(before), significantTokens(text));
+    if (before !== text) compareTokens(path, significantTokens(before), significantTokens(text));
   }
 }
 
@@ -34,7 +39,7 @@ function textsByPath(files: readonly TextFile[]): Map<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-function compareLists(path: string, wanted: readonly string[], got: readonly string[]): void {
+function compareTokens(path: string, wanted: readonly string[], got: readonly string[]): void {
   const difference = wanted.findIndex((item, index) => item !== got[index]);
   if (difference < 0 && got.length === wanted.length) return;
   const index = difference < 0 ? wanted.length : difference;
