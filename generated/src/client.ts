@@ -11,15 +11,15 @@ import { readEnvironment } from "./runtime/environment.js";
  * RealtimeKit participants
  *
  * A **meeting** is a lasting room; a **session** is one gathering in it. Each has participants of its
- * own kind, with ids of their own:
+ * own kind, with IDs of their own:
  *
  * - A **meeting participant** is a long-lived record, made when you add a person to a meeting. Its
  *   `id` is what the meeting endpoints, kick and mute take.
  * - A **session participant** is one *peer*: one connection of one person to one session. Its `id` is
- *   the peer id and is new for every connection, so one person with two open tabs is two session
+ *   the peer ID and is new for every connection, so one person with two open tabs is two session
  *   participants. Its `user_id` is the `id` of the meeting participant behind it.
  *
- * Both paths call their parameter `participant_id`. Sending one kind of id where the other is wanted
+ * Both paths call their parameter `participant_id`. Sending one kind of ID where the other is wanted
  * fails, or finds nobody.
  *
  * Every answer is an object with `success` and `data`; lists add `paging`, with offsets that count

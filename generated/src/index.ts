@@ -44,6 +44,7 @@ export type { ErrorEntry } from "./runtime/errors.js";
 export type { ErrorKind } from "./runtime/errors.js";
 export type { GatewayError } from "./types.js";
 export type { GatewayMessage } from "./types.js";
+export type { GatewayMessageSource } from "./types.js";
 export type { GetMeetingParticipantParams } from "./resources/meetings.js";
 export type { GetMeetingParticipantsParams } from "./resources/meetings.js";
 export type { GetParticipantDataFromPeerIdParams } from "./resources/sessions.js";

@@ -8,7 +8,7 @@ import { version } from "./version.js";
 /** Options of RealtimeKit and of each resource on its own. */
 export interface RealtimeKitOptions extends ClientOptions {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    *
@@ -22,7 +22,7 @@ export interface RealtimeKitOptions extends ClientOptions {
    */
   readonly apiToken: Token;
   /**
-   * Id of the RealtimeKit app, a UUID with hyphens.
+   * ID of the RealtimeKit app, a UUID with hyphens.
    *
    * Used where a call's params have no `app_id`.
    */

@@ -9,8 +9,8 @@ import type { PeerEventName, PresetViewType, QualityLimitationReason } from "./e
  */
 export interface AddParticipantBody {
   /**
-   * Your own id of the person, best unique in the meeting. It is stored and returned, and does not
-   * decide who may join. Do not use e-mail addresses or other personal data.
+   * Your own ID of the person, best unique in the meeting. It is stored and returned, and does not
+   * decide who may join. Do not use email addresses or other personal data.
    */
   custom_participant_id: string;
   /**
@@ -52,34 +52,36 @@ export interface AddedParticipant extends MeetingParticipant {
 }
 
 /**
- * Audio received, at one moment. Units of times are those of WebRTC; Cloudflare publishes none.
+ * Audio received, at one moment. Counters count since the previous sample, about 7 seconds earlier,
+ * not since the start as in WebRTC; this is known of sent audio, and taken to hold here. Times are in
+ * seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/AudioConsumerSample`
  */
 export interface AudioConsumerSample {
-  /** Bytes received. */
+  /** Bytes received since the previous sample. */
   bytes_received?: number;
-  /** Times that missing audio had to be made up. */
+  /** Times that missing audio had to be made up, since the previous sample. */
   concealment_events?: number;
-  /** Id of the consumer, the stream that is received. */
+  /** ID of the consumer, the stream that is received. */
   consumer_id?: string;
   /** Variation of the packets' travel time, in seconds. */
   jitter?: number;
-  /** Time that audio waited in the jitter buffer, summed, in seconds. */
+  /** Time that audio waited in the jitter buffer since the previous sample, summed, in seconds. */
   jitter_buffer_delay?: number;
-  /** Audio samples that left the jitter buffer. */
+  /** Audio samples that left the jitter buffer since the previous sample. */
   jitter_buffer_emitted_count?: number;
-  /** Id of the media section in the session description. */
+  /** ID of the media section in the session description. */
   mid?: string;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   mos_quality?: number;
-  /** Packets that got lost on the way. */
+  /** Packets that got lost on the way since the previous sample. */
   packets_lost?: number;
-  /** Packets received. */
+  /** Packets received since the previous sample. */
   packets_received?: number;
-  /** Id of the peer that the stream comes from. */
+  /** ID of the peer that the stream comes from. */
   peer_id?: string;
-  /** Id of the producer that the stream comes from. */
+  /** ID of the producer that the stream comes from. */
   producer_id?: string;
   /** Synchronization source of the stream, an unsigned 32-bit number. */
   ssrc?: number;
@@ -96,29 +98,30 @@ export interface AudioConsumerSummary {
   /** Time that audio waited in the jitter buffer. */
   jitter_buffer_delay?: LatencySpread;
   packet_loss?: PacketLossSpread;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
 }
 
 /**
- * Audio sent, at one moment. Units of times are those of WebRTC; Cloudflare publishes none.
+ * Audio sent, at one moment. Counters count since the previous sample, about 7 seconds earlier, not
+ * since the start as in WebRTC. Times are in seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/AudioProducerSample`
  */
 export interface AudioProducerSample {
-  /** Bytes sent. */
+  /** Bytes sent since the previous sample. */
   bytes_sent?: number;
   /** Variation of the packets' travel time, in seconds. */
   jitter?: number;
-  /** Id of the media section in the session description. */
+  /** ID of the media section in the session description. */
   mid?: string;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   mos_quality?: number;
-  /** Packets that got lost on the way. */
+  /** Packets that got lost on the way since the previous sample. */
   packets_lost?: number;
-  /** Packets sent. */
+  /** Packets sent since the previous sample. */
   packets_sent?: number;
-  /** Id of the producer, the stream that is sent. */
+  /** ID of the producer, the stream that is sent. */
   producer_id?: string;
   /** Round-trip time, in seconds. */
   rtt?: number;
@@ -135,7 +138,7 @@ export interface AudioProducerSample {
  */
 export interface AudioProducerSummary {
   packet_loss?: PacketLossSpread;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
   /** Round-trip time. */
   rtt?: LatencySpread;
@@ -178,8 +181,9 @@ export interface BrowserMetadata {
 }
 
 /**
- * Statistics of one pair of ICE candidates. The fields correspond to those of WebRTC, whose units are
- * given here; Cloudflare publishes none.
+ * Statistics of one pair of ICE candidates. The fields correspond to those of WebRTC, and counters run
+ * from the start of the connection. Cloudflare publishes the unit of the two times of packets; the
+ * others are those of WebRTC.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/CandidatePairStats`
  */
@@ -202,7 +206,7 @@ export interface CandidatePairStats {
   last_packet_sent_timestamp?: number;
   /** Address of the local candidate. */
   local_candidate_address?: string;
-  /** Id of the local candidate. */
+  /** ID of the local candidate. */
   local_candidate_id?: string;
   /** Kind of network of the local candidate. */
   local_candidate_network_type?: string;
@@ -228,7 +232,7 @@ export interface CandidatePairStats {
   packets_sent?: number;
   /** Address of the remote candidate. */
   remote_candidate_address?: string;
-  /** Id of the remote candidate. */
+  /** ID of the remote candidate. */
   remote_candidate_id?: string;
   /** Port of the remote candidate. */
   remote_candidate_port?: number;
@@ -262,9 +266,9 @@ export interface CandidatePairs {
 export interface ConnectedParticipant {
   /** Time when this entry was made, ISO 8601 in UTC. */
   created_at: string;
-  /** E-mail address of the person. */
+  /** Email address of the person. */
   email?: string;
-  /** Id of the person in this session. */
+  /** ID of the session participant. Whether that means the peer ID is not published. */
   id: string;
   /** Name shown to others. */
   name?: string;
@@ -297,10 +301,10 @@ export interface DeletedParticipant {
    * Format: date-time.
    */
   created_at: string;
-  /** Your own id of the person. */
+  /** Your own ID of the person. */
   custom_participant_id: string;
   /**
-   * Id, not name, of the preset that the person had.
+   * ID, not name, of the preset that the person had.
    *
    * Format: uuid.
    */
@@ -319,7 +323,7 @@ export interface DeletedParticipant {
  * Schema: `participants.openapi.yaml#/components/schemas/Device`
  */
 export interface Device {
-  /** Id that the browser or system gives the device. */
+  /** ID that the browser or system gives the device. */
   device_id?: string;
   /** Kind of the device, such as `audioinput`, `videoinput` or `audiooutput`. */
   kind?: string;
@@ -407,7 +411,8 @@ export interface EditedParticipant extends MeetingParticipant {
 export type ErrorBody = GatewayError | RealtimeKitError;
 
 /**
- * A failure reported by the Cloudflare gateway, such as a token without the needed permission.
+ * A failure reported by the Cloudflare gateway, such as a token that lacks a permission or too many
+ * calls.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/GatewayError`
  */
@@ -428,14 +433,23 @@ export interface GatewayError {
  * Schema: `participants.openapi.yaml#/components/schemas/GatewayMessage`
  */
 export interface GatewayMessage {
-  /**
-   * Code of the message, not an HTTP status. 10000 says that the token was not accepted.
-   *
-   * Minimum: 1000.
-   */
+  /** Code of the message, not an HTTP status. 10000 says that the token was not accepted. */
   code: number;
+  /** Address of the documentation. With status 403, that of the operation and its permissions. */
+  documentation_url?: string;
   /** The message in words. */
   message: string;
+  source?: GatewayMessageSource;
+}
+
+/**
+ * What part of the request a message is about.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/GatewayMessageSource`
+ */
+export interface GatewayMessageSource {
+  /** JSON pointer of the part. */
+  pointer?: string;
 }
 
 /**
@@ -451,7 +465,7 @@ export interface IpInformation {
   country?: string;
   /** IPv4 address. */
   ipv4?: string;
-  /** Organisation that holds the address. */
+  /** Organization that holds the address. */
   org?: string;
   /** Region, state or province. */
   region?: string;
@@ -483,18 +497,18 @@ export interface KickAllParticipantsResult {
 }
 
 /**
- * How a delay was spread over the samples.
+ * How a delay was spread over the samples. In milliseconds, whereas samples are in seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/LatencySpread`
  */
 export interface LatencySpread {
-  /** Share of samples with 100 milliseconds or more. */
+  /** Share of samples with 100 milliseconds or more, from 0 to 1. */
   "100ms_or_greater_event_fraction"?: number;
-  /** Share of samples with 250 milliseconds or more. */
+  /** Share of samples with 250 milliseconds or more, from 0 to 1. */
   "250ms_or_greater_event_fraction"?: number;
-  /** Share of samples with 500 milliseconds or more. */
+  /** Share of samples with 500 milliseconds or more, from 0 to 1. */
   "500ms_or_greater_event_fraction"?: number;
-  /** Mean. */
+  /** Mean, in milliseconds. */
   avg?: number;
 }
 
@@ -510,10 +524,10 @@ export interface MeetingParticipant {
    * Format: date-time.
    */
   created_at: string;
-  /** Your own id of the person. */
+  /** Your own ID of the person. */
   custom_participant_id: string;
   /**
-   * Record id. The meeting endpoints, kick and mute take it; session participants show it as `user_id`.
+   * Record ID. The meeting endpoints, kick and mute take it; session participants show it as `user_id`.
    *
    * Format: uuid.
    */
@@ -606,18 +620,18 @@ export interface NativeMetadata {
 }
 
 /**
- * How packet loss was spread over the samples. The unit of the thresholds is not published.
+ * How packet loss was spread over the samples. The unit is not published, and most likely percent.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/PacketLossSpread`
  */
 export interface PacketLossSpread {
-  /** Share of samples with a loss of 10 or more. */
+  /** Share of samples with a loss of 10 or more, from 0 to 1. */
   "10_or_greater_event_fraction"?: number;
-  /** Share of samples with a loss of 25 or more. */
+  /** Share of samples with a loss of 25 or more, from 0 to 1. */
   "25_or_greater_event_fraction"?: number;
-  /** Share of samples with a loss of 50 or more. */
+  /** Share of samples with a loss of 50 or more, from 0 to 1. */
   "50_or_greater_event_fraction"?: number;
-  /** Share of samples with a loss of 5 or more. */
+  /** Share of samples with a loss of 5 or more, from 0 to 1. */
   "5_or_greater_event_fraction"?: number;
   /** Mean. */
   avg?: number;
@@ -686,16 +700,22 @@ export interface ParticipantPeerReportData {
 }
 
 /**
- * The people to act on. Give at least one of the two lists.
+ * The people to act on. At least one of the two lists must name somebody.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/ParticipantSelectionBody`
  */
 export interface ParticipantSelectionBody {
-  /** Your own ids of the people. */
+  /**
+   * Your own IDs of the people.
+   *
+   * Size: at least 1 items.
+   */
   custom_participant_ids?: readonly string[] | undefined;
   /**
-   * Record ids: the `id` of meeting participants, or the `user_id` of session participants. Not peer
-   * ids.
+   * Record IDs: the `id` of meeting participants, or the `user_id` of session participants. Not peer
+   * IDs.
+   *
+   * Size: at least 1 items.
    */
   participant_ids?: readonly string[] | undefined;
 }
@@ -731,7 +751,7 @@ export interface PeerConnectionCheck {
 }
 
 /**
- * Something that happened to a peer. Do not rely on unique event ids, nor on `peer_id` being the `id`
+ * Something that happened to a peer. Do not rely on unique event IDs, nor on `peer_id` being the `id`
  * of the participant that lists the event.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/PeerEvent`
@@ -741,19 +761,22 @@ export interface PeerEvent {
   created_at?: string;
   /** What happened. */
   event_name?: PeerEventName;
-  /** Id of the event. */
+  /** ID of the event. */
   id?: string;
-  /** Minutes counted up to this event. */
+  /** Minutes consumed that belong to this event. */
   minutes_consumed?: number;
-  /** Id of the participant the peer belongs to. */
+  /**
+   * ID of the participant that the peer belongs to. Which of the two kinds of participant is not
+   * published.
+   */
   participant_id?: string | null;
-  /** Id of the peer. */
+  /** ID of the peer. */
   peer_id?: string;
   /** Kind of view that the preset of the person gives. */
   preset_view_type?: PresetViewType | null;
-  /** Id of the session. */
+  /** ID of the session. */
   session_id?: string | null;
-  /** Id of the socket connection. */
+  /** ID of the socket connection. */
   socket_session_id?: string | null;
   /** Time when this entry last changed, ISO 8601 in UTC. */
   updated_at?: string;
@@ -807,8 +830,8 @@ export interface PeerReportMetadata {
   /** Checks of the peer connection. */
   pc_metadata?: PeerConnectionCheck[];
   /**
-   * Kind of view, as the client reports it. Not one of the values of `preset_view_type`: `groupCall`
-   * here is `GROUP_CALL` there.
+   * Kind of view, as the client reports it: the web client says `groupCall` of every room. Not one of
+   * the values of `preset_view_type`.
    */
   room_view_type?: string;
   /** Name of the client SDK. */
@@ -833,14 +856,14 @@ export interface PeerReportMetadata {
 export interface PeerReportParticipant {
   /** Time when this entry was made, ISO 8601 in UTC. */
   created_at?: string;
-  /** Your own id of the person, as given when they were added to the meeting. */
+  /** Your own ID of the person, as given when they were added to the meeting. */
   custom_participant_id?: string;
   /** Name that the person had on joining. */
   display_name?: string;
   /** Time spent in the session, in minutes with a fraction: 36.5 is 36 minutes and 30 seconds. */
   duration?: number;
   /**
-   * Peer id of this connection.
+   * Peer ID of this connection.
    *
    * Format: uuid.
    */
@@ -855,7 +878,7 @@ export interface PeerReportParticipant {
   /** Name of the preset that sets what the person may do. Called `preset_name` everywhere else. */
   role?: string;
   /**
-   * Id of the session.
+   * ID of the session.
    *
    * Format: uuid.
    */
@@ -863,7 +886,7 @@ export interface PeerReportParticipant {
   /** Time when this entry last changed, ISO 8601 in UTC. */
   updated_at?: string;
   /**
-   * Id of the meeting participant behind this connection. The meeting endpoints, kick and mute take it.
+   * ID of the meeting participant behind this connection. The meeting endpoints, kick and mute take it.
    */
   user_id?: string;
 }
@@ -911,7 +934,7 @@ export interface PeerReportQuality {
 }
 
 /**
- * Mean and percentiles of a figure.
+ * Mean and percentiles of a figure, in its own unit.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/Percentiles`
  */
@@ -927,7 +950,7 @@ export interface Percentiles {
 }
 
 /**
- * How long each reason kept the quality of sent video down, in seconds as in WebRTC.
+ * How long each reason kept the quality of sent video down since the previous sample, in seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/QualityLimitationDurations`
  */
@@ -983,7 +1006,7 @@ export interface RefreshTokenResult {
  */
 export interface ReplaceParticipantBody {
   /**
-   * Your own id of the person, best unique in the meeting. Do not use e-mail addresses or other personal
+   * Your own ID of the person, best unique in the meeting. Do not use email addresses or other personal
    * data.
    */
   custom_participant_id: string;
@@ -1021,7 +1044,7 @@ export interface SelectedDeviceUpdate {
 export interface SessionParticipant {
   /** Time when this entry was made, ISO 8601 in UTC. */
   created_at?: string;
-  /** Your own id of the person, as given when they were added to the meeting. */
+  /** Your own ID of the person, as given when they were added to the meeting. */
   custom_participant_id?: string;
   /** Name that the person had on joining. */
   display_name?: string;
@@ -1031,7 +1054,7 @@ export interface SessionParticipant {
    */
   duration?: number;
   /**
-   * Peer id of this connection. The session endpoints and the peer report take it; meetings, kick and
+   * Peer ID of this connection. The session endpoints and the peer report take it; meetings, kick and
    * mute do not.
    */
   id?: string;
@@ -1046,7 +1069,7 @@ export interface SessionParticipant {
   /** Time when this entry last changed, ISO 8601 in UTC. */
   updated_at?: string;
   /**
-   * Id of the meeting participant behind this connection. The meeting endpoints, kick and mute take it.
+   * ID of the meeting participant behind this connection. The meeting endpoints, kick and mute take it.
    */
   user_id?: string;
 }
@@ -1109,46 +1132,52 @@ export interface VideoConsumerIssues {
 }
 
 /**
- * Video received, at one moment. Units of times are those of WebRTC; Cloudflare publishes none.
+ * Video received, at one moment. Counters count since the previous sample, about 7 seconds earlier,
+ * not since the start as in WebRTC; this is known of sent audio, and taken to hold here. Times are in
+ * seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/VideoConsumerSample`
  */
 export interface VideoConsumerSample {
-  /** Bytes received. */
+  /** Bytes received since the previous sample. */
   bytes_received?: number;
-  /** Id of the consumer, the stream that is received. */
+  /** ID of the consumer, the stream that is received. */
   consumer_id?: string;
-  /** Full intra requests, by which the receiver asked for a key frame. */
+  /**
+   * Full intra requests, by which the receiver asked for a key frame, since the previous sample.
+   */
   fir_count?: number;
   /** Height of the picture, in pixels. */
   frame_height?: number;
   /** Width of the picture, in pixels. */
   frame_width?: number;
-  /** Frames decoded. */
+  /** Frames decoded since the previous sample. */
   frames_decoded?: number;
-  /** Frames dropped before they were shown. */
+  /** Frames dropped before they were shown, since the previous sample. */
   frames_dropped?: number;
   /** Frames decoded per second. */
   frames_per_second?: number;
   /** Variation of the packets' travel time, in seconds. */
   jitter?: number;
-  /** Time that frames waited in the jitter buffer, summed, in seconds. */
+  /**
+   * Time that frames waited in the jitter buffer since the previous sample, summed, in seconds.
+   */
   jitter_buffer_delay?: number;
-  /** Frames that left the jitter buffer. */
+  /** Frames that left the jitter buffer since the previous sample. */
   jitter_buffer_emitted_count?: number;
-  /** Key frames decoded. */
+  /** Key frames decoded since the previous sample. */
   key_frames_decoded?: number;
-  /** Id of the media section in the session description. */
+  /** ID of the media section in the session description. */
   mid?: string;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   mos_quality?: number;
-  /** Packets that got lost on the way. */
+  /** Packets that got lost on the way since the previous sample. */
   packets_lost?: number;
-  /** Packets received. */
+  /** Packets received since the previous sample. */
   packets_received?: number;
-  /** Id of the peer that the stream comes from. */
+  /** ID of the peer that the stream comes from. */
   peer_id?: string;
-  /** Id of the producer that the stream comes from. */
+  /** ID of the producer that the stream comes from. */
   producer_id?: string;
   /** Synchronization source of the stream, an unsigned 32-bit number. */
   ssrc?: number;
@@ -1172,7 +1201,7 @@ export interface VideoConsumerSummary {
   /** Share of key frames among the frames decoded. */
   key_frames_decoded_fraction?: number;
   packet_loss?: PacketLossSpread;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
 }
 
@@ -1195,43 +1224,45 @@ export interface VideoProducerIssues {
 }
 
 /**
- * Video sent, at one moment. Units of times are those of WebRTC; Cloudflare publishes none.
+ * Video sent, at one moment. Counters count since the previous sample, about 7 seconds earlier, not
+ * since the start as in WebRTC; this is known of sent audio, and taken to hold here. Times are in
+ * seconds.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/VideoProducerSample`
  */
 export interface VideoProducerSample {
-  /** Bytes sent. */
+  /** Bytes sent since the previous sample. */
   bytes_sent?: number;
-  /** Full intra requests, by which receivers ask for a key frame. */
+  /** Full intra requests, by which receivers ask for a key frame, since the previous sample. */
   fir_count?: number;
   /** Height of the picture, in pixels. */
   frame_height?: number;
   /** Width of the picture, in pixels. */
   frame_width?: number;
-  /** Frames encoded. */
+  /** Frames encoded since the previous sample. */
   frames_encoded?: number;
   /** Frames sent per second. */
   frames_per_second?: number;
   /** Variation of the packets' travel time, in seconds. */
   jitter?: number;
-  /** Key frames encoded. */
+  /** Key frames encoded since the previous sample. */
   key_frames_encoded?: number;
-  /** Id of the media section in the session description. */
+  /** ID of the media section in the session description. */
   mid?: string;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   mos_quality?: number;
-  /** Packets that got lost on the way. */
+  /** Packets that got lost on the way since the previous sample. */
   packets_lost?: number;
-  /** Packets sent. */
+  /** Packets sent since the previous sample. */
   packets_sent?: number;
-  /** Picture loss indications, by which receivers report damage. */
+  /** Picture loss indications, by which receivers report damage, since the previous sample. */
   pli_count?: number;
-  /** Id of the producer, the stream that is sent. */
+  /** ID of the producer, the stream that is sent. */
   producer_id?: string;
   quality_limitation_durations?: QualityLimitationDurations;
   /** What keeps the quality down at this moment. */
   quality_limitation_reason?: QualityLimitationReason;
-  /** Times that the resolution changed because of a limitation. */
+  /** Times that the resolution changed because of a limitation, since the previous sample. */
   quality_limitation_resolution_changes?: number;
   /** Round-trip time, in seconds. */
   rtt?: number;
@@ -1257,7 +1288,7 @@ export interface VideoProducerSummary {
   /** Share of key frames among the frames encoded. */
   key_frames_encoded_fraction?: number;
   packet_loss?: PacketLossSpread;
-  /** Estimated quality as a mean opinion score. Higher is better. */
+  /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
   /** Round-trip time. */
   rtt?: LatencySpread;

@@ -108,6 +108,14 @@ describe("the same server finds", () => {
       "body",
       { path: `meetings/${meeting}/participants`, method: "POST", body: '{"custom_participant_id":"1"}' },
     ],
+    "a selection of nobody": [
+      "body",
+      { path: `meetings/${meeting}/active-session/kick`, method: "POST", body: "{}" },
+    ],
+    "a selection by an empty list": [
+      "body",
+      { path: `meetings/${meeting}/active-session/mute`, method: "POST", body: '{"participant_ids":[]}' },
+    ],
     "a missing body": ["body", { path: `meetings/${meeting}/active-session/mute-all`, method: "POST" }],
     "an unknown path": ["/people", { path: `sessions/${session}/people` }],
   };

@@ -25,6 +25,10 @@ describe("every example", () => {
     expect(undeclaredFields(document, schema, value)).toEqual([]);
   });
 
+  test.each(titled(bodies))("%s says whether it is published", (_, { description }) => {
+    expect(description).toMatch(/^(Published by (Cloudflare|Dyte)\b|Plausible, not published\.)/);
+  });
+
   test.each(titled(bodies))("%s turns invalid when any leaf is broken", (_, { schema, value }) => {
     const accepted = breakEachLeaf(value).filter((broken) => validate(schema, broken.value).length === 0);
     expect(accepted.map(({ pointer }) => pointer)).toEqual([]);

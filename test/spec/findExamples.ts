@@ -8,6 +8,8 @@ export interface FoundExample {
   readonly kind: "media type" | "parameter" | "header" | "default";
   readonly schema: JsonObject;
   readonly value: unknown;
+  /** What an Example Object says about its value. */
+  readonly description?: unknown;
 }
 
 /**
@@ -34,12 +36,10 @@ function examplesOf(document: JsonObject, owner: JsonObject, pointer: string): F
   const kind = kindOf(owner, pointer);
   const single =
     "example" in owner ? [{ pointer: `${pointer}/example`, kind, schema, value: owner["example"] }] : [];
-  const named = Object.entries(objectOf(owner["examples"] ?? {})).map(([name, example]) => ({
-    pointer: `${pointer}/examples/${name}`,
-    kind,
-    schema,
-    value: follow(document, example)["value"],
-  }));
+  const named = Object.entries(objectOf(owner["examples"] ?? {})).map(([name, example]) => {
+    const { value, description } = follow(document, example);
+    return { pointer: `${pointer}/examples/${name}`, kind, schema, value, description };
+  });
   return [...single, ...named];
 }
 

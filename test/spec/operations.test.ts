@@ -94,20 +94,41 @@ test.each(wanted)("%s %s is %s", (method, path, id, status, fields) => {
   });
 });
 
-const failures: readonly [string, readonly string[]][] = [
-  ["getMeetingParticipants", ["500", "default"]],
-  ["addParticipant", ["500", "default"]],
-  ["getMeetingParticipant", ["500", "default"]],
-  ["editParticipant", ["500", "default"]],
-  ["replaceParticipant", ["500", "default"]],
-  ["deleteMeetingParticipant", ["500", "default"]],
-  ["refreshParticipantToken", ["500", "default"]],
-  ["kickParticipants", ["404", "default"]],
-  ["kickAllParticipants", ["default"]],
+test("there is a row for each operation", () => {
+  expect(wanted.map(([, , id]) => id).toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
+});
+
+/** The failures that an operation declares; an operation that is not listed has those of the gateway alone. */
+const ofMeeting = ["401", "403", "429", "500", "default"];
+const ofLiveSession = ["401", "403", "404", "429", "default"];
+const failures: Readonly<Record<string, readonly string[]>> = {
+  getMeetingParticipants: ofMeeting,
+  addParticipant: ofMeeting,
+  getMeetingParticipant: ofMeeting,
+  editParticipant: ofMeeting,
+  replaceParticipant: ofMeeting,
+  deleteMeetingParticipant: ofMeeting,
+  refreshParticipantToken: ofMeeting,
+  kickParticipants: ofLiveSession,
+  kickAllParticipants: ofLiveSession,
+};
+test.each(operations)("the failures that $id declares", ({ id, responses }) => {
+  const statuses = failures[id] ?? ["401", "403", "429", "default"];
+  expect([...responses.keys()].filter((key) => !key.startsWith("2"))).toEqual(statuses);
+});
+
+const headers: readonly [string, readonly string[]][] = [
+  ["Unauthorized", ["CF-Ray"]],
+  ["Forbidden", ["CF-Ray"]],
+  ["ParticipantNotFound", ["CF-Ray"]],
+  ["NoLiveSession", ["CF-Ray"]],
+  ["TooManyRequests", ["CF-Ray", "Retry-After", "Ratelimit", "Ratelimit-Policy"]],
+  ["ServerError", ["CF-Ray"]],
+  ["Error", ["CF-Ray"]],
 ];
-test.each(failures)("%s declares the failures %j", (id, statuses) => {
-  const operation = operations.find((candidate) => candidate.id === id);
-  expect([...(operation?.responses.keys() ?? [])].filter((key) => !key.startsWith("2"))).toEqual(statuses);
+test.each(headers)("the response %s has the headers %j", (name, wantedHeaders) => {
+  const response = follow(document, { $ref: `#/components/responses/${name}` });
+  expect(Object.keys(objectOf(response["headers"]))).toEqual(wantedHeaders);
 });
 
 describe.each(operations)("$id", ({ path, parameters, responses, source }) => {
@@ -130,14 +151,23 @@ describe.each(operations)("$id", ({ path, parameters, responses, source }) => {
     expect(parameters.filter((parameter) => !("description" in parameter))).toEqual([]);
   });
 
-  test("answers any other failure with one of the two error bodies", () => {
-    expect(responses.get("default")).toHaveProperty("schema.$ref", "#/components/schemas/ErrorBody");
+  test("answers every failure with one of the two error bodies", () => {
+    const bodies = [...responses].filter(([status]) => !status.startsWith("2"));
+    expect(bodies.map(([, body]) => objectOf(body["schema"])["$ref"])).toEqual(
+      bodies.map(() => "#/components/schemas/ErrorBody"),
+    );
+  });
+
+  test("names what Cloudflare calls it", () => {
+    expect(source["x-cloudflare-operation-id"]).toMatch(/^\w+$/);
   });
 });
 
 test("ids of operations are unique", () => {
   const ids = operations.map(({ id }) => id);
+  const official = operations.map(({ source }) => source["x-cloudflare-operation-id"]);
   expect(ids).toEqual([...new Set(ids)]);
+  expect(official).toEqual([...new Set(official)]);
 });
 
 const limits: readonly [string, object][] = [

@@ -9,12 +9,14 @@ import { undeclaredFields } from "./undeclaredFields.ts";
 const document = readSpec();
 const validate = schemaValidator(document);
 
-/** The example answers of Cloudflare's reference pages, as printed there, with the schema of the answer. */
+/** Published example answers, as printed, with the schema of the answer; `spec/README.md` names where. */
 const published: readonly [string, string][] = [
   ["sessionParticipants", "SessionParticipantList"],
   ["sessionParticipantsWithPeerEvents", "SessionParticipantList"],
   ["sessionParticipantDetails", "SessionParticipantDetails"],
   ["meetingParticipants", "MeetingParticipantList"],
+  ["noActiveSession", "ErrorBody"],
+  ["forbidden", "ErrorBody"],
 ];
 
 describe.each(published)("the published example %s", (fixture, schema) => {
@@ -71,6 +73,16 @@ const tolerated: readonly [string, string, unknown][] = [
   ["an edit without a token", "EditParticipantResult", { success: true, data: record }],
   ["an edit without data", "EditParticipantResult", { success: true }],
   ["a gateway failure with nothing else to say", "GatewayError", { success: false, errors: [] }],
+  [
+    "the code of the rate limit, which is below the published minimum",
+    "ErrorBody",
+    { success: false, errors: [{ code: 971, message: "Please wait" }] },
+  ],
+  [
+    "a gateway failure that points at its cause",
+    "GatewayError",
+    { success: false, errors: [{ code: 7003, message: "Could not route", source: { pointer: "/app_id" } }] },
+  ],
 ];
 test.each(tolerated)("%s is a valid %s", (_, schema, value) => {
   expect(validate(componentSchema(schema), value)).toEqual([]);
@@ -90,9 +102,17 @@ const refused: readonly [string, string, unknown][] = [
   ["a sort order in lower case", "SortOrder", "asc"],
   ["a RealtimeKit failure without a message", "ErrorBody", { success: false, error: { code: 404 } }],
   [
-    "a gateway failure with a status as its code",
+    "a gateway failure with a text as its code",
     "ErrorBody",
-    { success: false, errors: [{ code: 404, message: "" }] },
+    { success: false, errors: [{ code: "404", message: "" }] },
+  ],
+  ["a selection of nobody", "ParticipantSelectionBody", {}],
+  ["a selection by an empty list", "ParticipantSelectionBody", { participant_ids: [] }],
+  ["a selection by an empty list of own ids", "ParticipantSelectionBody", { custom_participant_ids: [] }],
+  [
+    "a selection by a list that is not empty and one that is",
+    "ParticipantSelectionBody",
+    { participant_ids: ["7"], custom_participant_ids: [] },
   ],
 ];
 test.each(refused)("%s is no valid %s", (_, schema, value) => {

@@ -30,14 +30,14 @@ export class ActiveSession {
   /**
    * Disconnect everybody from the live session
    *
-   * Ends all connections to the live session. Be ready for an error, probably with status 404, when the
-   * meeting has no live session.
+   * Ends all connections to the live session, and with them the session. Status 404 means that there was
+   * none: for most purposes, that is as good as a success.
    *
    * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick-all`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting whose live session is meant.
+   * @param meetingId - ID of the meeting whose live session is meant.
    * @example
    * ```ts
    * const result = await realtimeKit.activeSession.kickAllParticipants(
@@ -56,15 +56,15 @@ export class ActiveSession {
   /**
    * Disconnect participants from the live session
    *
-   * Ends the connections of the named people. To keep them out as well, remove them with
-   * `deleteMeetingParticipant`. Name people by the `id` of the meeting participant (the `user_id` of a
-   * session participant) or by your own id, never by peer id.
+   * Ends the connections of the named people; name at least one. To keep them out as well, remove them
+   * with `deleteMeetingParticipant`. Name people by the `id` of the meeting participant (the `user_id`
+   * of a session participant) or by your own ID, never by peer ID.
    *
    * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting whose live session is meant.
+   * @param meetingId - ID of the meeting whose live session is meant.
    * @example
    * ```ts
    * const result = await realtimeKit.activeSession.kickParticipants(
@@ -84,14 +84,14 @@ export class ActiveSession {
   /**
    * Mute everybody in the live session
    *
-   * Switches off all microphones, and says whether people may switch their own on again. Cloudflare
-   * publishes this operation, but none of its own SDKs offers it.
+   * Switches off all microphones, and says whether people may switch their own on again. The `cf`
+   * command line of Cloudflare offers this operation, none of its SDKs does.
    *
    * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute-all`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting whose live session is meant.
+   * @param meetingId - ID of the meeting whose live session is meant.
    * @example
    * ```ts
    * const result = await realtimeKit.activeSession.muteAllParticipants(
@@ -111,15 +111,15 @@ export class ActiveSession {
   /**
    * Mute participants of the live session
    *
-   * Switches off the microphones of the named people. Name them by the `id` of the meeting participant
-   * (the `user_id` of a session participant) or by your own id, never by peer id. Cloudflare publishes
-   * this operation, but none of its own SDKs offers it.
+   * Switches off the microphones of the named people; name at least one. Name them by the `id` of the
+   * meeting participant (the `user_id` of a session participant) or by your own ID, never by peer ID.
+   * The `cf` command line of Cloudflare offers this operation, none of its SDKs does.
    *
    * `POST /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting whose live session is meant.
+   * @param meetingId - ID of the meeting whose live session is meant.
    * @example
    * ```ts
    * const result = await realtimeKit.activeSession.muteParticipants(
@@ -140,48 +140,48 @@ export class ActiveSession {
 /** Params of `kickAllParticipants`. */
 export interface KickAllParticipantsParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `kickParticipants`. */
 export interface KickParticipantsParams extends ParticipantSelectionBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `muteAllParticipants`. */
 export interface MuteAllParticipantsParams extends MuteAllParticipantsBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `muteParticipants`. */
 export interface MuteParticipantsParams extends ParticipantSelectionBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 

@@ -47,7 +47,7 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
+   * @param meetingId - ID of the meeting. Format: uuid.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.addParticipant(
@@ -74,9 +74,9 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
-   * @param participantId - Record id: the `id` of a meeting participant, or the `user_id` of a session
-   *   participant. Not a peer id, which is the `id` of a session participant.
+   * @param meetingId - ID of the meeting. Format: uuid.
+   * @param participantId - Record ID: the `id` of a meeting participant, or the `user_id` of a session
+   *   participant. Not a peer ID, which is the `id` of a session participant.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.deleteMeetingParticipant(
@@ -110,9 +110,9 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
-   * @param participantId - Record id: the `id` of a meeting participant, or the `user_id` of a session
-   *   participant. Not a peer id, which is the `id` of a session participant.
+   * @param meetingId - ID of the meeting. Format: uuid.
+   * @param participantId - Record ID: the `id` of a meeting participant, or the `user_id` of a session
+   *   participant. Not a peer ID, which is the `id` of a session participant.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.editParticipant(
@@ -146,9 +146,9 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
-   * @param participantId - Record id: the `id` of a meeting participant, or the `user_id` of a session
-   *   participant. Not a peer id, which is the `id` of a session participant.
+   * @param meetingId - ID of the meeting. Format: uuid.
+   * @param participantId - Record ID: the `id` of a meeting participant, or the `user_id` of a session
+   *   participant. Not a peer ID, which is the `id` of a session participant.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.getMeetingParticipant(
@@ -182,7 +182,7 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
+   * @param meetingId - ID of the meeting. Format: uuid.
    * @example
    * ```ts
    * for await (const item of realtimeKit.meetings.getMeetingParticipants(
@@ -210,9 +210,9 @@ export class Meetings {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
-   * @param participantId - Record id: the `id` of a meeting participant, or the `user_id` of a session
-   *   participant. Not a peer id, which is the `id` of a session participant.
+   * @param meetingId - ID of the meeting. Format: uuid.
+   * @param participantId - Record ID: the `id` of a meeting participant, or the `user_id` of a session
+   *   participant. Not a peer ID, which is the `id` of a session participant.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.refreshParticipantToken(
@@ -240,16 +240,16 @@ export class Meetings {
    * Replace a participant
    *
    * Writes all fields of a participant anew, and is the only way to change the `custom_participant_id`.
-   * To change a single field, `editParticipant` is safer. Cloudflare publishes this operation, but none
-   * of its own SDKs offers it.
+   * To change a single field, `editParticipant` is safer. Cloudflare publishes this operation in its
+   * OpenAPI document, but none of its SDKs offers it.
    *
    * `PUT /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants/{participant_id}`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param meetingId - Id of the meeting. Format: uuid.
-   * @param participantId - Record id: the `id` of a meeting participant, or the `user_id` of a session
-   *   participant. Not a peer id, which is the `id` of a session participant.
+   * @param meetingId - ID of the meeting. Format: uuid.
+   * @param participantId - Record ID: the `id` of a meeting participant, or the `user_id` of a session
+   *   participant. Not a peer ID, which is the `id` of a session participant.
    * @example
    * ```ts
    * const result = await realtimeKit.meetings.replaceParticipant(
@@ -278,60 +278,60 @@ export class Meetings {
 /** Params of `addParticipant`. */
 export interface AddParticipantParams extends AddParticipantBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `deleteMeetingParticipant`. */
 export interface DeleteMeetingParticipantParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `editParticipant`. */
 export interface EditParticipantParams extends EditParticipantBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `getMeetingParticipant`. */
 export interface GetMeetingParticipantParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `getMeetingParticipants`. */
 export interface GetMeetingParticipantsParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
   /**
    * Page to return. The first page is 1.
@@ -350,24 +350,24 @@ export interface GetMeetingParticipantsParams {
 /** Params of `refreshParticipantToken`. */
 export interface RefreshParticipantTokenParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 
 /** Params of `replaceParticipant`. */
 export interface ReplaceParticipantParams extends ReplaceParticipantBody {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
 

@@ -37,7 +37,7 @@ export class Sessions {
    * Read the call report of a peer
    *
    * Returns one connection of one person, with facts about the device and the network and with media
-   * quality over time. No session id is needed. The report holds personal data, such as IP address,
+   * quality over time. No session ID is needed. The report holds personal data, such as IP address,
    * place and device names. Reports are not kept for ever: for an older session it may be empty, or the
    * peer unknown.
    *
@@ -45,7 +45,7 @@ export class Sessions {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param peerId - Peer id: the `id` of a session participant, new for each connection. Not the `id` of
+   * @param peerId - Peer ID: the `id` of a session participant, new for each connection. Not the `id` of
    *   a meeting participant. Format: uuid.
    * @example
    * ```ts
@@ -72,9 +72,9 @@ export class Sessions {
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param sessionId - Id of the session. A meeting has a new session each time people gather in it.
+   * @param sessionId - ID of the session. A meeting has a new session each time people gather in it.
    *   Format: uuid.
-   * @param participantId - Peer id: the `id` of a session participant, new for each connection. Not the
+   * @param participantId - Peer ID: the `id` of a session participant, new for each connection. Not the
    *   `id` of a meeting participant, which is the `user_id` here. Format: uuid.
    * @example
    * ```ts
@@ -103,13 +103,14 @@ export class Sessions {
    * List the participants of a session
    *
    * Returns the people of one session, a page at a time: one entry per connection, so a person who
-   * reconnected or had two tabs open is listed more than once.
+   * reconnected or had two tabs open is listed more than once. An empty list is no proof that nobody is
+   * there: a live session was reported to answer with one while people were connected.
    *
    * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants`
    *
    * Permissions: `Realtime Admin` or `Realtime`.
    *
-   * @param sessionId - Id of the session. A meeting has a new session each time people gather in it.
+   * @param sessionId - ID of the session. A meeting has a new session each time people gather in it.
    *   Format: uuid.
    * @example
    * ```ts
@@ -132,12 +133,12 @@ export class Sessions {
 /** Params of `getParticipantDataFromPeerId`. */
 export interface GetParticipantDataFromPeerIdParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
   /**
    * Parts of the report to return. Sent as one comma-separated value. The values are named after an
@@ -156,12 +157,12 @@ export interface GetParticipantDataFromPeerIdParams {
 /** Params of `getSessionParticipantDetails`. */
 export interface GetSessionParticipantDetailsParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
   /**
    * Statistics to return. This answer has no statistics any more, so expect no effect: use the `filters`
@@ -181,12 +182,12 @@ export interface GetSessionParticipantDetailsParams {
 /** Params of `getSessionParticipants`. */
 export interface GetSessionParticipantsParams {
   /**
-   * Id of the Cloudflare account, 32 hexadecimal digits.
+   * ID of the Cloudflare account, 32 hexadecimal digits.
    *
    * Length: at most 32 characters.
    */
   readonly account_id?: string | undefined;
-  /** Id of the RealtimeKit app, a UUID with hyphens. */
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
   /**
    * Whether to add `peer_events`, the joining and leaving of each connection.
@@ -206,7 +207,7 @@ export interface GetSessionParticipantsParams {
    * Range: 1 to 200.
    */
   readonly per_page?: number | undefined;
-  /** Text to look for in the peer id, the custom participant id and the display name. */
+  /** Text to look for in the peer ID, the custom participant ID and the display name. */
   readonly search?: string | undefined;
   /** Value to order by. Without it the order is up to the server. */
   readonly sort_by?: SessionParticipantsSortBy | undefined;

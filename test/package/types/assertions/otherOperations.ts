@@ -12,6 +12,8 @@ import type {
   EditParticipantParams,
   EditParticipantResult,
   ErrorBody,
+  GatewayMessage,
+  GatewayMessageSource,
   GetMeetingParticipantParams,
   GetParticipantDataFromPeerIdParams,
   KickAllParticipantsParams,
@@ -107,6 +109,9 @@ same<EditedParticipant["token"], string | undefined>();
 same<DeleteParticipantResult["data"], DeletedParticipant | undefined>();
 same<keyof DeletedParticipant, "custom_participant_id" | "preset_id" | "created_at" | "updated_at">();
 same<RefreshTokenResult["data"]["token"], string>();
+same<GatewayMessage["documentation_url"], string | undefined>();
+same<GatewayMessage["source"], GatewayMessageSource | undefined>();
+same<keyof GatewayMessage, "code" | "message" | "documentation_url" | "source">();
 same<PeerReportParticipant["role"], string | undefined>();
 same<
   keyof PeerReportParticipant,
