@@ -22,17 +22,25 @@ import { readEnvironment } from "./runtime/environment.js";
  * Both paths call their parameter `participant_id`. Sending one kind of ID where the other is wanted
  * fails, or finds nobody.
  *
+ * The `session_id` of the live session of a meeting comes from `getActiveSession`, those of earlier
+ * ones from `getSessions`.
+ *
  * Every answer is an object with `success` and `data`; lists add `paging`, with offsets that count
  * from 1.
  */
 export class RealtimeKit {
-  /** Act on the people who are connected to the live session of a meeting right now. */
+  /**
+   * Find the live session of a meeting, and act on the people who are connected to it right now.
+   */
   readonly activeSession: ActiveSession;
   /**
    * Who may join a meeting. Adding a person returns the token with which their browser or app joins.
    */
   readonly meetings: Meetings;
-  /** Who took part in a session, from when to when, and how well the connection worked. */
+  /**
+   * Which sessions there were, who took part in them, from when to when, and how well the connections
+   * worked.
+   */
   readonly sessions: Sessions;
 
   constructor(options: RealtimeKitOptions) {

@@ -99,6 +99,45 @@ export const SessionParticipantsView = {
 export type SessionParticipantsView =
   (typeof SessionParticipantsView)[keyof typeof SessionParticipantsView];
 
+/** Whether a session goes on. */
+export const SessionStatus = {
+  /** It is over. */
+  Ended: "ENDED",
+  /** It goes on, or its last participant has just left. */
+  Live: "LIVE",
+} as const;
+
+/** Whether a session goes on. */
+export type SessionStatus = (typeof SessionStatus)[keyof typeof SessionStatus];
+
+/** Kind of a session. */
+export const SessionType = {
+  /** A livestream. */
+  Livestream: "livestream",
+  /** A gathering in a meeting. */
+  Meeting: "meeting",
+  /** Published without a meaning. */
+  Participant: "participant",
+} as const;
+
+/**
+ * Kind of a session.
+ *
+ * The server may send values that are not listed here.
+ */
+export type SessionType = (typeof SessionType)[keyof typeof SessionType] | (string & {});
+
+/** What to order sessions by. */
+export const SessionsSortBy = {
+  /** By the time when the entry was made, the field `created_at`. */
+  CreatedAt: "createdAt",
+  /** By the minutes consumed, the field `minutes_consumed`. */
+  MinutesConsumed: "minutesConsumed",
+} as const;
+
+/** What to order sessions by. */
+export type SessionsSortBy = (typeof SessionsSortBy)[keyof typeof SessionsSortBy];
+
 /** Direction of an order. */
 export const SortOrder = {
   /** Smallest or earliest first. */

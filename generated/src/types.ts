@@ -1,6 +1,12 @@
 // Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import type { PeerEventName, PresetViewType, QualityLimitationReason } from "./enums.js";
+import type {
+  PeerEventName,
+  PresetViewType,
+  QualityLimitationReason,
+  SessionStatus,
+  SessionType,
+} from "./enums.js";
 
 /**
  * The person to add.
@@ -1034,6 +1040,99 @@ export interface SelectedDeviceUpdate {
   device?: Device;
   /** Time of the change. */
   timestamp?: string;
+}
+
+/**
+ * One gathering in a meeting, or a breakout room of one.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/Session`
+ */
+export interface Session {
+  /**
+   * ID of the meeting. A UUID, save for meetings of the first generation: theirs is a room name such as
+   * `abcdef-ghijkl`.
+   */
+  associated_id: string;
+  /**
+   * Breakout rooms of the session. `getSessionDetails` gives them with `include_breakout_rooms`.
+   */
+  breakout_rooms?: Session[];
+  /** Time when this entry was made, ISO 8601 in UTC. */
+  created_at: string;
+  /** Time of the end, ISO 8601 in UTC. Missing or null as long as the session is live. */
+  ended_at?: string | null;
+  /** ID of the session. The session endpoints take it as `session_id`. */
+  id: string;
+  /** Number of participants who are connected now. */
+  live_participants: number;
+  /** Largest number of participants who were connected at the same time. */
+  max_concurrent_participants: number;
+  /** Title of the meeting. */
+  meeting_display_name?: string;
+  /** Minutes consumed since the start of the session, with a fraction. */
+  minutes_consumed: number;
+  /** ID of the app that the session belongs to. */
+  organization_id?: string;
+  /** Time of the start, ISO 8601 in UTC. */
+  started_at: string;
+  /** Whether the session goes on. */
+  status: SessionStatus | (string & {});
+  /** Kind of the session. */
+  type: SessionType;
+  /** Time when this entry last changed, ISO 8601 in UTC. */
+  updated_at: string;
+}
+
+/**
+ * One session.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/SessionDetails`
+ */
+export interface SessionDetails {
+  data?: Session;
+  /** Whether the call did what was asked. */
+  success?: boolean;
+}
+
+/**
+ * One page of sessions.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/SessionList`
+ */
+export interface SessionList {
+  data?: SessionListData;
+  paging?: SessionListPaging;
+  /** Whether the call did what was asked. */
+  success?: boolean;
+}
+
+/**
+ * The sessions of a page.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/SessionListData`
+ */
+export interface SessionListData {
+  /** Sessions of this page. */
+  sessions?: Session[];
+}
+
+/**
+ * Where a page stands in the whole list. There is a further page while `end_offset` is less than
+ * `total_count`.
+ *
+ * Schema: `participants.openapi.yaml#/components/schemas/SessionListPaging`
+ */
+export interface SessionListPaging {
+  /** Position of the last session of this page, itself included. */
+  end_offset?: number;
+  /** Position of the first session of this page. The first of all is 1. */
+  start_offset?: number;
+  /**
+   * Number of sessions in the whole list.
+   *
+   * Minimum: 0.
+   */
+  total_count?: number;
 }
 
 /**

@@ -28,15 +28,15 @@ const path = "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}
 
 /** @type {Record<string, string>} */
 const programs = {
-  // A class without lists: four operations, of which one is called.
+  // A class without lists: five operations, of which one is called.
   "ours, one call": `
     import { ActiveSession } from "realtimekit-participants/active-session";
     console.log(await new ActiveSession(${options}).kickAllParticipants("meeting"));`,
-  // Three operations, one of them a list.
+  // Five operations, two of them lists.
   "ours, one list with its iterators": `
     import { Sessions } from "realtimekit-participants/sessions";
     for await (const item of new Sessions(${options}).getSessionParticipants("session")) console.log(item);`,
-  "ours, root class, all 14 operations": `
+  "ours, root class, all 17 operations": `
     import { RealtimeKit } from "realtimekit-participants";
     for await (const item of new RealtimeKit(${options}).sessions.getSessionParticipants("session")) console.log(item);`,
   [`openapi-fetch ${peerVersions["openapi-fetch"]}`]: `
@@ -120,10 +120,10 @@ function report(sizes) {
   }
   process.stdout.write(`${formatTable(rows)}\n`);
   const list = sizes.get("ours, one list with its iterators").gzipped;
-  const root = sizes.get("ours, root class, all 14 operations").gzipped;
-  const each = Math.round((root - list) / 11);
+  const root = sizes.get("ours, root class, all 17 operations").gzipped;
+  const each = Math.round((root - list) / 12);
   process.stdout.write(
-    `each further operation: ${each} B (11 operations and the root class; goal ${operationGoal} B)\n`,
+    `each further operation: ${each} B (12 operations and the root class; goal ${operationGoal} B)\n`,
   );
   if (!passed) process.stdout.write("ours is above its limit\n");
   return passed;

@@ -32,6 +32,22 @@ afterAll(() => mock.stop());
 
 describe("an independent server finds nothing wrong with", () => {
   const operations: Readonly<Record<string, () => Call>> = {
+    getSessions: () =>
+      client.sessions.getSessions({
+        associated_id: meeting,
+        end_time: "2026-03-05T00:00:00Z",
+        page_no: 1,
+        per_page: 50,
+        participants: "1:10",
+        search: "Weekly & co, 100 %",
+        sort_by: "createdAt",
+        sort_order: "DESC",
+        start_time: "2026-03-04T00:00:00Z",
+        status: "ENDED",
+        ...ids,
+      }),
+    getSessionDetails: () =>
+      client.sessions.getSessionDetails(session, { include_breakout_rooms: true, ...ids }),
     getSessionParticipants: () =>
       client.sessions.getSessionParticipants(session, {
         include_peer_events: true,
@@ -65,6 +81,7 @@ describe("an independent server finds nothing wrong with", () => {
     replaceParticipant: () => client.meetings.replaceParticipant(meeting, participant, person),
     deleteMeetingParticipant: () => client.meetings.deleteMeetingParticipant(meeting, participant, ids),
     refreshParticipantToken: () => client.meetings.refreshParticipantToken(meeting, participant, ids),
+    getActiveSession: () => client.activeSession.getActiveSession(meeting, ids),
     kickParticipants: () => client.activeSession.kickParticipants(meeting, selection),
     kickAllParticipants: () => client.activeSession.kickAllParticipants(meeting, ids),
     muteParticipants: () => client.activeSession.muteParticipants(meeting, selection),
@@ -79,8 +96,8 @@ describe("an independent server finds nothing wrong with", () => {
     expect(data).toHaveProperty("data");
   });
 
-  test("all fourteen operations are called", () => {
-    expect(Object.keys(operations)).toHaveLength(14);
+  test("all seventeen operations are called", () => {
+    expect(Object.keys(operations)).toHaveLength(17);
   });
 });
 
@@ -100,6 +117,8 @@ describe("the same server finds", () => {
       "query.per_page",
       { path: `sessions/${session}/participants?per_page=201` },
     ],
+    "a status in lower case": ["query.status", { path: "sessions?status=live" }],
+    "an order of the other list": ["query.sort_by", { path: "sessions?sort_by=joinedAt" }],
     "a boolean that is none": [
       "query.include_peer_events",
       { path: `sessions/${session}/participants?include_peer_events=yes` },

@@ -11,7 +11,7 @@ import { type Example, readReadmeExamples } from "./support/readReadmeExamples.t
 import { run } from "./support/run.ts";
 import { type Answer, type ReceivedRequest, startServer } from "./support/startServer.ts";
 
-const methods = 14;
+const methods = 17;
 const documented = readDocExamples();
 const printed = readReadmeExamples();
 
@@ -87,11 +87,13 @@ function toJavaScript(code: string): string {
   return ts.transpileModule(code, { compilerOptions }).outputText;
 }
 
-/** A page of two participants of two, or one participant, whichever is asked for. */
+/** A page of two participants or sessions of two, or one of them, whichever is asked for. */
 function answer({ target }: ReceivedRequest): Answer {
   const list = /\/participants(\?|$)/.test(target);
   const paging = { start_offset: 1, end_offset: 2, total_count: 2 };
   const records = [{ id: "1" }, { id: "2" }];
+  if (/\/sessions(\?|$)/.test(target))
+    return { body: { success: true, data: { sessions: records }, paging } };
   if (target.includes("/sessions/") && list)
     return { body: { success: true, data: { participants: records, paging } } };
   return { body: { success: true, data: list ? records : records[0], ...(list && { paging }) } };

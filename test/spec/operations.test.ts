@@ -11,6 +11,14 @@ const operations = listOperations(document);
 const wanted: readonly (readonly [string, string, string, string, string])[] = [
   [
     "GET",
+    "/sessions",
+    "getSessions",
+    "200",
+    "page_no per_page sort_by sort_order start_time end_time participants status search associated_id",
+  ],
+  ["GET", "/sessions/{session_id}", "getSessionDetails", "200", "include_breakout_rooms"],
+  [
+    "GET",
     "/sessions/{session_id}/participants",
     "getSessionParticipants",
     "200",
@@ -61,6 +69,7 @@ const wanted: readonly (readonly [string, string, string, string, string])[] = [
     "200",
     "",
   ],
+  ["GET", "/meetings/{meeting_id}/active-session", "getActiveSession", "200", ""],
   [
     "POST",
     "/meetings/{meeting_id}/active-session/kick",
@@ -109,6 +118,7 @@ const failures: Readonly<Record<string, readonly string[]>> = {
   replaceParticipant: ofMeeting,
   deleteMeetingParticipant: ofMeeting,
   refreshParticipantToken: ofMeeting,
+  getActiveSession: ofLiveSession,
   kickParticipants: ofLiveSession,
   kickAllParticipants: ofLiveSession,
 };
@@ -181,6 +191,7 @@ const limits: readonly [string, object][] = [
   ["MeetingParticipantId", { type: "string" }],
   ["PageNo", { type: "integer", minimum: 0 }],
   ["SessionPerPage", { type: "integer", minimum: 1, maximum: 200 }],
+  ["SessionsPerPage", { type: "integer", minimum: 0 }],
   ["MeetingPerPage", { type: "integer", minimum: 0 }],
   ["IncludePeerEvents", { type: "boolean", default: false }],
 ];

@@ -15,6 +15,7 @@ const published: readonly [string, string][] = [
   ["sessionParticipantsWithPeerEvents", "SessionParticipantList"],
   ["sessionParticipantDetails", "SessionParticipantDetails"],
   ["meetingParticipants", "MeetingParticipantList"],
+  ["activeSession", "SessionDetails"],
   ["noActiveSession", "ErrorBody"],
   ["forbidden", "ErrorBody"],
 ];
@@ -45,12 +46,32 @@ test("the stray quote of the published lists is in the fixture", () => {
   );
 });
 
+test("the live session of the published example has ended at a text, and neither a title nor an app", () => {
+  const value = readFixture("activeSession");
+  expect(value).toHaveProperty("data.ended_at", "null");
+  expect(value).not.toHaveProperty("data.meeting_display_name");
+  expect(value).not.toHaveProperty("data.organization_id");
+});
+
 const record = {
   id: "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
   custom_participant_id: "customer-1042",
   preset_name: "webinar_presenter",
   created_at: "2026-03-01T14:20:00.000Z",
   updated_at: "2026-03-01T14:20:00.000Z",
+};
+
+const session = {
+  id: "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
+  associated_id: "abcdef-ghijkl",
+  type: "meeting",
+  status: "LIVE",
+  live_participants: 1,
+  max_concurrent_participants: 2,
+  minutes_consumed: 2.3434,
+  started_at: "2026-03-04T09:00:12.400Z",
+  created_at: "2026-03-04T09:00:11.950Z",
+  updated_at: "2026-03-04T09:00:12.409Z",
 };
 
 /** Answers that a server may well send, and that a stricter schema would refuse. */
@@ -83,6 +104,11 @@ const tolerated: readonly [string, string, unknown][] = [
     "GatewayError",
     { success: false, errors: [{ code: 7003, message: "Could not route", source: { pointer: "/app_id" } }] },
   ],
+  ["a list of sessions that says nothing", "SessionList", {}],
+  ["a list of sessions with an incomplete paging", "SessionList", { paging: { total_count: 1 } }],
+  ["a live session", "Session", session],
+  ["a live session whose end is null", "Session", { ...session, ended_at: null }],
+  ["a session with breakout rooms", "Session", { ...session, breakout_rooms: [session] }],
 ];
 test.each(tolerated)("%s is a valid %s", (_, schema, value) => {
   expect(validate(componentSchema(schema), value)).toEqual([]);
@@ -106,6 +132,10 @@ const refused: readonly [string, string, unknown][] = [
     "ErrorBody",
     { success: false, errors: [{ code: "404", message: "" }] },
   ],
+  ["a session without an id", "Session", { ...session, id: undefined }],
+  ["a session without a status", "Session", { ...session, status: undefined }],
+  ["a breakout room that is none", "Session", { ...session, breakout_rooms: [{}] }],
+  ["a status that a session cannot have", "SessionStatus", "live"],
   ["a selection of nobody", "ParticipantSelectionBody", {}],
   ["a selection by an empty list", "ParticipantSelectionBody", { participant_ids: [] }],
   ["a selection by an empty list of own ids", "ParticipantSelectionBody", { custom_participant_ids: [] }],

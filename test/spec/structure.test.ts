@@ -81,6 +81,9 @@ const values: readonly [string, boolean, Readonly<Record<string, string>>][] = [
       Chat: "CHAT",
     },
   ],
+  ["SessionsSortBy", false, { MinutesConsumed: "minutesConsumed", CreatedAt: "createdAt" }],
+  ["SessionStatus", true, { Live: "LIVE", Ended: "ENDED" }],
+  ["SessionType", true, { Meeting: "meeting", Livestream: "livestream", Participant: "participant" }],
   ["QualityLimitationReason", true, { Cpu: "cpu", Bandwidth: "bandwidth", None: "none", Other: "other" }],
 ];
 test.each(values)("the values of %s (open: %s)", (name, open, members) => {
@@ -144,9 +147,9 @@ describe("extensions", () => {
     );
   });
 
-  test("page the two lists", () => {
+  test("page the three lists", () => {
     const ids = lists.map(({ id }) => id);
-    expect(ids).toEqual(["getSessionParticipants", "getMeetingParticipants"]);
+    expect(ids).toEqual(["getSessions", "getSessionParticipants", "getMeetingParticipants"]);
   });
 });
 

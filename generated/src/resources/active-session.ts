@@ -14,9 +14,12 @@ import type {
   MuteAllParticipantsResult,
   ParticipantActionResult,
   ParticipantSelectionBody,
+  SessionDetails,
 } from "../types.js";
 
-/** Act on the people who are connected to the live session of a meeting right now. */
+/**
+ * Find the live session of a meeting, and act on the people who are connected to it right now.
+ */
 export class ActiveSession {
   readonly #client: Client;
 
@@ -25,6 +28,33 @@ export class ActiveSession {
    */
   constructor(client: Client | RealtimeKitOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * Read the live session of a meeting
+   *
+   * Returns the session that goes on in a meeting right now; a meeting has one at most. Its `id` is the
+   * `session_id` with which `getSessionParticipants` lists the people. Status 404 means that there is
+   * none.
+   *
+   * `GET /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param meetingId - ID of the meeting whose live session is meant.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.activeSession.getActiveSession(
+   *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   * );
+   * ```
+   */
+  getActiveSession(
+    meetingId: string,
+    params?: GetActiveSessionParams,
+    options?: RequestOptions,
+  ): ApiCall<SessionDetails, ErrorBody> {
+    return call(this.#client, getActiveSessionOperation, [meetingId], params, options);
   }
 
   /**
@@ -137,6 +167,18 @@ export class ActiveSession {
   }
 }
 
+/** Params of `getActiveSession`. */
+export interface GetActiveSessionParams {
+  /**
+   * ID of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
 /** Params of `kickAllParticipants`. */
 export interface KickAllParticipantsParams {
   /**
@@ -184,6 +226,12 @@ export interface MuteParticipantsParams extends ParticipantSelectionBody {
   /** ID of the RealtimeKit app, a UUID with hyphens. */
   readonly app_id?: string | undefined;
 }
+
+const getActiveSessionOperation: Operation = {
+  id: "getActiveSession",
+  method: "GET",
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session",
+};
 
 const kickAllParticipantsOperation: Operation = {
   id: "kickAllParticipants",

@@ -4,6 +4,8 @@ import type {
   ParticipantFilter,
   SessionParticipantsSortBy,
   SessionParticipantsView,
+  SessionStatus,
+  SessionsSortBy,
   SortOrder,
 } from "../enums.js";
 import { type RealtimeKitOptions, service } from "../options.js";
@@ -17,12 +19,18 @@ import { type PageCall, page } from "../runtime/pages.js";
 import type {
   ErrorBody,
   ParticipantPeerReport,
+  Session,
+  SessionDetails,
+  SessionList,
   SessionParticipant,
   SessionParticipantDetails,
   SessionParticipantList,
 } from "../types.js";
 
-/** Who took part in a session, from when to when, and how well the connection worked. */
+/**
+ * Which sessions there were, who took part in them, from when to when, and how well the connections
+ * worked.
+ */
 export class Sessions {
   readonly #client: Client;
 
@@ -60,6 +68,33 @@ export class Sessions {
     options?: RequestOptions,
   ): ApiCall<ParticipantPeerReport, ErrorBody> {
     return call(this.#client, getParticipantDataFromPeerIdOperation, [peerId], params, options);
+  }
+
+  /**
+   * Read one session
+   *
+   * Returns when a session took place, how many people took part in it, and the breakout rooms if asked
+   * for. Who they were is in `getSessionParticipants`.
+   *
+   * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @param sessionId - ID of the session. A meeting has a new session each time people gather in it.
+   *   Format: uuid.
+   * @example
+   * ```ts
+   * const result = await realtimeKit.sessions.getSessionDetails(
+   *   "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
+   * );
+   * ```
+   */
+  getSessionDetails(
+    sessionId: string,
+    params?: GetSessionDetailsParams,
+    options?: RequestOptions,
+  ): ApiCall<SessionDetails, ErrorBody> {
+    return call(this.#client, getSessionDetailsOperation, [sessionId], params, options);
   }
 
   /**
@@ -128,6 +163,31 @@ export class Sessions {
   ): PageCall<SessionParticipantList, SessionParticipant, ErrorBody> {
     return page(this.#client, getSessionParticipantsOperation, [sessionId], params, options);
   }
+
+  /**
+   * List the sessions of an app
+   *
+   * Returns the sessions of all meetings of an app, live ones and ended ones, a page at a time.
+   * `associated_id` keeps those of one meeting. For the live session of a meeting, `getActiveSession` is
+   * the shorter way.
+   *
+   * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions`
+   *
+   * Permissions: `Realtime Admin` or `Realtime`.
+   *
+   * @example
+   * ```ts
+   * for await (const item of realtimeKit.sessions.getSessions()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  getSessions(
+    params?: GetSessionsParams,
+    options?: RequestOptions,
+  ): PageCall<SessionList, Session, ErrorBody> {
+    return page(this.#client, getSessionsOperation, [], params, options);
+  }
 }
 
 /** Params of `getParticipantDataFromPeerId`. */
@@ -152,6 +212,24 @@ export interface GetParticipantDataFromPeerIdParams {
    * Default: `false`.
    */
   readonly include_peer_events?: boolean | undefined;
+}
+
+/** Params of `getSessionDetails`. */
+export interface GetSessionDetailsParams {
+  /**
+   * ID of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+  /**
+   * Whether to add `breakout_rooms`.
+   *
+   * Default: `false`.
+   */
+  readonly include_breakout_rooms?: boolean | undefined;
 }
 
 /** Params of `getSessionParticipantDetails`. */
@@ -221,6 +299,63 @@ export interface GetSessionParticipantsParams {
   readonly view?: SessionParticipantsView | undefined;
 }
 
+/** Params of `getSessions`. */
+export interface GetSessionsParams {
+  /**
+   * ID of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+  /**
+   * ID of the meeting whose sessions to list.
+   *
+   * Format: uuid.
+   */
+  readonly associated_id?: string | undefined;
+  /**
+   * End of the range of time to list, ISO 8601. Which time of a session must be in the range is not
+   * published.
+   *
+   * Format: date-time.
+   */
+  readonly end_time?: string | undefined;
+  /**
+   * Page to return. The first page is 1.
+   *
+   * Minimum: 0.
+   */
+  readonly page_no?: number | undefined;
+  /**
+   * Range of numbers of participants, as two numbers with a colon between them. Which of the numbers of
+   * a session must be in the range is not published.
+   */
+  readonly participants?: string | undefined;
+  /**
+   * Sessions per page.
+   *
+   * Minimum: 0.
+   */
+  readonly per_page?: number | undefined;
+  /** Text to look for in the meeting title, the meeting ID and the session ID. */
+  readonly search?: string | undefined;
+  /** Value to order by. Without it the order is up to the server. */
+  readonly sort_by?: SessionsSortBy | undefined;
+  /** Direction of `sort_by`. */
+  readonly sort_order?: SortOrder | undefined;
+  /**
+   * Start of the range of time to list, ISO 8601. Which time of a session must be in the range is not
+   * published.
+   *
+   * Format: date-time.
+   */
+  readonly start_time?: string | undefined;
+  /** Status that the sessions have. */
+  readonly status?: SessionStatus | undefined;
+}
+
 const getParticipantDataFromPeerIdOperation: Operation = {
   id: "getParticipantDataFromPeerId",
   method: "GET",
@@ -228,6 +363,15 @@ const getParticipantDataFromPeerIdOperation: Operation = {
   params: {
     filters: csv,
     include_peer_events: form,
+  },
+};
+
+const getSessionDetailsOperation: Operation = {
+  id: "getSessionDetails",
+  method: "GET",
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}",
+  params: {
+    include_breakout_rooms: form,
   },
 };
 
@@ -260,6 +404,34 @@ const getSessionParticipantsOperation: Operation = {
     first: 1,
     items: "data.participants",
     paging: ["data.paging", "paging"],
+    start: "start_offset",
+    end: "end_offset",
+    total: "total_count",
+  },
+};
+
+const getSessionsOperation: Operation = {
+  id: "getSessions",
+  method: "GET",
+  path: "/accounts/{account_id}/realtime/kit/{app_id}/sessions",
+  params: {
+    associated_id: form,
+    end_time: form,
+    page_no: form,
+    participants: form,
+    per_page: form,
+    search: form,
+    sort_by: form,
+    sort_order: form,
+    start_time: form,
+    status: form,
+  },
+  pagination: {
+    page: "page_no",
+    size: "per_page",
+    first: 1,
+    items: "data.sessions",
+    paging: ["paging"],
     start: "start_offset",
     end: "end_offset",
     total: "total_count",

@@ -10,6 +10,7 @@ const places: readonly [string, string, readonly string[]][] = [
     'sessions.getParticipantDataFromPeerId("p", { filters: ["¦"] });',
     ["device_info", "events", "ip_information", "precall_network_information", "quality_stats"],
   ],
+  ["a param whose enum answers share", 'sessions.getSessions({ status: "¦" });', ["ENDED", "LIVE"]],
   [
     "an open enum of an answer",
     'if (event.event_name === "¦") {}',

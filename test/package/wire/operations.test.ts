@@ -39,7 +39,65 @@ interface Operation {
   readonly answer: unknown;
 }
 
+const live = {
+  id: session,
+  associated_id: meeting,
+  meeting_display_name: "Weekly webinar",
+  type: "meeting",
+  status: "LIVE",
+  live_participants: 1,
+  max_concurrent_participants: 2,
+  minutes_consumed: 2.5,
+  organization_id: "5b0c1f6e-3d52-4f0a-9a3b-7c2f8e4d6a10",
+  started_at: "2026-03-04T09:00:12.400Z",
+  created_at: "2026-03-04T09:00:11.950Z",
+  updated_at: "2026-03-04T09:00:12.409Z",
+};
+
 const operations: Readonly<Record<string, Operation>> = {
+  "sessions.getSessions": {
+    call: ({ sessions }) =>
+      sessions.getSessions({
+        associated_id: meeting,
+        end_time: "2026-03-05T00:00:00+01:00",
+        page_no: 2,
+        per_page: 50,
+        participants: "1:10",
+        search: "Weekly & co",
+        sort_by: "minutesConsumed",
+        sort_order: "ASC",
+        start_time: "2026-03-04T00:00:00Z",
+        status: "LIVE",
+      }),
+    method: "GET",
+    target:
+      `/sessions?associated_id=${meeting}&end_time=2026-03-05T00%3A00%3A00%2B01%3A00&page_no=2&participants=1%3A10` +
+      "&per_page=50&search=Weekly%20%26%20co&sort_by=minutesConsumed&sort_order=ASC" +
+      "&start_time=2026-03-04T00%3A00%3A00Z&status=LIVE",
+    answer: {
+      success: true,
+      data: { sessions: [live] },
+      paging: { start_offset: 51, end_offset: 51, total_count: 51 },
+    },
+  },
+  "sessions.getSessions without params": {
+    call: ({ sessions }) => sessions.getSessions(),
+    method: "GET",
+    target: "/sessions",
+    answer: { success: true, data: { sessions: [] } },
+  },
+  "sessions.getSessionDetails": {
+    call: ({ sessions }) => sessions.getSessionDetails(session, { include_breakout_rooms: true }),
+    method: "GET",
+    target: `/sessions/${session}?include_breakout_rooms=true`,
+    answer: { success: true, data: { ...live, status: "ENDED", breakout_rooms: [live] } },
+  },
+  "activeSession.getActiveSession": {
+    call: ({ activeSession }) => activeSession.getActiveSession(meeting),
+    method: "GET",
+    target: `/meetings/${meeting}/active-session`,
+    answer: readFixture("activeSession"),
+  },
   "sessions.getSessionParticipants": {
     call: ({ sessions }) =>
       sessions.getSessionParticipants(session, {
@@ -197,7 +255,7 @@ describe.each(Object.entries(operations))("%s", (_, { call, method, target, body
   });
 });
 
-test("all fourteen operations are tested", () => {
+test("all seventeen operations are tested", () => {
   const names = Object.keys(operations).map((name) => name.split(" ")[0]);
-  expect(new Set(names).size).toBe(14);
+  expect(new Set(names).size).toBe(17);
 });

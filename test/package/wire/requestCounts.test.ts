@@ -127,6 +127,49 @@ describe("request counts of the meeting list", () => {
   });
 });
 
+describe("request counts of the list of sessions", () => {
+  test("three pages, with paging beside data", async () => {
+    const page = (start: number, ids: readonly string[]): Answer => ({
+      body: {
+        success: true,
+        data: { sessions: ids.map((id) => ({ id })) },
+        paging: { start_offset: start, end_offset: start + ids.length - 1, total_count: 5 },
+      },
+    });
+    const server = await startServer([page(1, ["1", "2"]), page(3, ["3", "4"]), page(5, ["5"])]);
+
+    const ids = await readIds(makeClient(server).sessions.getSessions({ status: "LIVE" }));
+
+    expect(ids).toEqual(["1", "2", "3", "4", "5"]);
+    expect(pageNumbers(server)).toEqual(["", "2", "3"]);
+    expect(server.requests.every(({ target }) => target.includes("status=LIVE"))).toBe(true);
+  });
+
+  const shortAnswers: readonly [string, unknown][] = [
+    ["an answer without data", { success: true }],
+    ["an answer without sessions", { success: true, data: {} }],
+    ["no paging, and an empty list", { success: true, data: { sessions: [] } }],
+    ["an empty page that promises more", { data: { sessions: [] }, paging: { total_count: 9 } }],
+  ];
+  test.each(shortAnswers)("%s is the end", async (_, body) => {
+    const server = await startServer([{ body }]);
+
+    await expect(readIds(makeClient(server).sessions.getSessions())).resolves.toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("paging with some of its fields alone does not end a list", async () => {
+    const page = (ids: readonly string[]): Answer => ({
+      body: { data: { sessions: ids.map((id) => ({ id })) }, paging: { total_count: 3 } },
+    });
+    const server = await startServer([page(["1", "2"]), page(["3"]), page([])]);
+
+    const ids = await readIds(makeClient(server).sessions.getSessions({ per_page: 2 }));
+
+    expect(ids).toEqual(["1", "2", "3"]);
+  });
+});
+
 describe("lists that do not come to an end", () => {
   test("a server that ignores page_no is an error at the second page", async () => {
     const server = await startServer([{ body: readFixture("sessionParticipants") }]);

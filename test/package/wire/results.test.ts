@@ -100,6 +100,28 @@ describe("failures", () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("secret");
   });
 
+  test("of a meeting without a live session are of the kind NotFound", async () => {
+    const body = readFixture("noActiveSession");
+    const server = await startServer([{ status: 404, body }]);
+
+    const outcome = await makeClient(server).activeSession.getActiveSession("m").safe();
+
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { kind: "NotFound", body, message: expect.stringContaining("No active session found") },
+    });
+  });
+
+  test("of the gateway have its documentation in the body", async () => {
+    const body = readFixture("forbidden");
+    const server = await startServer([{ status: 403, body }]);
+
+    const error = await caught(makeClient(server).sessions.getSessions());
+
+    expect(error).toBeInstanceOf(PermissionDeniedError);
+    expect(error).toMatchObject({ code: 10000, body });
+  });
+
   test("of the rate limit carry the wait", async () => {
     const server = await startServer([
       { status: 429, body: kit(429, "Slow down"), headers: { "retry-after": "90" } },

@@ -5,6 +5,7 @@ import {
   RealtimeKit,
   SessionParticipantsSortBy,
   Sessions,
+  SessionStatus,
   SortOrder,
 } from "../../../../generated/dist/index.js";
 
@@ -15,6 +16,10 @@ sessions.getSessionParticipants("s");
 sessions.getSessionParticipants("s", {}, { signal: AbortSignal.timeout(1) });
 sessions.getSessionParticipants("s", { sort_by: SessionParticipantsSortBy.Duration, sort_order: "DESC" });
 sessions.getSessionParticipants("s", { sort_by: "joinedAt", sort_order: SortOrder.Asc, search: undefined });
+sessions.getSessions();
+sessions.getSessions({ status: SessionStatus.Live, sort_by: "createdAt", sort_order: SortOrder.Desc });
+sessions.getSessionDetails("s", { include_breakout_rooms: true });
+activeSession.getActiveSession("m");
 sessions.getParticipantDataFromPeerId("p", { filters: ["device_info", "events"] as const });
 meetings.editParticipant("m", "p", { name: null });
 meetings.editParticipant("m", "p");

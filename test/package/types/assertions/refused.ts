@@ -43,6 +43,20 @@ sessions.getParticipantDataFromPeerId("p", "participant");
 sessions.getParticipantDataFromPeerId("p", { filters: "device_info,events" });
 // @ts-expect-error TS2322: a filter that does not exist
 sessions.getParticipantDataFromPeerId("p", { filters: ["devices"] });
+// @ts-expect-error TS2820: enums of params are closed, also where answers are open to more
+sessions.getSessions({ status: "live" });
+// @ts-expect-error TS2322: a value of the order of another list
+sessions.getSessions({ sort_by: "joinedAt" });
+// @ts-expect-error TS2322: a date for the text of a time
+sessions.getSessions({ start_time: new Date() });
+// @ts-expect-error TS2345: an id where there is none in the path
+sessions.getSessions("s");
+// @ts-expect-error TS2554: no session
+sessions.getSessionDetails();
+// @ts-expect-error TS2554: no meeting
+activeSession.getActiveSession();
+// @ts-expect-error TS2504: one session is no list
+for await (const _ of sessions.getSessionDetails("s"));
 // @ts-expect-error TS2353: search is for sessions
 meetings.getMeetingParticipants("m", { search: "Ada" });
 // @ts-expect-error TS2554: a new participant without anything
