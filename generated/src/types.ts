@@ -706,7 +706,8 @@ export interface ParticipantPeerReportData {
 }
 
 /**
- * The people to act on. At least one of the two lists must name somebody.
+ * The people to act on. At least one of the two lists must name somebody; leave the other out if
+ * empty.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/ParticipantSelectionBody`
  */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { follow } from "./follow.ts";
 import { listOf, objectOf } from "./json.ts";
 import { listOperations, type SpecOperation } from "./listOperations.ts";
+import { operationIds } from "./operationIds.ts";
 import { readSpec } from "./readSpec.ts";
 
 const document = readSpec();
@@ -104,7 +105,7 @@ test.each(wanted)("%s %s is %s", (method, path, id, status, fields) => {
 });
 
 test("there is a row for each operation", () => {
-  expect(wanted.map(([, , id]) => id).toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
+  expect(wanted.map(([, , id]) => id).toSorted()).toEqual(operationIds);
 });
 
 /** The failures that an operation declares; an operation that is not listed has those of the gateway alone. */

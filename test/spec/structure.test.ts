@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { follow } from "./follow.ts";
 import { isObject, type JsonObject, listOf, objectOf } from "./json.ts";
@@ -119,6 +120,11 @@ describe("extensions", () => {
       "x-sdk-success-field",
     ]);
     expect([...extensionsIn(document)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test("are explained beside the document", () => {
+    const readme = readFileSync(new URL("../../spec/README.md", import.meta.url), "utf8");
+    expect([...extensionsIn(document)].filter((name) => !readme.includes(name))).toEqual([]);
   });
 
   test("mark every token in an answer as a secret", () => {

@@ -139,7 +139,7 @@ export class Sessions {
    *
    * Returns the people of one session, a page at a time: one entry per connection, so a person who
    * reconnected or had two tabs open is listed more than once. An empty list is no proof that nobody is
-   * there: a live session was reported to answer with one while people were connected.
+   * there.
    *
    * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants`
    *
@@ -168,7 +168,8 @@ export class Sessions {
    * List the sessions of an app
    *
    * Returns the sessions of all meetings of an app, live ones and ended ones, a page at a time.
-   * `associated_id` keeps those of one meeting. For the live session of a meeting, `getActiveSession` is
+   * `associated_id` keeps those of one meeting. An empty list is no proof that nobody is connected: it
+   * was reported to stay empty during calls. For the live session of a meeting, `getActiveSession` is
    * the shorter way.
    *
    * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions`
