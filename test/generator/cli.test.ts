@@ -10,6 +10,9 @@ const sdkgen = join(projectFolder, "generator/sdkgen.js");
 const sound = readFileSync(join(projectFolder, "test/cases/complete/spec.yaml"), "utf8");
 const broken = sound.replace("  /pets/{pet_id}:", "  pets/{pet_id}:").replace("type: http, ", "");
 
+/** Numbers of 64 bits are more than a number of JavaScript holds, and its type does not say so. */
+const withLoss = sound.replace("name: { type: string,", "name: { type: integer, format: int64,");
+
 let folder = "";
 
 beforeEach(() => {
@@ -143,6 +146,14 @@ describe("lint", { timeout: 30_000 }, () => {
     expect(stderr).toMatch(/:\d+:\d+ error operation-id /);
   });
 
+  test("--strict takes losses for errors", () => {
+    writeSpec(withLoss);
+    expect(run("lint", "--spec", "spec.yaml").status).toBe(0);
+    const { status, stdout, stderr } = run("lint", "--spec", "spec.yaml", "--strict");
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^spec\.yaml:19:110 error loss format: int64 .*\n1 error; nothing was written\n$/);
+  });
+
   test("--losses lists where a type says less", () => {
     writeSpec(sound.replace("name: { type: string,", "name: { type: string, format: postcode,"));
     expect(run("lint", "--spec", "spec.yaml").stderr).not.toContain("postcode");
@@ -252,6 +263,14 @@ describe("generate", { timeout: 60_000 }, () => {
     writeSpec(sound.replace("operationId: getPet", "x-nothing: 1"));
     expect(run("generate", ...files, "--strict").status).toBe(1);
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  test("--strict writes nothing when a type says less than its schema", () => {
+    writeSpec(withLoss);
+    const { status, stderr } = run("generate", ...files, "--strict");
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^spec\.yaml:19:110 error loss /m)]);
+    expect(existsSync(join(folder, "out"))).toBe(false);
+    expect(run("generate", ...files).status).toBe(0);
   });
 });
 
