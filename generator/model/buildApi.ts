@@ -4,6 +4,7 @@ import type { Document } from "../read/document.ts";
 import { readClient } from "./access/readClient.ts";
 import type { ModelResult } from "./api.ts";
 import { nameExports } from "./names/nameExports.ts";
+import { secretFinder } from "./operations/findSecrets.ts";
 import { groupOperations } from "./operations/groupOperations.ts";
 import { nameMethods } from "./operations/nameMethods.ts";
 import { readOperation } from "./operations/readOperation.ts";
@@ -35,7 +36,8 @@ export function buildApi(document: Document): ModelResult {
     report,
     inherited: new Set<string>(),
   };
-  const read = sources.map((source) => readOperation(source, root, access.securityOf, scope));
+  const findSecrets = secretFinder();
+  const read = sources.map((source) => readOperation(source, root, access.securityOf, findSecrets, scope));
   const declared = readDeclarations(schemas.sources, names, scope);
   const usage = usageOf(
     read.map(({ operation }) => operation),

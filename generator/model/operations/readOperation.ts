@@ -7,7 +7,7 @@ import type { OperationSource } from "../sources/collectOperations.ts";
 import type { UndirectedOperation } from "../types/directions.ts";
 import type { SchemaScope } from "../types/scope.ts";
 import { named } from "../types/type.ts";
-import { findSecrets } from "./findSecrets.ts";
+import type { FindSecrets } from "./findSecrets.ts";
 import { readBody } from "./readBody.ts";
 import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
@@ -25,6 +25,7 @@ export function readOperation(
   source: OperationSource,
   root: Node,
   securityOf: Security["ofOperation"],
+  findSecrets: FindSecrets,
   scope: SchemaScope,
 ): ReadOperation {
   const { node } = source;

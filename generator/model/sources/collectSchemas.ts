@@ -1,6 +1,7 @@
 import { sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import { nameOfFile } from "../names/casing.ts";
+import { childSchemas } from "./children.ts";
 import type { OperationSource } from "./collectOperations.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
@@ -48,7 +49,7 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
         add({ node: target, key: nameInPlace(target), named: true });
         pending.push(target);
       }
-      pending.push(...childSchemas(node));
+      pending.push(...childSchemas(node).map((child) => child.node));
     }
   };
   walk(operations.flatMap(schemasOfOperation));
@@ -78,14 +79,6 @@ export function enumValues(node: Node): (string | number)[] | undefined {
   const literals = values.filter((value) => typeof value === "string" || typeof value === "number");
   const others = values.filter((value) => value !== null);
   return literals.length > 0 && literals.length === others.length ? [...new Set(literals)] : undefined;
-}
-
-/** The schemas that stand directly inside a schema. */
-function childSchemas(node: Node): Node[] {
-  const single = ["items", "additionalProperties", "not", "if", "then", "else"].map((key) => node.get(key));
-  const lists = ["allOf", "anyOf", "oneOf", "prefixItems"].flatMap((key) => node.get(key)?.items() ?? []);
-  const maps = ["properties", "patternProperties"].flatMap((key) => node.get(key)?.entries() ?? []);
-  return [...single.filter((child) => child !== undefined), ...lists, ...maps.map(([, child]) => child)];
 }
 
 function schemasOfOperation(operation: OperationSource): Node[] {
