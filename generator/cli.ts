@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
 import { printList, printRun, type RunSummary } from "./commands/printRun.ts";
 import type { Generated } from "./generate.ts";
-import { printProblems, type ProblemRecord, recordLoss, recordProblem } from "./problems/printProblems.ts";
+import {
+  printProblems,
+  type ProblemRecord,
+  recordFileProblem,
+  recordLoss,
+  recordProblem,
+} from "./problems/printProblems.ts";
 import type { ReadApi } from "./readApi.ts";
 import { readFreshRun } from "./write/readFreshRun.ts";
 
@@ -74,7 +80,7 @@ async function generateCommand(settings: Settings): Promise<Outcome> {
   const { recordRun } = await import("./write/recordRun.ts");
   const before = exportedNames(out);
   const { report, problems } = writeFiles(out, generated.files, { inputs: [spec], force });
-  if (!report) return failure(settings, generated, problems.map(recordWriteProblem));
+  if (!report) return failure(settings, generated, problems.map(recordFileProblem));
   const after = exportedNames(out);
   const added = [...after].filter((name) => !before.has(name));
   const removed = [...before].filter((name) => !after.has(name));
@@ -172,18 +178,6 @@ function print({ json }: Settings, { code, problems, losses, result, lines }: Ou
   const stream = code === 0 || problems.length === 0 ? process.stdout : process.stderr;
   stream.write(`${lines.join("\n")}\n`);
   return code;
-}
-
-function recordWriteProblem({
-  path,
-  rule,
-  message,
-}: {
-  path: string;
-  rule: string;
-  message: string;
-}): ProblemRecord {
-  return { file: path, line: 1, column: 1, severity: "error", rule, message };
 }
 
 /** The names that the package in a folder exports; none if there is no package of ours. */

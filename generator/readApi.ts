@@ -1,6 +1,6 @@
 import type { Api } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
-import type { Loss, Problem, SourceFile } from "./problems/problem.ts";
+import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
 import { readDocument } from "./read/readDocument.ts";
 
@@ -43,11 +43,6 @@ export async function readApi({ spec, strict, roots }: ReadOptions): Promise<Rea
 /** Under `strict`, everything is an error, losses too; otherwise guesses go unmentioned. */
 function judge(problems: readonly Problem[], losses: readonly Loss[], strict: boolean): Problem[] {
   if (!strict) return problems.filter(({ severity }) => severity !== "strict");
-  const lost = losses.map(({ kind, message, origin }): Problem => ({
-    severity: "error",
-    rule: "loss",
-    message: `${kind}: ${message}`,
-    origin,
-  }));
-  return [...problems.map((problem): Problem => ({ ...problem, severity: "error" })), ...lost];
+  const all = [...problems, ...losses.map(lossProblem)];
+  return all.map((problem): Problem => ({ ...problem, severity: "error" }));
 }

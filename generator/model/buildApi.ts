@@ -9,8 +9,7 @@ import { groupOperations } from "./operations/groupOperations.ts";
 import { nameMethods } from "./operations/nameMethods.ts";
 import { readOperation } from "./operations/readOperation.ts";
 import { readInfo } from "./readInfo.ts";
-import { checkExtensions } from "./rules/extensionRules.ts";
-import { houseRules } from "./rules/houseRules.ts";
+import { checkSources } from "./rules/checkSources.ts";
 import { collectOperations } from "./sources/collectOperations.ts";
 import { collectSchemas } from "./sources/collectSchemas.ts";
 import { declare, readDeclarations, reportDirections } from "./types/declare.ts";
@@ -62,8 +61,7 @@ export function buildApi(document: Document): ModelResult {
     },
     problems: [
       ...found.flatMap(({ problems }) => problems),
-      ...checkExtensions(root, sources, schemas),
-      ...houseRules(document, sources, schemas),
+      ...checkSources({ root, operations: sources, schemas }),
     ],
     losses,
   };

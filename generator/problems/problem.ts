@@ -1,4 +1,4 @@
-import { type RuleId, rules } from "./rules.ts";
+import { type RuleId, rules, type Severity } from "./rules.ts";
 
 /** A place in a file as people and editors count it: lines and columns from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -28,17 +28,10 @@ export interface Origin {
   readonly pointer: string;
 }
 
-/**
- * `error`: the output would be wrong, so nothing is written. `warning`: worth knowing; an error under `--strict`.
- * `strict`: a heuristic had to decide; an error under `--strict`, and silent otherwise.
- */
-export type Severity = "error" | "warning" | "strict";
-
-/** Something that the author of the document should mend. The message says what is wrong and what to write instead. */
+/** Something that the author of the document should fix. The message says what is wrong and what to write instead. */
 export interface Problem {
   readonly severity: Severity;
-  /** Kebab-case id from the table of rules in the README. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly message: string;
   readonly origin: Origin;
   /** Which end of a map entry the problem is about; `value` unless said otherwise. */
@@ -53,14 +46,27 @@ export interface Loss {
   readonly origin: Origin;
 }
 
+/** How a problem may differ from what its rule and its place say. */
+export interface ProblemDetails {
+  /** Which end of a map entry it is about; `value` unless said otherwise. */
+  readonly part?: "key" | "value" | undefined;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity | undefined;
+}
+
 /** Makes a problem of a rule: the message on one line and cut where it gets long, the severity that of the rule unless given. */
 export function createProblem(
   rule: RuleId,
   { file, pointer }: Origin,
   message: string,
-  { part, severity = rules[rule].severity }: { part?: "key" | "value"; severity?: Severity } = {},
+  { part, severity = rules[rule].severity }: ProblemDetails = {},
 ): Problem {
   return { severity, rule, message: oneLine(message), origin: { file, pointer }, ...(part && { part }) };
+}
+
+/** A loss as a problem. */
+export function lossProblem({ kind, message, origin }: Loss): Problem {
+  return createProblem("loss", origin, `${kind}: ${message}`);
 }
 
 const longestMessage = 300;

@@ -1,107 +1,165 @@
 /**
- * Every rule that reading can report, by id, with one line for the table in the README. Single findings may be milder than
- * their rule: the code says why.
+ * `error`: the output would be wrong, so nothing is written. `warning`: worth knowing; an error under `--strict`.
+ * `strict`: a heuristic had to decide; an error under `--strict`, and silent otherwise.
  */
-export const rules = {
-  "file-missing": { severity: "error", description: "The document exists, is a file and can be read" },
-  "file-size": { severity: "error", description: "No file is larger than 64 MiB" },
-  "file-encoding": { severity: "error", description: "Files are UTF-8 text" },
-  syntax: { severity: "error", description: "Files are well-formed YAML 1.2 or JSON" },
-  "duplicate-key": { severity: "error", description: "A map has each key once" },
-  "yaml-documents": { severity: "error", description: "A file holds one YAML document" },
-  "yaml-tag": { severity: "error", description: "YAML tags are those of the core schema" },
-  "yaml-key": { severity: "error", description: "The keys of maps are plain values" },
-  "yaml-merge": { severity: "error", description: "`<<` merges maps" },
+export type Severity = "error" | "warning" | "strict";
+
+interface RuleEntry {
+  readonly severity: Severity;
+  /** What holds where the rule is kept. */
+  readonly sentence: string;
+}
+
+const table = {
+  "file-missing": { severity: "error", sentence: "The document exists, is a file and can be read" },
+  "file-size": { severity: "error", sentence: "No file is larger than 64 MiB" },
+  "file-encoding": { severity: "error", sentence: "Files are UTF-8 text" },
+  syntax: { severity: "error", sentence: "Files are well-formed YAML 1.2 or JSON" },
+  "duplicate-key": { severity: "error", sentence: "A map has each key once" },
+  "yaml-documents": { severity: "error", sentence: "A file holds one YAML document" },
+  "yaml-tag": { severity: "error", sentence: "YAML tags are those of the core schema" },
+  "yaml-key": { severity: "error", sentence: "The keys of maps are plain values" },
+  "yaml-merge": { severity: "error", sentence: "`<<` merges maps" },
   "yaml-alias": {
     severity: "error",
-    description: "A YAML alias names an anchor above it that does not contain it",
+    sentence: "A YAML alias names an anchor above it that does not contain it",
   },
-  "alias-budget": { severity: "error", description: "Aliases repeat at most a million values" },
-  "nesting-depth": { severity: "error", description: "Maps and lists are nested at most 500 deep" },
-  "number-range": { severity: "error", description: "Numbers are finite" },
+  "alias-budget": { severity: "error", sentence: "Aliases repeat at most a million values" },
+  "nesting-depth": { severity: "error", sentence: "Maps and lists are nested at most 500 deep" },
+  "number-range": { severity: "error", sentence: "Numbers are finite" },
   "number-precision": {
     severity: "warning",
-    description: "Whole numbers are ones that JavaScript can hold exactly",
+    sentence: "Whole numbers are ones that JavaScript can hold exactly",
   },
   "ref-outside": {
     severity: "error",
-    description: "References lead to files in the folder of the document or an allowed root",
+    sentence: "References lead to files in the folder of the document or an allowed root",
   },
-  "ref-unresolved": { severity: "error", description: "References lead to something" },
-  "ref-circular": { severity: "error", description: "References do not lead back to themselves" },
-  "ref-kind": { severity: "error", description: "References lead to the kind of object that is wanted" },
-  "ref-place": { severity: "warning", description: "References stand where OpenAPI has references" },
-  "openapi-version": { severity: "error", description: "The document is OpenAPI 3.0, 3.1 or 3.2" },
+  "ref-unresolved": { severity: "error", sentence: "References lead to something" },
+  "ref-circular": { severity: "error", sentence: "References do not lead back to themselves" },
+  "ref-kind": { severity: "error", sentence: "References lead to the kind of object that is wanted" },
+  "ref-place": { severity: "warning", sentence: "References stand where OpenAPI has references" },
+  "openapi-version": { severity: "error", sentence: "The document is OpenAPI 3.0, 3.1 or 3.2" },
   "struct-type": {
     severity: "error",
-    description: "A field holds the kind of value that the specification wants",
+    sentence: "A field holds the kind of value that the specification wants",
   },
-  "struct-required": { severity: "error", description: "Required fields are there" },
+  "struct-required": { severity: "error", sentence: "Required fields are there" },
   "struct-unknown": {
     severity: "warning",
-    description: "Fields are those of the specification, or start with `x-`",
+    sentence: "Fields are those of the specification, or start with `x-`",
   },
   "struct-version": {
     severity: "warning",
-    description: "Fields and values are of the version that the document names",
+    sentence: "Fields and values are of the version that the document names",
   },
-  "struct-enum": { severity: "error", description: "A field with fixed values holds one of them" },
-  "path-slash": { severity: "error", description: "Paths start with a slash" },
-  "path-template": { severity: "error", description: "Braces in paths enclose names, each once" },
+  "struct-enum": { severity: "error", sentence: "A field with fixed values holds one of them" },
+  "path-slash": { severity: "error", sentence: "Paths start with a slash" },
+  "path-template": { severity: "error", sentence: "Braces in paths enclose names, each once" },
   "path-duplicate": {
     severity: "warning",
-    description: "No two paths differ only in the names of their parameters",
+    sentence: "No two paths differ only in the names of their parameters",
   },
   "path-parameter-undeclared": {
     severity: "warning",
-    description: "Each `{name}` in a path has a parameter",
+    sentence: "Each `{name}` in a path has a parameter",
   },
   "path-parameter-unused": {
     severity: "warning",
-    description: "Each path parameter has its `{name}` in the path",
+    sentence: "Each path parameter has its `{name}` in the path",
   },
-  "path-parameter-required": { severity: "warning", description: "Path parameters are required" },
-  "operation-id-duplicate": { severity: "error", description: "Each operationId is used once" },
+  "path-parameter-required": { severity: "warning", sentence: "Path parameters are required" },
+  "operation-id-duplicate": { severity: "error", sentence: "Each operationId is used once" },
   "operation-method": {
     severity: "error",
-    description: "`additionalOperations` holds HTTP methods that have no field of their own",
+    sentence: "`additionalOperations` holds HTTP methods that have no field of their own",
   },
   "parameter-duplicate": {
     severity: "error",
-    description: "A list of parameters has each place and name once",
+    sentence: "A list of parameters has each place and name once",
   },
   "parameter-schema": {
     severity: "warning",
-    description: "A parameter has either a schema or content with one media type",
+    sentence: "A parameter has either a schema or content with one media type",
   },
   "response-code": {
     severity: "error",
-    description: "Response codes are 100 to 599, 1XX to 5XX, or `default`",
+    sentence: "Response codes are 100 to 599, 1XX to 5XX, or `default`",
   },
-  "security-scheme": { severity: "warning", description: "Security requirements name declared schemes" },
+  "security-scheme": { severity: "warning", sentence: "Security requirements name declared schemes" },
   "server-variable-undeclared": {
     severity: "error",
-    description: "Each `{name}` in the url of a server has a variable",
+    sentence: "Each `{name}` in the url of a server has a variable",
   },
   "server-variable-unused": {
     severity: "warning",
-    description: "Each server variable has its `{name}` in the url",
+    sentence: "Each server variable has its `{name}` in the url",
   },
   "server-variable-default": {
     severity: "warning",
-    description: "The default of a server variable is in its enum",
+    sentence: "The default of a server variable is in its enum",
   },
   "component-name": {
     severity: "warning",
-    description: "Component names are made of letters, digits, `.`, `-` and `_`",
+    sentence: "Component names are made of letters, digits, `.`, `-` and `_`",
   },
-  "schema-enum-empty": { severity: "warning", description: "Enums have values" },
-  "schema-enum-duplicate": { severity: "warning", description: "Enums have each value once" },
-  "schema-default": { severity: "warning", description: "Defaults are in their enum" },
-  "schema-items": { severity: "warning", description: "Arrays say what they hold (OpenAPI 3.0)" },
-  "schema-limits": { severity: "warning", description: "Lower limits are not above upper limits" },
-  "schema-pattern": { severity: "warning", description: "Patterns are regular expressions of JavaScript" },
+  "schema-enum-empty": { severity: "warning", sentence: "Enums have values" },
+  "schema-enum-duplicate": { severity: "warning", sentence: "Enums have each value once" },
+  "schema-default": { severity: "warning", sentence: "Defaults are in their enum" },
+  "schema-items": { severity: "warning", sentence: "Arrays say what they hold (OpenAPI 3.0)" },
+  "schema-limits": { severity: "warning", sentence: "Lower limits are not above upper limits" },
+  "schema-pattern": { severity: "warning", sentence: "Patterns are regular expressions of JavaScript" },
+  "extension-value": {
+    severity: "error",
+    sentence: "The value of an `x-sdk-` extension has the form that the extension asks for",
+  },
+  pagination: {
+    severity: "error",
+    sentence: "`x-sdk-pagination` names query parameters of the operation and places in its success body",
+  },
+  "client-option": {
+    severity: "error",
+    sentence: "Path parameters of one name are given by the same option, or by none",
+  },
+  "name-clash": { severity: "warning", sentence: "No two things get the same name" },
+  "operation-servers": { severity: "warning", sentence: "Operations have no servers of their own" },
+  "operation-id": { severity: "strict", sentence: "Every operation has an `operationId` in camelCase" },
+  "operation-summary": { severity: "strict", sentence: "Every operation has a summary" },
+  "operation-tag": { severity: "strict", sentence: "Every operation has exactly one tag" },
+  "schema-name": { severity: "strict", sentence: "Every object and enum has a name" },
+  "schema-unused": { severity: "strict", sentence: "Every schema is used by an operation" },
+  loss: { severity: "strict", sentence: "No type says less than its schema" },
+  "write-output-folder": {
+    severity: "error",
+    sentence:
+      "The output folder is one that a tool may own: no repository, home or root folder, none that holds the document",
+  },
+  "write-symlink": {
+    severity: "error",
+    sentence: "Where a file or folder belongs, there is no symbolic link",
+  },
+  "write-blocked": {
+    severity: "error",
+    sentence: "Where a file belongs, there is no folder, and the other way round",
+  },
+  "write-foreign-file": { severity: "error", sentence: "Files with the names of ours were written by us" },
+  "write-edited-file": {
+    severity: "error",
+    sentence: "Files that we wrote have not been edited since",
+  },
+  "write-manifest": {
+    severity: "error",
+    sentence: "The list of what we wrote, `.sdkgen.json`, can be read",
+  },
+  "write-locked": { severity: "error", sentence: "No other run writes to the same folder" },
+  "write-failed": { severity: "error", sentence: "The file system takes what is written" },
 } as const;
 
 /** The id of a rule. */
-export type RuleId = keyof typeof rules;
+export type RuleId = keyof typeof table;
+
+/**
+ * Every rule of every room, by id, in the order in which they are found out. The README and `rules.md` list them; what else the
+ * page about a rule says is in `pages/`. Single findings may be milder than their rule: the code says why.
+ */
+export const rules: Readonly<Record<RuleId, RuleEntry>> = table;

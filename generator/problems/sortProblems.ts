@@ -1,3 +1,4 @@
+import { compareNames } from "../ground/order.ts";
 import type { Position, Problem, SourceFile } from "./problem.ts";
 
 /** Sorts problems as a person reads: file by file in the given order, then by line, column and rule. */
@@ -14,16 +15,12 @@ export function sortProblems(problems: readonly Problem[], files: readonly Sourc
         left.file - right.file ||
         left.position.line - right.position.line ||
         left.position.column - right.position.column ||
-        compare(left.problem.rule, right.problem.rule) ||
-        compare(left.problem.message, right.problem.message),
+        compareNames(left.problem.rule, right.problem.rule) ||
+        compareNames(left.problem.message, right.problem.message),
     )
     .map(({ problem }) => problem);
 }
 
 function positionOf({ origin, part = "value" }: Problem): Position {
   return origin.file.locate(origin.pointer, part);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

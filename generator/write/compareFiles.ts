@@ -1,4 +1,5 @@
 import { posix, resolve } from "node:path";
+import { escapeControls } from "../ground/escapes.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
@@ -91,12 +92,4 @@ async function diffFile(path: string, before: string, after: string): Promise<st
   const rest = hunks.length - shownLines;
   const lines = rest > 0 ? [...hunks.slice(0, shownLines), `(${rest} more lines)`] : hunks;
   return [`--- ${path} (on disk)`, `+++ ${path} (generated)`, ...lines].map(escapeControls).join("\n");
-}
-
-/** A file on disk may hold anything; a terminal must not obey it. */
-function escapeControls(line: string): string {
-  return line.replaceAll(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
 }

@@ -1,23 +1,7 @@
-/**
- * What can stand in the way of writing:
- * - `write-output-folder`: the folder is not one that a tool may own (home, a repository, the folder of the document …)
- * - `write-symlink`: a symbolic link stands where a file or folder of ours belongs
- * - `write-blocked`: a folder stands where a file belongs, or the other way round
- * - `write-foreign-file`: a file with a name that we need exists, and we did not write it
- * - `write-edited-file`: a file that we wrote was changed since
- * - `write-manifest`: the list of what we wrote cannot be read
- * - `write-locked`: another run is writing
- * - `write-failed`: the file system said no
- */
-type WriteRule =
-  | "write-output-folder"
-  | "write-symlink"
-  | "write-blocked"
-  | "write-foreign-file"
-  | "write-edited-file"
-  | "write-manifest"
-  | "write-locked"
-  | "write-failed";
+import type { RuleId } from "../problems/rules.ts";
+
+/** The rules about the output folder and what is in it. */
+type WriteRule = Extract<RuleId, `write-${string}`>;
 
 /** A reason not to write. The message says what to do about it; it does not repeat the path. */
 export interface WriteProblem {

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { rules } from "../../generator/problems/rules.ts";
+import { filePages } from "../../generator/problems/pages/filePages.ts";
+import { operationPages } from "../../generator/problems/pages/operationPages.ts";
+import { schemaPages } from "../../generator/problems/pages/schemaPages.ts";
+import { structurePages } from "../../generator/problems/pages/structurePages.ts";
 import { listProblems } from "./listProblems.ts";
 import { readFiles } from "./readFiles.ts";
 
@@ -367,7 +370,8 @@ test.each(rows)("$name", async ({ given, wanted }) => {
   expect(result.document === undefined).toBe(wanted.some((line) => !line.endsWith("?")));
 });
 
-test("every rule has a row", () => {
+test("every rule that reading knows has a row", () => {
+  const rules = { ...filePages, ...structurePages, ...operationPages, ...schemaPages };
   const covered = new Set(
     rows.flatMap(({ wanted }) => wanted).map((line) => line.split(" ")[1]?.replace("?", "")),
   );

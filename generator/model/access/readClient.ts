@@ -1,5 +1,5 @@
 import { firstOfEach, sortedBy } from "../../ground/order.ts";
-import type { Loss, Problem } from "../../problems/problem.ts";
+import { createProblem, type Loss, type Problem } from "../../problems/problem.ts";
 import type { Document, Node } from "../../read/document.ts";
 import type { Client } from "../client.ts";
 import { camelCase, pascalCase } from "../names/casing.ts";
@@ -91,6 +91,6 @@ function checkClientParameters(operations: readonly OperationSource[], known: re
   return firstOfEach(others, ({ id }) => id).map((origin) => {
     const [name, option] = [origin.string("name"), options.get(origin.string("name"))];
     const message = `${name} is given by the option ${option} elsewhere; write \`x-sdk-client-option: ${option}\` here, too, or give it another name`;
-    return { severity: "error", rule: "client-option", message, origin };
+    return createProblem("client-option", origin, message);
   });
 }

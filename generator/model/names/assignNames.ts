@@ -1,5 +1,5 @@
 import { compareNames } from "../../ground/order.ts";
-import type { Origin, Problem } from "../../problems/problem.ts";
+import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import { shortHash, spelledName } from "./casing.ts";
 
 /** Something that wants a name in a scope. */
@@ -78,11 +78,6 @@ function clash(request: NameRequest, winner: NameRequest | undefined, name: stri
     const { line, column } = winner.origin.file.locate(winner.origin.pointer, "key");
     other = `${winner.origin.file.path}:${line}:${column} has`;
   }
-  return {
-    severity: "warning",
-    rule: "name-clash",
-    message: `"${request.key}" would be called ${request.wanted}, which ${other}, so it is called ${name}; rename one of the two`,
-    origin: request.origin,
-    part: "key",
-  };
+  const message = `"${request.key}" would be called ${request.wanted}, which ${other}, so it is called ${name}; rename one of the two`;
+  return createProblem("name-clash", request.origin, message, { part: "key" });
 }

@@ -1,5 +1,5 @@
 import { sortedBy } from "../../ground/order.ts";
-import type { Origin, Problem } from "../../problems/problem.ts";
+import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { assignNames, type NameRequest } from "../names/assignNames.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/casing.ts";
@@ -78,10 +78,6 @@ function firstSegment(path: string): string {
 }
 
 function tagProblem(operation: OperationSource, count: number): Problem {
-  return {
-    severity: "strict",
-    rule: "operation-tag",
-    message: `${operation.id} has ${count} tags, but a tag is a resource of the client; write exactly one`,
-    origin: operation.node.get("tags") ?? operation.node,
-  };
+  const message = `${operation.id} has ${count} tags, but a tag is a resource of the client; write exactly one`;
+  return createProblem("operation-tag", operation.node.get("tags") ?? operation.node, message);
 }

@@ -1,5 +1,5 @@
 import { sortedBy } from "../../ground/order.ts";
-import type { Problem } from "../../problems/problem.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { Security } from "../access/readSecurity.ts";
 import type { Parameter } from "../api.ts";
@@ -196,13 +196,6 @@ const knownMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|QUERY|POST|PATCH|TRACE)$/;
 
 function unusedServers({ servers, path }: OperationSource): Problem[] {
   if (!servers) return [];
-  return [
-    {
-      severity: "warning",
-      rule: "operation-servers",
-      message: `${path} has servers of its own, which the client does not use; move them to the top of the document`,
-      origin: servers,
-      part: "key",
-    },
-  ];
+  const message = `${path} has servers of its own, which the client does not use; move them to the top of the document`;
+  return [createProblem("operation-servers", servers, message, { part: "key" })];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../../problems/problem.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { Pagination, Parameter } from "../api.ts";
 import { readType } from "../types/readType.ts";
@@ -21,7 +21,7 @@ export function readPagination(
 ): { pagination: Pagination | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const report = (message: string, origin: Node): void => {
-    problems.push({ severity: "error", rule: "pagination", message, origin });
+    problems.push(createProblem("pagination", origin, message));
   };
   for (const field of fields) {
     if (extension.string(field) === undefined)

@@ -1,7 +1,6 @@
-import type { Problem } from "../../problems/problem.ts";
+import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../../read/document.ts";
-import type { OperationSource } from "../sources/collectOperations.ts";
-import type { CollectedSchemas } from "../sources/collectSchemas.ts";
+import type { SourceRule, Sources } from "./checkSources.ts";
 
 /** What the value of an extension must be: a test, and how to put it right. */
 interface Form {
@@ -48,12 +47,10 @@ const schemaForms = new Map<string, Form>([
   ["x-sdk-secret", flag],
 ]);
 
-/** Checks the values of our own extensions: they become names in code, so nothing is made up where one is unusable. */
-export function checkExtensions(
-  root: Node,
-  operations: readonly OperationSource[],
-  schemas: CollectedSchemas,
-): Problem[] {
+/** Rules about our own extensions: they become names in code, so nothing is made up where one is unusable. */
+export const extensionRules: readonly SourceRule[] = [["extension-value", valuesOfOtherForms]];
+
+function valuesOfOtherForms({ root, operations, schemas }: Sources): Finding[] {
   const info = root.get("info");
   const tags = root.get("tags")?.items() ?? [];
   const schemes = root.get("components", "securitySchemes")?.entries() ?? [];
@@ -72,14 +69,13 @@ export function checkExtensions(
   ];
 }
 
-function check(nodes: readonly Node[], forms: ReadonlyMap<string, Form>): Problem[] {
+function check(nodes: readonly Node[], forms: ReadonlyMap<string, Form>): Finding[] {
   return nodes.flatMap((node) =>
-    [...forms].flatMap(([key, { fits, wanted }]): Problem[] => {
+    [...forms].flatMap(([key, { fits, wanted }]): Finding[] => {
       const found = node.get(key);
       if (!found || fits(found.value)) return [];
       const shown = JSON.stringify(found.value) ?? "nothing";
-      const message = `${key} is ${shown.slice(0, 80)}; write ${wanted}`;
-      return [{ severity: "error", rule: "extension-value", message, origin: found }];
+      return [{ place: found, message: `${key} is ${shown.slice(0, 80)}; write ${wanted}` }];
     }),
   );
 }

@@ -95,7 +95,7 @@ class FileTable implements OpenFiles {
     const shown = showPath(this.#boundaries.cwd, path);
     if (!isInside(this.#boundaries.roots, path)) return outside(shown);
     const real = realPath(path);
-    if (real === undefined) return missing(`${shown} does not exist; add it or mend the path`);
+    if (real === undefined) return missing(`${shown} does not exist; add it or fix the path`);
     if (path !== this.#boundaries.entry && !isInside(this.#realRoots, real)) return outside(shown);
     const stat = statSync(real);
     if (!stat.isFile()) return missing(`${shown} is not a file; name a YAML or JSON file`);
@@ -112,13 +112,13 @@ class FileTable implements OpenFiles {
 
 function findIn(file: SourceFile, pointer: string | undefined): Target | Refusal {
   if (file.value === undefined) {
-    return { rule: "syntax", message: `${file.path} is not well-formed; mend it`, reported: true };
+    return { rule: "syntax", message: `${file.path} is not well-formed; fix it`, reported: true };
   }
   if (pointer === undefined)
     return unresolved("anchors are not followed; write a pointer, such as #/components/schemas/Name");
   const value = lookUp(file.value, pointer);
   if (value !== undefined) return { file, pointer, value };
-  return unresolved(`there is nothing at #${pointer} in ${file.path}; add it or mend the reference`);
+  return unresolved(`there is nothing at #${pointer} in ${file.path}; add it or fix the reference`);
 }
 
 function unresolved(message: string): Refusal {

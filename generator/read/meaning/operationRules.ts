@@ -1,10 +1,11 @@
 import { isMap } from "../../ground/values.ts";
+import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../document.ts";
 import { quote } from "../structure/describe.ts";
-import { type Finding, findRepeated, type Objects, type Rule, showPlace } from "./rule.ts";
+import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
 
 /** Rules about operations, their parameters, responses and security. */
-export const operationRules: readonly Rule[] = [
+export const operationRules: readonly MeaningRule[] = [
   ["operation-id-duplicate", operationIdsUsedTwice],
   ["operation-method", methodsThatHaveTheirOwnField],
   ["parameter-duplicate", parametersListedTwice],

@@ -1,10 +1,11 @@
+import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../document.ts";
 import { quote } from "../structure/describe.ts";
 import { listOperations } from "./operationRules.ts";
-import { type Finding, findRepeated, type Objects, type Rule, showPlace } from "./rule.ts";
+import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
 
 /** Rules about paths and the parameters in them. */
-export const pathRules: readonly Rule[] = [
+export const pathRules: readonly MeaningRule[] = [
   ["path-slash", pathsWithoutSlash],
   ["path-template", templatesThatAreNotClosed],
   ["path-duplicate", pathsThatMatchTheSame],

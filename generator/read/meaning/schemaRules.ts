@@ -1,9 +1,10 @@
+import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../document.ts";
 import { quote } from "../structure/describe.ts";
-import { type Finding, findRepeated, type Objects, type Rule } from "./rule.ts";
+import { findRepeated, type MeaningRule, type Objects } from "./rule.ts";
 
 /** Rules about single schemas. */
-export const schemaRules: readonly Rule[] = [
+export const schemaRules: readonly MeaningRule[] = [
   ["schema-enum-empty", enumsWithoutValues],
   ["schema-enum-duplicate", enumValuesListedTwice],
   ["schema-default", defaultsOutsideTheEnum],
@@ -81,7 +82,7 @@ function patternsThatAreNotRegularExpressions(objects: Objects): Finding[] {
   return schemas(objects).flatMap((schema): Finding[] => {
     const pattern = schema.string("pattern");
     if (pattern === undefined || isRegularExpression(pattern)) return [];
-    const message = `the pattern ${quote(pattern)} is not a regular expression of JavaScript; mend it`;
+    const message = `the pattern ${quote(pattern)} is not a regular expression of JavaScript; fix it`;
     return [{ place: schema.get("pattern") ?? schema, message }];
   });
 }
@@ -95,7 +96,7 @@ function isRegularExpression(pattern: string): boolean {
 }
 
 /** Rules about components. */
-export const componentRules: readonly Rule[] = [["component-name", namesWithOtherCharacters]];
+export const componentRules: readonly MeaningRule[] = [["component-name", namesWithOtherCharacters]];
 
 function namesWithOtherCharacters(objects: Objects): Finding[] {
   const sections = (objects.get("components") ?? []).flatMap((components) =>

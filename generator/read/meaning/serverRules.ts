@@ -1,8 +1,9 @@
+import type { Finding } from "../../problems/applyRules.ts";
 import { quote } from "../structure/describe.ts";
-import type { Finding, Objects, Rule } from "./rule.ts";
+import type { MeaningRule, Objects } from "./rule.ts";
 
 /** Rules about servers and their variables. */
-export const serverRules: readonly Rule[] = [
+export const serverRules: readonly MeaningRule[] = [
   ["server-variable-undeclared", namesWithoutVariable],
   ["server-variable-unused", variablesWithoutName],
   ["server-variable-default", defaultsOutsideTheEnum],

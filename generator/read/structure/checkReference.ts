@@ -1,6 +1,5 @@
 import { isMap } from "../../ground/values.ts";
-import type { Severity } from "../../problems/problem.ts";
-import type { RuleId } from "../../problems/rules.ts";
+import type { RuleId, Severity } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { parsePointer } from "../references/pointer.ts";

@@ -1,6 +1,6 @@
 import { isMap } from "../../ground/values.ts";
-import { createProblem, type Problem, type Severity } from "../../problems/problem.ts";
-import type { RuleId } from "../../problems/rules.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
+import type { RuleId, Severity } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
@@ -215,7 +215,7 @@ class Walk implements Structure {
     part: "key" | "value" = "value",
     severity?: Severity,
   ): void {
-    this.problems.push(createProblem(rule, place, message, { part, ...(severity && { severity }) }));
+    this.problems.push(createProblem(rule, place, message, { part, severity }));
   }
 }
 

@@ -43,7 +43,7 @@ function unparsedFault(text: string): Fault {
     fault ?? {
       rule: "syntax",
       offset: 0,
-      message: "the file is not well-formed JSON; mend it, or write YAML",
+      message: "the file is not well-formed JSON; fix it, or write YAML",
     }
   );
 }

@@ -84,7 +84,7 @@ function syntaxFaults(document: Document.Parsed | undefined): Fault[] {
     return {
       rule: "syntax",
       offset: pos[0],
-      message: `the YAML is not well-formed: ${sentence}; mend it here or just above`,
+      message: `the YAML is not well-formed: ${sentence}; fix it here or just above`,
     };
   });
 }

@@ -1,0 +1,110 @@
+/** The pages about what only a generator of code asks for. */
+export const modelPages = {
+  "extension-value": {
+    why: "The value becomes a name or a decision in the emitted code, so nothing is made up where it cannot be used.",
+    wrong: `
+      info:
+        title: Pets
+        version: 1.0.0
+        x-sdk-client: pet store
+    `,
+    right: `
+      info:
+        title: Pets
+        version: 1.0.0
+        x-sdk-client: PetStore
+    `,
+  },
+  pagination: {
+    why: "The iterator over all items sends these parameters and reads these places. If one is misspelled, it would end after the first page.",
+    wrong: `
+      paths:
+        /pets:
+          get:
+            parameters:
+              - { name: page, in: query, schema: { type: integer } }
+            x-sdk-pagination: { page: page_no, items: pets, start: start, end: end, total: total }
+            responses:
+              "200":
+                description: The pets.
+                content:
+                  application/json:
+                    schema: { properties: { pets: { type: array, items: { type: string } } } }
+    `,
+    right: `
+      paths:
+        /pets:
+          get:
+            parameters:
+              - { name: page, in: query, schema: { type: integer } }
+            x-sdk-pagination: { page: page, items: pets, start: start, end: end, total: total }
+            responses:
+              "200":
+                description: The pets.
+                content:
+                  application/json:
+                    schema: { properties: { pets: { type: array, items: { type: string } } } }
+    `,
+  },
+  "client-option": {
+    why: "A value that is given once for all calls must not be left out of one of them, nor be taken for something else that has its name.",
+    wrong: `
+      paths:
+        /shops/{shop}/pets:
+          get:
+            parameters:
+              - { name: shop, in: path, required: true, schema: { type: string }, x-sdk-client-option: shop }
+        /shops/{shop}/owners:
+          get:
+            parameters:
+              - { name: shop, in: path, required: true, schema: { type: string } }
+    `,
+    right: `
+      paths:
+        /shops/{shop}/pets:
+          get:
+            parameters:
+              - { name: shop, in: path, required: true, schema: { type: string }, x-sdk-client-option: shop }
+        /shops/{shop}/owners:
+          get:
+            parameters:
+              - { name: shop, in: path, required: true, schema: { type: string }, x-sdk-client-option: shop }
+    `,
+  },
+  "name-clash": {
+    why: "Two things of one name cannot be told apart in code. One of them gets a longer name, which is correct but not pretty.",
+    wrong: `
+      components:
+        schemas:
+          Pet:
+            type: object
+          pet:
+            type: object
+    `,
+    right: `
+      components:
+        schemas:
+          Pet:
+            type: object
+          PetSummary:
+            type: object
+    `,
+  },
+  "operation-servers": {
+    why: "A client has one address, so these requests would go to the wrong server.",
+    wrong: `
+      paths:
+        /pets:
+          get:
+            servers:
+              - url: https://pets.example.com
+    `,
+    right: `
+      servers:
+        - url: https://pets.example.com
+      paths:
+        /pets:
+          get: {}
+    `,
+  },
+} as const;

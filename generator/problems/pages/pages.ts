@@ -1,0 +1,20 @@
+import type { RuleId } from "../rules.ts";
+import { filePages } from "./filePages.ts";
+import { modelPages } from "./modelPages.ts";
+import { operationPages } from "./operationPages.ts";
+import type { RulePage } from "./rulePage.ts";
+import { schemaPages } from "./schemaPages.ts";
+import { strictPages } from "./strictPages.ts";
+import { structurePages } from "./structurePages.ts";
+import { writePages } from "./writePages.ts";
+
+/** What `rules.md` says about each rule. No run of the generator loads this. */
+export const pages: Readonly<Record<RuleId, RulePage>> = {
+  ...filePages,
+  ...structurePages,
+  ...operationPages,
+  ...schemaPages,
+  ...modelPages,
+  ...strictPages,
+  ...writePages,
+};
