@@ -1,5 +1,6 @@
 import { watch } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
+import { isInside } from "../ground/paths.ts";
 
 const quietMs = 80;
 
@@ -41,9 +42,4 @@ export async function watchInputs(
     // The first run starts when the watchers are set up, so that a save meanwhile is seen.
     schedule();
   });
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`);
 }

@@ -1,8 +1,4 @@
-const reservedWords = new Set(
-  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for
-  function if implements import in instanceof interface let new null package private protected public return static super switch
-  this throw true try typeof var void while with yield`.split(/\s+/),
-);
+import { reservedWords } from "./words.ts";
 
 /**
  * Lets a name of the model pass as the name of a declaration or argument. Naming happens in the model; a name that is none is a

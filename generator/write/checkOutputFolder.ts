@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { isInside } from "../ground/paths.ts";
 import type { WriteProblem } from "./files.ts";
 
 /** An output folder that a tool may own. It need not exist yet. */
@@ -49,17 +50,12 @@ function realPath(path: string): string {
 
 function findFault(root: string, inputs: readonly string[]): string | undefined {
   if (dirname(root) === root) return "is the root of the file system";
-  if (holds(root, realPath(homedir()))) return "is or holds the home folder";
-  if (holds(root, realPath(process.cwd()))) return "is or holds the working directory";
+  if (isInside(realPath(homedir()), root)) return "is or holds the home folder";
+  if (isInside(realPath(process.cwd()), root)) return "is or holds the working directory";
   if (existsSync(join(root, ".git"))) return "is a git repository";
   if (root.split(sep).some((segment) => segment === ".git" || segment === "node_modules")) {
     return "is inside a folder that git or npm owns";
   }
-  const input = inputs.find((path) => holds(root, realPath(resolve(path))));
+  const input = inputs.find((path) => isInside(realPath(resolve(path)), root));
   return input === undefined ? undefined : `holds ${input}, which the run reads`;
-}
-
-function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
 }

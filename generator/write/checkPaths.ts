@@ -1,3 +1,4 @@
+import { deviceNames } from "../ground/paths.ts";
 import type { TextFile } from "../ground/textFile.ts";
 
 /**
@@ -30,7 +31,6 @@ function foldersOf(path: string): string[] {
 }
 
 const segmentPattern = /^[A-Za-z0-9_.-]{1,100}$/;
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const reservedName = /^(?:\.git|node_modules|\.sdkgen.*)$/i;
 
 /**
@@ -46,7 +46,7 @@ function isOwnSegment(segment: string): boolean {
   return (
     segmentPattern.test(segment) &&
     !segment.endsWith(".") &&
-    !deviceName.test(segment) &&
+    !deviceNames.has(segment.toLowerCase().replace(/\..*/, "")) &&
     !reservedName.test(segment)
   );
 }

@@ -1,5 +1,6 @@
 import { posix, resolve } from "node:path";
 import { escapeControls } from "../ground/escapes.ts";
+import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
@@ -64,10 +65,8 @@ async function diffFiles(
   out: string,
   stale: readonly { readonly file: TextFile; readonly found: Found }[],
 ): Promise<string[]> {
-  const shown = stale
-    .filter(({ file }) => file.path !== manifestName)
-    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
-    .slice(0, shownDiffs);
+  const others = stale.filter(({ file }) => file.path !== manifestName);
+  const shown = sortedBy(others, ({ file }) => file.path).slice(0, shownDiffs);
   return Promise.all(
     shown.map(({ file, found }) =>
       diffFile(

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { hashText } from "../ground/hash.ts";
+import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import type { WriteProblem, WriteReport } from "./files.ts";
@@ -80,7 +81,7 @@ function paths(entries: readonly { readonly path: string }[]): string[] {
 /** One problem per path: a link, for example, stands in the way of everything below it. */
 function sortProblems(problems: readonly WriteProblem[]): WriteProblem[] {
   const byPath = new Map(problems.map((problem) => [problem.path, problem]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sortedBy(byPath.values(), ({ path }) => path);
 }
 
 interface OldManifest {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { isInside } from "../ground/paths.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { checkOutputFolder, type OutputFolder } from "./checkOutputFolder.ts";
 import { checkPaths } from "./checkPaths.ts";
@@ -117,6 +118,6 @@ function removeFolders(innermost: string, outermost: string): void {
 /** What the file system complained about, as the caller would name it. */
 function failedPath(out: string, error: unknown): string {
   if (!(error instanceof Error && "path" in error && typeof error.path === "string")) return out;
-  const inside = relative(resolve(out), error.path);
-  return inside.startsWith("..") ? error.path : posix.join(out, inside.replaceAll(sep, "/"));
+  if (!isInside(error.path, resolve(out))) return error.path;
+  return posix.join(out, relative(resolve(out), error.path).replaceAll(sep, "/"));
 }

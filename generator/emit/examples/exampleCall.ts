@@ -1,5 +1,6 @@
 import { sortedBy } from "../../ground/order.ts";
 import { literal } from "../../ground/literal.ts";
+import { isMap, isScalar } from "../../ground/values.ts";
 import type { Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
@@ -64,7 +65,7 @@ function argumentOf({ name, type, annotations }: Parameter, scope: TypeScope): s
 function exampleParams(operation: Operation, scope: TypeScope): string | undefined {
   const { body, parameters } = operation;
   const example =
-    body?.member === undefined && isRecord(body?.example) ? new Map(Object.entries(body.example)) : new Map();
+    body?.member === undefined && isMap(body?.example) ? new Map(Object.entries(body.example)) : new Map();
   const isExample = ({ in: place, name }: Parameter): boolean => place === "body" && example.has(name);
   const given = parameters.filter(
     (parameter) => (parameter.required && !parameter.fromClient) || isExample(parameter),
@@ -81,18 +82,10 @@ function exampleParams(operation: Operation, scope: TypeScope): string | undefin
 /** A JSON value as code, every text through the encoders. */
 function printJson(value: unknown): string {
   if (Array.isArray(value)) return listLiteral(value.map(printJson));
-  if (isRecord(value)) {
+  if (isMap(value)) {
     const entries = sortedBy(Object.entries(value), ([name]) => name);
     const properties = entries.map(([name, item]): Property => ({ name, code: printJson(item) }));
     return objectLiteral(properties, "line");
   }
   return isScalar(value) ? literal(value) : "null";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isScalar(value: unknown): value is string | number | boolean | null {
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
 }

@@ -1,5 +1,6 @@
 import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
+import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 
@@ -26,7 +27,7 @@ export function listExports(api: Api): Export[] {
     ...types.map(({ name }) => ({ name, module: "types", isType: true })),
     ...runtimeExports,
   ];
-  return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return sortedBy(all, ({ name }) => name);
 }
 
 /** `index.ts`: one export per line, sorted by name. */

@@ -1,6 +1,7 @@
 import { type PropertySignatureStructure, StructureKind } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
+import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
 import { authorizer, securityList } from "../operation/security.ts";
@@ -76,7 +77,7 @@ function optionMembers(client: Client): PropertySignatureStructure[] {
     docs: docsOf({ summary: "Address of the server: the document gives none that is complete." }),
   };
   const members = [...own, ...(client.baseUrl === undefined ? [address] : [])];
-  return members.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return sortedBy(members, ({ name }) => name);
 }
 
 function serviceObject({ packageName, client }: Api): string {

@@ -1,4 +1,5 @@
 import { sortedBy } from "../../ground/order.ts";
+import { deviceNames } from "../../ground/paths.ts";
 import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { assignNames, type NameRequest } from "../names/assignNames.ts";
@@ -65,11 +66,6 @@ export function groupOperations(
   problems.push(...properties.problems, ...files.problems);
   return { groups: sortedBy(groups, ({ name }) => name), problems };
 }
-
-/** What Windows takes for devices, whatever the ending. */
-const deviceNames: ReadonlySet<string> = new Set(
-  ["con", "prn", "aux", "nul"].concat([..."123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`])),
-);
 
 /** The first segment that says something: no version, no `api`, no parameter. */
 function firstSegment(path: string): string {

@@ -1,6 +1,7 @@
 import { sortedBy } from "../../ground/order.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
+import { fixedMethods } from "../../read/operations.ts";
 import type { Security } from "../access/readSecurity.ts";
 import type { Parameter } from "../api.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
@@ -69,7 +70,7 @@ export function readOperation(
       parameters,
       body: body?.body,
       ...responses,
-      idempotent: node.boolean("x-sdk-idempotent") ?? (knownMethods.test(source.method) ? undefined : false),
+      idempotent: node.boolean("x-sdk-idempotent") ?? defaultIdempotence(source),
       pagination: paged?.pagination,
       secrets: findSecrets(successSchemas),
       origin: node,
@@ -189,10 +190,12 @@ function reportMethod({ method, node }: OperationSource, scope: SchemaScope): vo
     scope.report({ kind: "method", message: `the body is not sent: ${method} has none`, origin: body });
 }
 
-const withoutBody = /^(GET|HEAD)$/;
+/** The runtime knows what repeating the methods of OpenAPI does; of any other, nothing is known. */
+function defaultIdempotence({ method }: OperationSource): false | undefined {
+  return fixedMethods.has(method.toLowerCase()) ? undefined : false;
+}
 
-/** Methods whose nature the runtime knows. */
-const knownMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE|QUERY|POST|PATCH|TRACE)$/;
+const withoutBody = /^(GET|HEAD)$/;
 
 function unusedServers({ servers, path }: OperationSource): Problem[] {
   if (!servers) return [];

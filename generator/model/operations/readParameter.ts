@@ -1,3 +1,4 @@
+import { reservedWords } from "../../ground/words.ts";
 import type { Node } from "../../read/document.ts";
 import type { Parameter, Serialization } from "../api.ts";
 import { camelCase } from "../names/casing.ts";
@@ -9,12 +10,8 @@ import type { SchemaScope } from "../types/scope.ts";
 import { named, unknownType } from "../types/type.ts";
 import { isUrlencoded } from "./media.ts";
 
-/** Names of the other arguments of a method, and words that cannot be argument names. */
-const unusableArguments = new Set(
-  `params options call page undefined arguments eval await break case catch class const continue debugger default delete do else enum export extends
-  false finally for function if implements import in instanceof interface let new null package private protected public return
-  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
-);
+/** Names of the other arguments of a method, what its body mentions, and words that cannot be argument names. */
+const unusableArguments = new Set(["params", "options", "call", "page", "undefined", ...reservedWords]);
 
 /** Reads a Parameter Object (OpenAPI 3.0 4.7.12, 3.1 4.8.12). */
 export function readParameter(node: Node, scope: SchemaScope): Parameter {

@@ -1,4 +1,5 @@
 import type { Document, Node } from "../../read/document.ts";
+import { fixedMethods, listOperations } from "../../read/operations.ts";
 
 /** An operation as it stands in the document, with what its path item adds. */
 export interface OperationSource {
@@ -13,21 +14,17 @@ export interface OperationSource {
   readonly servers: Node | undefined;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
 /** Every operation under `paths`, in the order of the document. */
 export function collectOperations(document: Document): OperationSource[] {
   const paths = document.root.get("paths")?.entries() ?? [];
   return paths.flatMap(([path, node]) => {
     if (!path.startsWith("/")) return [];
     const item = node.follow() ?? node;
-    const fixed = item.entries().filter(([key]) => methods.includes(key));
-    const additional = item.get("additionalOperations")?.entries() ?? [];
-    return [...fixed, ...additional].map(([method, entry]): OperationSource => {
+    return listOperations(item).map(([method, entry]): OperationSource => {
       const operation = entry.follow() ?? entry;
       return {
         id: operation.string("operationId") ?? `${method} ${path}`,
-        method: fixed.some(([key]) => key === method) ? method.toUpperCase() : method,
+        method: fixedMethods.has(method) ? method.toUpperCase() : method,
         path,
         node: operation,
         parameters: mergeParameters(item, operation),

@@ -1,3 +1,4 @@
+import { isScalar } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
 import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
 import { intersection, union } from "./combine.ts";
@@ -5,15 +6,7 @@ import { readCompositions } from "./readCompositions.ts";
 import { readObject } from "./readObject.ts";
 import { reportUntyped } from "./reportUntyped.ts";
 import type { SchemaScope } from "./scope.ts";
-import {
-  isUnknown,
-  type JsonScalar,
-  named,
-  neverType,
-  nullType,
-  type TypeExpression,
-  unknownType,
-} from "./type.ts";
+import { isUnknown, named, neverType, nullType, type TypeExpression, unknownType } from "./type.ts";
 
 /**
  * Reads the type that a schema is: a name where the schema has a declaration, else what it says itself.
@@ -95,11 +88,6 @@ function readValues(node: Node, nullable: boolean, scope: SchemaScope): TypeExpr
   }
   const literals = scalars.map((value): TypeExpression => ({ kind: "literal", value }));
   return union(nullable && !constant ? [...literals, nullType] : literals);
-}
-
-/** Whether a value has a literal type of its own in TypeScript. */
-function isScalar(value: unknown): value is JsonScalar {
-  return value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value);
 }
 
 /** What `type` and the keywords of that type say; several types are alternatives. Nothing where no type can be told. */

@@ -1,3 +1,4 @@
+import type { JsonScalar } from "../../ground/values.ts";
 /** A TypeScript type as data. */
 export type TypeExpression =
   | { readonly kind: "name"; readonly name: string }
@@ -27,9 +28,6 @@ export interface Member {
   readonly type: TypeExpression;
   readonly annotations: Annotations;
 }
-
-/** A JSON value that has a literal type in TypeScript. */
-export type JsonScalar = string | number | boolean | null;
 
 /** What a schema or parameter says to people: text and limits that a TypeScript type cannot hold. */
 export interface Annotations {

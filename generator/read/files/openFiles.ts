@@ -1,5 +1,8 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
+import { sortedBy } from "../../ground/order.ts";
+import { isInside } from "../../ground/paths.ts";
+import { present } from "../../ground/present.ts";
 import type { Problem, SourceFile } from "../../problems/problem.ts";
 import type { Target } from "../createNode.ts";
 import { lookUp } from "../references/pointer.ts";
@@ -64,14 +67,18 @@ class FileTable implements OpenFiles {
     const split = splitReference(reference);
     if ("rule" in split) return this.#findBySelf(reference) ?? split;
     const { path, pointer } = split;
-    const file = path === "" ? from : this.open(resolve(dirname(this.#paths.get(from) ?? ""), path));
+    const file = path === "" ? from : this.open(resolve(this.#folderOf(from), path));
     return "rule" in file ? file : findIn(file, pointer);
+  }
+
+  #folderOf(file: SourceFile): string {
+    return dirname(present(this.#paths.get(file), `the path of ${file.path}`));
   }
 
   files(): SourceFile[] {
     const [entry, ...others] = this.#paths;
-    others.sort(([, left], [, right]) => (left < right ? -1 : 1));
-    return [...(entry ? [entry] : []), ...others].map(([file]) => file);
+    const sorted = sortedBy(others, ([, path]) => path);
+    return [...(entry ? [entry] : []), ...sorted].map(([file]) => file);
   }
 
   problems(): Problem[] {
@@ -93,10 +100,10 @@ class FileTable implements OpenFiles {
 
   #read(path: string): SourceFile | Refusal {
     const shown = showPath(this.#boundaries.cwd, path);
-    if (!isInside(this.#boundaries.roots, path)) return outside(shown);
+    if (!isAllowed(path, this.#boundaries.roots)) return outside(shown);
     const real = realPath(path);
     if (real === undefined) return missing(`${shown} does not exist; add it or fix the path`);
-    if (path !== this.#boundaries.entry && !isInside(this.#realRoots, real)) return outside(shown);
+    if (path !== this.#boundaries.entry && !isAllowed(real, this.#realRoots)) return outside(shown);
     const stat = statSync(real);
     if (!stat.isFile()) return missing(`${shown} is not a file; name a YAML or JSON file`);
     if (stat.size > maximumBytes) {
@@ -138,11 +145,8 @@ function showPath(cwd: string, path: string): string {
   return relative(cwd, path).replaceAll(sep, "/") || ".";
 }
 
-function isInside(roots: readonly string[], path: string): boolean {
-  return roots.some((root) => {
-    const way = relative(root, path);
-    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  });
+function isAllowed(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => isInside(path, root));
 }
 
 function outside(shown: string): Refusal {

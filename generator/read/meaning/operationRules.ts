@@ -1,6 +1,7 @@
 import { isMap } from "../../ground/values.ts";
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../document.ts";
+import { fixedMethods } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
 import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
 
@@ -16,9 +17,9 @@ export const operationRules: readonly MeaningRule[] = [
 
 function operationIdsUsedTwice(objects: Objects): Finding[] {
   return findRepeated(objects.get("operation") ?? [], (operation) => operation.string("operationId")).map(
-    ({ item, first }) => ({
+    ({ item, key, first }) => ({
       place: item.get("operationId") ?? item,
-      message: `operationId ${quote(item.string("operationId") ?? "")} is also at ${showPlace(first.get("operationId") ?? first, "value")}; give each operation its own`,
+      message: `operationId ${quote(key)} is also at ${showPlace(first.get("operationId") ?? first, "value")}; give each operation its own`,
     }),
   );
 }
@@ -28,7 +29,7 @@ function methodsThatHaveTheirOwnField(objects: Objects): Finding[] {
     (pathItem) => pathItem.get("additionalOperations")?.entries() ?? [],
   );
   return operations.flatMap(([method, place]): Finding[] => {
-    if (/^(get|put|post|delete|options|head|patch|trace|query)$/i.test(method)) {
+    if (fixedMethods.has(method.toLowerCase())) {
       const message = `${method} has a field of its own in the Path Item Object; move the operation to "${method.toLowerCase()}"`;
       return [{ place, part: "key", message }];
     }
@@ -44,7 +45,7 @@ function parametersListedTwice(objects: Objects): Finding[] {
   return owners.flatMap((owner) =>
     findRepeated(owner.get("parameters")?.items() ?? [], parameterIdentity).map(({ item, first }) => ({
       place: item,
-      message: `the ${item.follow()?.string("in")} parameter ${quote(item.follow()?.string("name") ?? "")} is also at ${showPlace(first)}; remove one of them`,
+      message: `the ${item.follow()?.string("in")} parameter ${quote(item.follow()?.string("name"))} is also at ${showPlace(first)}; remove one of them`,
     })),
   );
 }
@@ -104,23 +105,5 @@ function requirementsOfUnknownSchemes(objects: Objects): Finding[] {
 
 /** From OpenAPI 3.2 on, a scheme may be named by a URI instead. */
 function isSchemeAddress(name: string, root: Node | undefined): boolean {
-  return /[/#:]/.test(name) && (root?.string("openapi") ?? "") >= "3.2";
-}
-
-const methods: ReadonlySet<string> = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
-
-/** The operations of a path item with their methods as written, those of `additionalOperations` last. */
-export function listOperations(pathItem: Node): [method: string, operation: Node][] {
-  const fixed = pathItem.entries().filter(([key]) => methods.has(key));
-  return [...fixed, ...(pathItem.get("additionalOperations")?.entries() ?? [])];
+  return /[/#:]/.test(name) && (root?.string("openapi") ?? "3.0") >= "3.2";
 }

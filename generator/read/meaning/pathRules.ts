@@ -1,7 +1,7 @@
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../document.ts";
+import { listOperations } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
-import { listOperations } from "./operationRules.ts";
 import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
 
 /** Rules about paths and the parameters in them. */
@@ -117,6 +117,6 @@ function pathParametersThatAreOptional(objects: Objects): Finding[] {
     .filter((parameter) => parameter.string("in") === "path" && parameter.boolean("required") !== true)
     .map((parameter) => ({
       place: parameter,
-      message: `the path parameter ${quote(parameter.string("name") ?? "")} is always there; write required: true`,
+      message: `the path parameter ${quote(parameter.string("name"))} is always there; write required: true`,
     }));
 }

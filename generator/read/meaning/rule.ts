@@ -13,15 +13,15 @@ export type MeaningRule = Rule<Objects>;
 export function findRepeated<Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => string | undefined,
-): { item: Item; first: Item }[] {
+): { item: Item; key: string; first: Item }[] {
   const seen = new Map<string, Item>();
-  const repeated: { item: Item; first: Item }[] = [];
+  const repeated: { item: Item; key: string; first: Item }[] = [];
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);
-    else repeated.push({ item, first });
+    else repeated.push({ item, key, first });
   }
   return repeated;
 }

@@ -21,8 +21,8 @@ function namesWithoutVariable(objects: Objects): Finding[] {
   });
 }
 
-function variableNames(url: string | undefined): Set<string> {
-  return new Set([...(url ?? "").matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name));
+function variableNames(url = ""): Set<string> {
+  return new Set([...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name));
 }
 
 function variablesWithoutName(objects: Objects): Finding[] {

@@ -19,31 +19,32 @@ export interface CheckedReference {
   readonly findings: readonly ReferenceFinding[];
 }
 
-/** Checks the `$ref` of a map: its own form, whether OpenAPI has one there, where it leads, and whether it leads back to itself. */
-export function checkReference(
-  place: Target,
-  shape: Shape,
-  isStandard: boolean,
-  files: OpenFiles,
-): CheckedReference {
-  const reference = referenceOf(place.value);
-  if (typeof reference !== "string") {
-    return failed({
-      rule: "struct-type",
-      message: "the value of $ref must be text; write where it leads to",
-    });
-  }
-  const target = files.find(place.file, reference);
-  if ("rule" in target) return failed(...(target.reported ? [] : [target]));
-  if (leadsBack(place, files)) {
-    return failed({
-      rule: "ref-circular",
-      message: "the reference leads back to itself; let one of them be an object",
-    });
-  }
-  const wrongKind = kindFinding(target.pointer, shape);
-  if (wrongKind !== undefined) return failed(wrongKind);
-  return { target, findings: isStandard ? [] : [misplaced] };
+/** Checks the `$ref` of a map at a place where a shape is wanted, and where OpenAPI has a reference or not (`isStandard`). */
+export type CheckReference = (place: Target, shape: Shape, isStandard: boolean) => CheckedReference;
+
+/** Makes the check of a document's references: their own form, their place, where they lead, and whether they lead back to themselves. */
+export function referenceChecker(files: OpenFiles): CheckReference {
+  const leadsBack = circleFinder(files);
+  return (place, shape, isStandard) => {
+    const reference = referenceOf(place.value);
+    if (typeof reference !== "string") {
+      return failed({
+        rule: "struct-type",
+        message: "the value of $ref must be text; write where it leads to",
+      });
+    }
+    const target = files.find(place.file, reference);
+    if ("rule" in target) return failed(...(target.reported ? [] : [target]));
+    if (leadsBack(place)) {
+      return failed({
+        rule: "ref-circular",
+        message: "the reference leads back to itself; let one of them be an object",
+      });
+    }
+    const wrongKind = kindFinding(target.pointer, shape);
+    if (wrongKind !== undefined) return failed(wrongKind);
+    return { target, findings: isStandard ? [] : [misplaced] };
+  };
 }
 
 const misplaced: ReferenceFinding = {
@@ -59,26 +60,27 @@ function referenceOf(value: unknown): unknown {
   return isMap(value) ? value["$ref"] : undefined;
 }
 
-/** Whether following references from a place comes to the place again. Another circle on the way is not this one's mistake. */
-function leadsBack(start: Target, files: OpenFiles): boolean {
-  const seen = new Set<unknown>();
-  let place = start;
-  for (;;) {
-    const reference = referenceOf(place.value);
-    if (typeof reference !== "string" || ending.has(Object(place.value))) break;
-    const target = files.find(place.file, reference);
-    if ("rule" in target) break;
-    if (target.value === start.value) return true;
-    if (seen.has(target.value)) return false;
-    seen.add(target.value);
-    place = target;
-  }
-  for (const value of [start.value, ...seen]) ending.add(Object(value));
-  return false;
+/** Tells whether following references from a place comes to the place again. Another circle on the way is not this one's mistake. */
+function circleFinder(files: OpenFiles): (start: Target) => boolean {
+  // Maps whose references are known to end somewhere: a long chain is walked once, not once from each of its links.
+  const ending = new WeakSet<object>();
+  return (start) => {
+    const seen = new Set<unknown>();
+    let place = start;
+    for (;;) {
+      const reference = referenceOf(place.value);
+      if (typeof reference !== "string" || ending.has(Object(place.value))) break;
+      const target = files.find(place.file, reference);
+      if ("rule" in target) break;
+      if (target.value === start.value) return true;
+      if (seen.has(target.value)) return false;
+      seen.add(target.value);
+      place = target;
+    }
+    for (const value of [start.value, ...seen]) ending.add(Object(value));
+    return false;
+  };
 }
-
-/** Maps whose references are known to end somewhere: a long chain is walked once, not once from each of its links. */
-const ending = new WeakSet<object>();
 
 /** Components say what they are by where they are; elsewhere the walk finds out by itself. */
 function kindFinding(pointer: string, shape: Shape): ReferenceFinding | undefined {

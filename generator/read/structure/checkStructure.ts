@@ -5,7 +5,7 @@ import type { Target } from "../createNode.ts";
 import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { appendPointer } from "../references/pointer.ts";
-import { checkReference } from "./checkReference.ts";
+import { type CheckReference, referenceChecker } from "./checkReference.ts";
 import { describeShape, describeValue, fitsShape, quote } from "./describe.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
@@ -37,14 +37,14 @@ class Walk implements Structure {
   readonly problems: Problem[] = [];
   readonly objects = new Map<ObjectName, Target[]>();
   readonly #version: OpenApiVersion;
-  readonly #files: OpenFiles;
+  readonly #checkReference: CheckReference;
   readonly #visited = new Map<string, Set<unknown>>();
   /** Targets of references wait here instead of being visited at once: a chain of references may be longer than the stack. */
   readonly #waiting: (readonly [Place, Shape])[] = [];
 
   constructor(version: OpenApiVersion, files: OpenFiles) {
     this.#version = version;
-    this.#files = files;
+    this.#checkReference = referenceChecker(files);
   }
 
   run(root: Target): void {
@@ -189,7 +189,7 @@ class Walk implements Structure {
   }
 
   #followReference(place: Place, shape: Shape, isStandard: boolean): void {
-    const { target, findings } = checkReference(place, shape, isStandard, this.#files);
+    const { target, findings } = this.#checkReference(place, shape, isStandard);
     for (const { rule, message, severity } of findings) {
       const milder = place.identified && rule !== "ref-outside" ? "warning" : severity;
       this.#report(rule, below(place, "$ref", undefined), message, "value", milder);
