@@ -1,4 +1,5 @@
 import { sortedBy } from "../../ground/order.ts";
+import { present } from "../../ground/present.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { fixedMethods } from "../../read/operations.ts";
@@ -81,7 +82,7 @@ export function readOperation(
 
 /** Whether a header is not a parameter, whatever the document says (OpenAPI 3.1, 4.8.12.2.1): the client sets it. */
 function isIgnored(parameter: Node, scope: SchemaScope): boolean {
-  const name = parameter.string("name") ?? "";
+  const name = present(parameter.string("name"), "the name of a parameter");
   if (parameter.string("in") !== "header" || !/^(accept|content-type|authorization)$/i.test(name))
     return false;
   scope.report({ kind: "header", message: `${name} is no parameter: the client sets it`, origin: parameter });

@@ -1,3 +1,4 @@
+import { present } from "../../ground/present.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { Pagination, Parameter } from "../api.ts";
@@ -35,11 +36,11 @@ export function readPagination(
     }
   }
   const itemsNode = extension.get("items");
-  const items = extension.string("items") ?? "";
-  const list = bodies.map((body) => nodeAt(body, items)).find((node) => node?.get("items"));
+  const listPath = String(itemsNode?.value);
+  const list = bodies.map((body) => nodeAt(body, listPath)).find((node) => node?.get("items"));
   const item = list?.get("items");
   if (itemsNode && !item)
-    report(`"${items}" is not a list in the success body; write the dotted path of one`, itemsNode);
+    report(`"${listPath}" is not a list in the success body; write the dotted path of one`, itemsNode);
   const places = extension.get("paging")?.items() ?? [];
   const paging = places.map((place) => String(place.value));
   if (places.length > 0 && !paging.some((path) => bodies.some((body) => nodeAt(body, path)))) {
@@ -49,16 +50,18 @@ export function readPagination(
     );
   }
   if (problems.length > 0 || !item) return { pagination: undefined, problems };
+  const textOf = (field: (typeof fields)[number]): string =>
+    present(extension.string(field), `the ${field} of a pagination`);
   return {
     pagination: {
-      page: extension.string("page") ?? "",
+      page: textOf("page"),
       size: extension.string("size"),
       first: extension.number("first") ?? 1,
-      items,
+      items: textOf("items"),
       paging,
-      start: extension.string("start") ?? "",
-      end: extension.string("end") ?? "",
-      total: extension.string("total") ?? "",
+      start: textOf("start"),
+      end: textOf("end"),
+      total: textOf("total"),
       itemType: readType(item, scope),
     },
     problems,

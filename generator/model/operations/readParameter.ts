@@ -1,3 +1,4 @@
+import { present } from "../../ground/present.ts";
 import { reservedWords } from "../../ground/words.ts";
 import type { Node } from "../../read/document.ts";
 import type { Parameter, Serialization } from "../api.ts";
@@ -15,7 +16,7 @@ const unusableArguments = new Set(["params", "options", "call", "page", "undefin
 
 /** Reads a Parameter Object (OpenAPI 3.0 4.7.12, 3.1 4.8.12). */
 export function readParameter(node: Node, scope: SchemaScope): Parameter {
-  const name = node.string("name") ?? "";
+  const name = present(node.string("name"), "the name of a parameter");
   const location = locationOf(node);
   const [mediaType, content] = node.get("content")?.entries()[0] ?? [];
   const schemaNode = content ? content.get("schema") : node.get("schema");
@@ -40,7 +41,7 @@ function reportStyle(
   schema: Node | undefined,
   scope: SchemaScope,
 ): boolean {
-  const name = node.string("name") ?? "";
+  const name = present(node.string("name"), "the name of a parameter");
   const report = (kind: string, message: string): void => scope.report({ kind, message, origin: node });
   const types = schema ? typesOf(schema) : [];
   const isComposed = types.some((type) => type === "array" || type === "object");

@@ -14,7 +14,7 @@ interface ReferenceFinding {
 }
 
 /** What a reference leads to, if anything, and what is wrong with it. */
-export interface CheckedReference {
+interface CheckedReference {
   readonly target: Target | undefined;
   readonly findings: readonly ReferenceFinding[];
 }
