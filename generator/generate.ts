@@ -9,7 +9,7 @@ import type { TextFile } from "./ground/textFile.ts";
 import type { Api } from "./model/api.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
-import { printReport } from "./review/printReport.ts";
+import { printReport, reportPath } from "./review/printReport.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
@@ -38,7 +38,7 @@ async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
   const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(api) }]);
   verifyFiles(planned, printed, formatted);
   const built = buildFiles(formatted);
-  const report: TextFile = { path: "API.md", text: printReport(describeSurface(api, built, runtime)) };
+  const report: TextFile = { path: reportPath, text: printReport(describeSurface(api, built, runtime)) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
   return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
 }
