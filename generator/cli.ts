@@ -1,6 +1,9 @@
+import { describeBug } from "./commands/describeBug.ts";
 import type { Outcome } from "./commands/outcome.ts";
 import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
 import type { Installation } from "./commands/settings.ts";
+import { printPhase } from "./commands/printRun.ts";
+import { onPhase } from "./ground/trace.ts";
 import { printProblems } from "./problems/printProblems.ts";
 
 /** Runs one command. The exit code is 0 if all is well, 1 if there are problems, 2 for a call that makes no sense. */
@@ -11,6 +14,8 @@ export async function run(args: readonly string[], installation: Installation): 
     process.stderr.write(`sdkgen: ${call.misuse}\n\n${usage}\n`);
     return 2;
   }
+  const debug = Boolean(process.env["SDKGEN_DEBUG"]);
+  if (debug) onPhase((phase) => void process.stderr.write(`sdkgen: ${printPhase(phase)}\n`));
   const settings = { ...installation, ...call, started };
   try {
     switch (call.command) {
@@ -28,10 +33,7 @@ export async function run(args: readonly string[], installation: Installation): 
         return await (await import("./commands/watch.ts")).watch(settings, (it) => void print(call, it));
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
-      `sdkgen: internal error: ${reason}\nNothing was written. This is a bug; please report it with the document.\n`,
-    );
+    process.stderr.write(`${describeBug(error, installation.version, debug).join("\n")}\n`);
     return 1;
   }
 }

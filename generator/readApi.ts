@@ -1,4 +1,5 @@
-import type { Api } from "./model/api.ts";
+import { phase } from "./ground/trace.ts";
+import type { Api, ModelResult } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
 import type { Loss, Problem, SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
@@ -28,7 +29,7 @@ export interface ReadApi {
 /** The first half of the way: reads a document and models its API, with all that is wrong or lost. Needs no TypeScript. */
 export async function readApi({ spec, strict, roots }: ReadOptions): Promise<ReadApi> {
   const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
-  const modelled = document && buildApi(document);
+  const modelled = document && phase("model", () => buildApi(document), countModel);
   const losses = modelled?.losses ?? [];
   const problems = judge([...readProblems, ...(modelled?.problems ?? [])], losses, strict);
   const isSound = problems.every(({ severity }) => severity !== "error");
@@ -37,6 +38,18 @@ export async function readApi({ spec, strict, roots }: ReadOptions): Promise<Rea
     problems: sortProblems(problems, inputs),
     losses,
     inputs,
+  };
+}
+
+function countModel({ api, losses }: ModelResult): Record<string, number> {
+  const { resources, types, enums } = api;
+  const operations = resources.reduce((sum, resource) => sum + resource.operations.length, 0);
+  return {
+    operations,
+    resources: resources.length,
+    types: types.length,
+    enums: enums.length,
+    losses: losses.length,
   };
 }
 

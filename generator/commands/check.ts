@@ -1,3 +1,4 @@
+import { longPhase } from "../ground/trace.ts";
 import { makePackage } from "./makePackage.ts";
 import { elapsed, failure, findings, type Outcome } from "./outcome.ts";
 import { printList } from "./printRun.ts";
@@ -9,7 +10,12 @@ export async function check(settings: Settings): Promise<Outcome> {
   const generated = await makePackage(settings);
   if (!generated.files) return failure(settings, generated);
   const { compareFiles } = await import("../write/compareFiles.ts");
-  const comparison = await compareFiles(out, generated.files);
+  const { files } = generated;
+  const comparison = await longPhase(
+    "compare",
+    () => compareFiles(out, files),
+    ({ diffs }) => ({ files: files.length, diffs: diffs.length }),
+  );
   const { stale, missing, superfluous, diffs } = comparison;
   const isStale = stale.length + missing.length + superfluous.length > 0;
   const verdict = isStale

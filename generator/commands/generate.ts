@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { phase } from "../ground/trace.ts";
 import type { ProblemRecord } from "../problems/printProblems.ts";
 import type { ReadApi } from "../readApi.ts";
 import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
-import type { WriteProblem } from "../write/files.ts";
+import type { WriteProblem, WriteResult } from "../write/files.ts";
 import { readFreshRun } from "../write/readFreshRun.ts";
 import { makePackage } from "./makePackage.ts";
 import { elapsed, failure, findings, type Outcome } from "./outcome.ts";
@@ -15,7 +16,13 @@ import type { Settings } from "./settings.ts";
 export async function generate(settings: Settings): Promise<Outcome> {
   const { spec, out, strict, force, roots, build } = settings;
   const key = { build, options: JSON.stringify({ spec, strict, roots }) };
-  const fresh = settings.losses ? undefined : readFreshRun(out, key);
+  const fresh = settings.losses
+    ? undefined
+    : phase(
+        "look",
+        () => readFreshRun(out, key),
+        () => ({}),
+      );
   if (fresh) {
     const unchanged = `${out} is up to date: ${countOf(fresh.report)} files unchanged, ${elapsed(settings)}`;
     return { code: 0, problems: [], losses: [], result: { unchanged: true }, lines: [unchanged] };
@@ -25,17 +32,21 @@ export async function generate(settings: Settings): Promise<Outcome> {
   const { writeFiles } = await import("../write/writeFiles.ts");
   const { recordRun } = await import("../write/recordRun.ts");
   const before = reportOnDisk(out);
-  const { report, problems } = writeFiles(out, generated.files, { inputs: [spec], force });
+  const { files } = generated;
+  const { report, problems } = phase(
+    "write",
+    () => writeFiles(out, files, { inputs: [spec], force }),
+    countWritten,
+  );
   if (!report) return failure(settings, generated, problems.map(recordWriteProblem));
-  const after = generated.files.find(({ path }) => path === reportPath)?.text ?? "";
+  const after = files.find(({ path }) => path === reportPath)?.text ?? "";
   const summary: RunSummary = {
     ...report,
     declarations: compareReports(before, after),
     lossCounts: countLosses(generated.losses),
   };
   // Problems that are no errors are worth saying again, so only a run without any counts as one to skip.
-  if (generated.problems.length === 0)
-    recordRun(out, key, generated.inputs, generated.files, generated.files.length);
+  if (generated.problems.length === 0) recordRun(out, key, generated.inputs, files, files.length);
   const { written, unchanged, removed } = report;
   const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
   return {
@@ -53,6 +64,12 @@ function reportOnDisk(out: string): string {
   } catch {
     return "";
   }
+}
+
+function countWritten({ report, problems }: WriteResult): Record<string, number> {
+  if (!report) return { problems: problems.length };
+  const { written, unchanged, removed } = report;
+  return { written: written.length, unchanged: unchanged.length, removed: removed.length };
 }
 
 function recordWriteProblem({ path, rule, message }: WriteProblem): ProblemRecord {

@@ -1,3 +1,4 @@
+import type { Phase } from "../ground/trace.ts";
 import type { ReportChanges } from "../review/compareReports.ts";
 import type { WriteReport } from "../write/files.ts";
 
@@ -44,4 +45,10 @@ function fold(paths: readonly string[]): string[] {
     ...paths.filter((path) => !folders.some((folder) => path.startsWith(folder))),
     ...counted.filter(({ count }) => count > 0).map(({ folder, count }) => `${folder} (${count} files)`),
   ];
+}
+
+/** One line about a phase of a run, for those who look inside. */
+export function printPhase({ name, milliseconds, counts }: Phase): string {
+  const dealtWith = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
+  return [`${name}: ${milliseconds.toFixed(1)} ms`, ...dealtWith].join(", ");
 }

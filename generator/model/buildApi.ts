@@ -1,4 +1,5 @@
 import { sortedBy } from "../ground/order.ts";
+import { about } from "../problems/about.ts";
 import type { Loss } from "../problems/problem.ts";
 import type { Document } from "../read/document.ts";
 import { readClient } from "./access/readClient.ts";
@@ -35,7 +36,9 @@ export function buildApi(document: Document): ModelResult {
     report,
     inherited: new Set<string>(),
   };
-  const read = sources.map((source) => readOperation(source, root, access.securityOf, scope));
+  const read = sources.map((source) =>
+    about(`operation ${source.id}`, source.node, () => readOperation(source, root, access.securityOf, scope)),
+  );
   const declared = readDeclarations(schemas.sources, names, scope);
   const usage = usageOf(
     read.map(({ operation }) => operation),

@@ -35,7 +35,7 @@ function colourOf(severity: ProblemRecord["severity"]): string {
 }
 
 /** A document may hold anything; a terminal or a log must not obey it. */
-function escapeControls(text: string): string {
+export function escapeControls(text: string): string {
   return text.replaceAll(
     /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

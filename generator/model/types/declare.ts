@@ -1,5 +1,6 @@
 import { sortedBy } from "../../ground/order.ts";
 import { present } from "../../ground/present.ts";
+import { about } from "../../problems/about.ts";
 import type { Loss, Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, TypeDeclaration } from "../api.ts";
@@ -40,7 +41,12 @@ export function readDeclarations(
     sources.map(({ node }) => [present(names.schemas.get(node.id), `the name of ${node.id}`), node]),
   );
   const types = breakAliasCycles(
-    new Map([...nodes].map(([name, node]) => [name, readDeclaredType(node, scope)])),
+    new Map(
+      [...nodes].map(([name, node]) => [
+        name,
+        about(`schema ${name}`, node, () => readDeclaredType(node, scope)),
+      ]),
+    ),
   );
   return new Map(
     [...nodes].map(([name, node]) => {
@@ -54,10 +60,8 @@ export function declare(schemas: ReadonlyMap<string, DeclaredSchema>, usage: Usa
   const isEnum = ({ node }: DeclaredSchema): boolean => enumValues(node) !== undefined;
   const sorted = sortedBy(schemas.values(), ({ name }) => name);
   const enums = sorted.filter(isEnum).map(({ node, name }) => {
-    return readEnum(node, name, {
-      requests: usage.requests.has(name),
-      responses: usage.responses.has(name),
-    });
+    const directions = { requests: usage.requests.has(name), responses: usage.responses.has(name) };
+    return about(`schema ${name}`, node, () => readEnum(node, name, directions));
   });
   const declared = enums.map(({ declaration }) => declaration);
   const openNames = openInResponses(declared);
