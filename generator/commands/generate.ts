@@ -14,8 +14,8 @@ import type { Settings } from "./settings.ts";
 
 /** Writes the package of a document; does next to nothing if an earlier run did just this. */
 export async function generate(settings: Settings): Promise<Outcome> {
-  const { spec, out, strict, force, roots, build } = settings;
-  const key = { build, options: JSON.stringify({ spec, strict, roots }) };
+  const { spec, out, strict, force, roots, overrides, build } = settings;
+  const key = { build, options: JSON.stringify({ spec, strict, roots, overrides }) };
   const fresh = settings.losses
     ? undefined
     : phase(

@@ -4,11 +4,17 @@ import { longPhase } from "../ground/trace.ts";
 import type { Settings } from "./settings.ts";
 
 /** Makes the package of a document in memory. Loads the compiler, which only commands that get here need. */
-export async function makePackage({ spec, strict, roots, runtime }: Settings): Promise<Generated> {
+export async function makePackage({
+  spec,
+  strict,
+  roots,
+  overrides = {},
+  runtime,
+}: Settings): Promise<Generated> {
   const { generate } = await longPhase(
     "load",
     () => import("../generate.ts"),
     () => ({}),
   );
-  return generate({ spec, strict, roots, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
+  return generate({ spec, strict, roots, overrides, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
 }

@@ -32,7 +32,7 @@ export function failure(settings: Settings, found: Findings, others: readonly Pr
 }
 
 /** The outcome of a command that did nothing because of problems. */
-function refusal(problems: readonly ProblemRecord[], losses: readonly ProblemRecord[] = []): Outcome {
+export function refusal(problems: readonly ProblemRecord[], losses: readonly ProblemRecord[] = []): Outcome {
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const lines = [`${errors} ${errors === 1 ? "error" : "errors"}; nothing was written`];
   return { code: 1, problems, losses, result: {}, lines };
@@ -41,4 +41,19 @@ function refusal(problems: readonly ProblemRecord[], losses: readonly ProblemRec
 /** How long a command took so far, for people. */
 export function elapsed({ started }: Pick<Settings, "started">): string {
   return `${Math.round(performance.now() - started)} ms`;
+}
+
+/** What several outcomes come to. */
+export function exitCode(outcomes: readonly Outcome[]): 0 | 1 {
+  return outcomes.some(({ code }) => code === 1) ? 1 : 0;
+}
+
+/** Outcomes for machines: the result of a single one as it is, those of several as a list. */
+export function toJson(outcomes: readonly Outcome[]): object {
+  const results = outcomes.map(({ result }) => result);
+  return {
+    problems: outcomes.flatMap(({ problems }) => problems),
+    losses: outcomes.flatMap(({ losses }) => losses),
+    ...(results.length === 1 ? results[0] : { documents: results }),
+  };
 }

@@ -2,6 +2,8 @@ import type { ReadOptions } from "../readApi.ts";
 
 /** What the launcher knows about the installation. */
 export interface Installation {
+  /** Folder of the installation. */
+  readonly root: string;
   /** Hash over the code of the generator and its templates. */
   readonly build: string;
   readonly version: string;
@@ -10,7 +12,7 @@ export interface Installation {
 }
 
 /** What is to be done with one document, however it was said. */
-interface DocumentSettings extends ReadOptions {
+export interface DocumentSettings extends ReadOptions {
   /** The folder of the package. */
   readonly out: string;
 }

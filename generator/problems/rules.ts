@@ -101,6 +101,16 @@ export const rules = {
   "schema-items": { severity: "warning", description: "Arrays say what they hold (OpenAPI 3.0)" },
   "schema-limits": { severity: "warning", description: "Lower limits are not above upper limits" },
   "schema-pattern": { severity: "warning", description: "Patterns are regular expressions of JavaScript" },
+  "config-shape": {
+    severity: "error",
+    description: "A configuration has the fields that it can have, each with the kind of value that it wants",
+  },
+  "config-value": {
+    severity: "error",
+    description:
+      "Names, versions and folders in a configuration can be used, and paths stay in the working directory",
+  },
+  "config-exists": { severity: "error", description: "`sdkgen init` finds no configuration" },
 } as const;
 
 /** The id of a rule. */

@@ -367,9 +367,10 @@ test.each(rows)("$name", async ({ given, wanted }) => {
   expect(result.document === undefined).toBe(wanted.some((line) => !line.endsWith("?")));
 });
 
-test("every rule has a row", () => {
+test("every rule about documents has a row", () => {
   const covered = new Set(
     rows.flatMap(({ wanted }) => wanted).map((line) => line.split(" ")[1]?.replace("?", "")),
   );
-  expect(Object.keys(rules).filter((rule) => !covered.has(rule))).toEqual([]);
+  const about = Object.keys(rules).filter((rule) => !rule.startsWith("config-"));
+  expect(about.filter((rule) => !covered.has(rule))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectFolder } from "../../generator/support/templates.ts";
 
 /** What starts the command. */
-const launcher = join(projectFolder, "generator/sdkgen.js");
+export const launcher: string = join(projectFolder, "generator/sdkgen.js");
 
 /** A document without mistakes: pets of two kinds, with one operation. */
 export const soundDocument: string = readFileSync(
@@ -19,13 +19,21 @@ export interface Call {
   readonly stderr: string;
 }
 
+/** How to call the command otherwise than its users do. */
+interface CallOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node. */
+  readonly preload?: readonly string[];
+  readonly launcher?: string;
+}
+
 /** Runs the command in a folder, as a process of its own. */
 export function sdkgen(
   folder: string,
   args: readonly string[],
-  { env = {}, preload = [] }: { env?: Readonly<Record<string, string>>; preload?: readonly string[] } = {},
+  { env = {}, preload = [], launcher: start = launcher }: CallOptions = {},
 ): Call {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, launcher, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...preload, start, ...args], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, SDKGEN_DEBUG: "", ...env },
