@@ -38,6 +38,8 @@ async function runCommand(
       return act((await import("./commands/check.ts")).check, call, installation);
     case "lint":
       return act((await import("./commands/lint.ts")).lint, call, installation);
+    case "inspect":
+      return act((await import("./commands/inspect.ts")).inspect, call, installation);
     case "watch": {
       const { watch } = await import("./commands/watch.ts");
       const { misuse } = await watch(call, installation, async (outcomes, hint) => {
@@ -62,7 +64,7 @@ async function print({ json }: CommandLine, outcomes: AsyncIterable<Outcome>): P
     printed.push(outcome);
     if (!json) printText(outcome);
   }
-  if (json) say(JSON.stringify(toJson(printed), null, 2));
+  if (json) say(toJson(printed));
   return exitCode(printed);
 }
 

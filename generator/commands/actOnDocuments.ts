@@ -15,9 +15,17 @@ export async function* actOnDocuments(
   installation: Installation,
 ): AsyncGenerator<Outcome> {
   if (problems.length > 0) yield refusal(problems.map(recordProblem));
-  const { force, losses } = call;
+  const { force, losses, operation, schema } = call;
   for (const document of documents) {
-    const outcome = await action({ ...installation, ...document, force, losses, started: performance.now() });
+    const outcome = await action({
+      ...installation,
+      ...document,
+      force,
+      losses,
+      operation,
+      schema,
+      started: performance.now(),
+    });
     yield documents.length === 1
       ? outcome
       : { ...outcome, result: { spec: document.spec, out: document.out, ...outcome.result } };

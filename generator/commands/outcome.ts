@@ -49,11 +49,20 @@ export function exitCode(outcomes: readonly Outcome[]): 0 | 1 {
 }
 
 /** Outcomes for machines: the result of a single one as it is, those of several as a list. */
-export function toJson(outcomes: readonly Outcome[]): object {
+export function toJson(outcomes: readonly Outcome[]): string {
   const results = outcomes.map(({ result }) => result);
-  return {
+  return jsonText({
     problems: outcomes.flatMap(({ problems }) => problems),
     losses: outcomes.flatMap(({ losses }) => losses),
     ...(results.length === 1 ? results[0] : { documents: results }),
-  };
+  });
+}
+
+/** JSON for people and machines: a document may hold anything, and a terminal must not obey it. */
+export function jsonText(value: object): string {
+  return JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 }

@@ -11,6 +11,8 @@ export interface CommandLine {
   readonly losses: boolean;
   readonly json: boolean;
   readonly roots: readonly string[];
+  readonly operation: string | undefined;
+  readonly schema: string | undefined;
 }
 
 /** What `--help` prints. */
@@ -21,6 +23,7 @@ Commands:
   check      Compare the packages on disk with fresh ones; write nothing
   lint       Report the problems of the documents; write nothing
   watch      Generate after every change of the documents
+  inspect    Show what the generator made of the documents, as JSON: names and why, types, who uses them
   init       Write sdkgen.json for the OpenAPI documents in this folder
 
 Options:
@@ -30,6 +33,8 @@ Options:
   --strict            Take every warning, guess and loss for an error
   --force             Overwrite generated files that were edited by hand
   --ref-root DIR      Allow $refs into this folder, too (may be repeated)
+  --operation ID      Inspect this operation alone
+  --schema NAME       Inspect this schema alone
   --losses            List every place where a type says less than its schema
   --format text|json  How to print (default: text)
   --help, --version
@@ -37,7 +42,7 @@ Options:
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
 SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
-const commands = ["generate", "check", "lint", "watch", "init"] as const;
+const commands = ["generate", "check", "lint", "watch", "inspect", "init"] as const;
 type Command = (typeof commands)[number];
 
 /** Understands the arguments of a call, or says in one sentence why not. */
@@ -51,6 +56,8 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
         config: { type: "string" },
         spec: { type: "string" },
         out: { type: "string" },
+        operation: { type: "string" },
+        schema: { type: "string" },
         strict: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
         losses: { type: "boolean", default: false },
@@ -64,8 +71,8 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
-  const { help, version, format, "ref-root": roots, config, spec, out, ...flags } = values;
-  const common = { ...flags, config, spec, out, roots, json: format === "json" };
+  const { help, version, format, "ref-root": roots, config, spec, out, operation, schema, ...flags } = values;
+  const common = { ...flags, config, spec, out, operation, schema, roots, json: format === "json" };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
   const [name, other] = positionals;

@@ -23,6 +23,10 @@ export interface Settings extends Installation, DocumentSettings {
   readonly force: boolean;
   /** List the places where a type says less than its schema. */
   readonly losses: boolean;
+  /** The one operation to show, by its id or by what callers write. */
+  readonly operation: string | undefined;
+  /** The one schema to show, by its name in the document or in the package. */
+  readonly schema: string | undefined;
   /** When the command started, in the milliseconds of `performance.now()`. */
   readonly started: number;
 }

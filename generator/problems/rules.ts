@@ -110,6 +110,7 @@ export const rules = {
     description:
       "Names, versions and folders in a configuration can be used, and paths stay in the working directory",
   },
+  "inspect-name": { severity: "error", description: "What `sdkgen inspect` is asked about has a name" },
   "config-exists": { severity: "error", description: "`sdkgen init` finds no configuration" },
 } as const;
 

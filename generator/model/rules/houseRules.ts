@@ -2,7 +2,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Document, Node } from "../../read/document.ts";
 import { camelCase } from "../names/casing.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
-import { type CollectedSchemas, enumValues } from "../sources/collectSchemas.ts";
+import { type CollectedSchemas, enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 
 type HouseRule = (
   document: Document,
@@ -59,7 +59,8 @@ function operationSummaries(_: Document, operations: readonly OperationSource[])
 }
 
 function inlineSchemas(_: Document, __: readonly OperationSource[], schemas: CollectedSchemas): Finding[] {
-  const named = new Set(schemas.sources.filter((source) => source.named).map(({ node }) => node.id));
+  const isNamed = ({ by }: SchemaSource): boolean => by !== "parameter whose values are listed";
+  const named = new Set(schemas.sources.filter(isNamed).map(({ node }) => node.id));
   return [...schemas.all.values()].flatMap((node): Finding[] => {
     const kind = node.get("properties") ? "object" : enumValues(node) ? "enum" : undefined;
     const isPartOfNamed = /\/(allOf|anyOf|oneOf)\/\d+$/.test(node.pointer) && kind === "object";
