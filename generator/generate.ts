@@ -3,13 +3,14 @@ import type { Runtime } from "./emit/build/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReadme } from "./emit/files/readme.ts";
-import { printFile } from "./emit/planFile.ts";
+import { type PlannedFile, printFile } from "./emit/planFile.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
 import type { TextFile } from "./ground/textFile.ts";
+import { longPhase, phase } from "./ground/trace.ts";
 import type { Api } from "./model/api.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
-import { printReport } from "./review/printReport.ts";
+import { printReport, reportPath } from "./review/printReport.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
@@ -32,13 +33,28 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
 }
 
 async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
-  const planned = emitPackage(api);
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
-  const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
-  const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(api) }]);
-  verifyFiles(planned, printed, formatted);
-  const built = buildFiles(formatted);
-  const report: TextFile = { path: "API.md", text: printReport(describeSurface(api, built, runtime)) };
+  const planned = phase("plan", () => emitPackage(api), countFiles);
+  const print = (file: PlannedFile): TextFile => ({ path: file.path, text: printFile(file, header) });
+  const readme: TextFile = { path: "README.md", text: emitReadme(api) };
+  const printed = phase("print", () => planned.map(print), countFiles);
+  const formatted = await longPhase("format", () => formatFiles([...printed, readme]), countFiles);
+  phase(
+    "verify",
+    () => verifyFiles(planned, printed, formatted),
+    () => ({ files: planned.length }),
+  );
+  const built = phase("build", () => buildFiles(formatted), countFiles);
+  const surface = phase(
+    "review",
+    () => describeSurface(api, built, runtime),
+    ({ signatures }) => ({ exports: signatures.length }),
+  );
+  const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
   return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
+}
+
+function countFiles(files: readonly object[]): Record<string, number> {
+  return { files: files.length };
 }

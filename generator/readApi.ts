@@ -1,5 +1,7 @@
-import type { Api } from "./model/api.ts";
+import { phase } from "./ground/trace.ts";
+import type { Api, ModelResult } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
+import type { PackageOverrides } from "./model/packageOverrides.ts";
 import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
 import { readDocument } from "./read/readDocument.ts";
@@ -12,6 +14,8 @@ export interface ReadOptions {
   readonly strict: boolean;
   /** Further folders that `$ref`s may lead into. */
   readonly roots: readonly string[];
+  /** What wins over what the document says about its package; nothing if it is not given. */
+  readonly overrides?: PackageOverrides;
 }
 
 /** What reading a document gave: its model or the reasons why there is none. */
@@ -26,9 +30,9 @@ export interface ReadApi {
 }
 
 /** The first half of the way: reads a document and models its API, with all that is wrong or lost. Needs no TypeScript. */
-export async function readApi({ spec, strict, roots }: ReadOptions): Promise<ReadApi> {
+export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptions): Promise<ReadApi> {
   const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
-  const modelled = document && buildApi(document);
+  const modelled = document && phase("model", () => buildApi(document, overrides), countModel);
   const losses = modelled?.losses ?? [];
   const problems = judge([...readProblems, ...(modelled?.problems ?? [])], losses, strict);
   const isSound = problems.every(({ severity }) => severity !== "error");
@@ -37,6 +41,18 @@ export async function readApi({ spec, strict, roots }: ReadOptions): Promise<Rea
     problems: sortProblems(problems, inputs),
     losses,
     inputs,
+  };
+}
+
+function countModel({ api, losses }: ModelResult): Record<string, number> {
+  const { resources, types, enums } = api;
+  const operations = resources.reduce((sum, resource) => sum + resource.operations.length, 0);
+  return {
+    operations,
+    resources: resources.length,
+    types: types.length,
+    enums: enums.length,
+    losses: losses.length,
   };
 }
 

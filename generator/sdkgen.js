@@ -14,7 +14,12 @@ try {
   module.enableCompileCache?.(`${root}/.build/cache`);
   const { run } = await import(pathToFileURL(`${folder}/cli.js`).href);
   const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
-  process.exitCode = await run(process.argv.slice(2), { build, version, runtime: `${folder}/runtime.json` });
+  process.exitCode = await run(process.argv.slice(2), {
+    root,
+    build,
+    version,
+    runtime: `${folder}/runtime.json`,
+  });
 } catch (error) {
   console.error(`sdkgen cannot start: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

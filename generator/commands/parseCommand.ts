@@ -2,38 +2,48 @@ import { parseArgs } from "node:util";
 
 /** What a call of the command line asks for. */
 export interface CommandLine {
-  readonly command: "generate" | "check" | "lint" | "watch" | "help" | "version";
-  readonly spec: string;
-  readonly out: string;
+  readonly command: Command | "help" | "version";
+  readonly config: string | undefined;
+  readonly spec: string | undefined;
+  readonly out: string | undefined;
   readonly strict: boolean;
   readonly force: boolean;
   readonly losses: boolean;
   readonly json: boolean;
   readonly roots: readonly string[];
+  readonly operation: string | undefined;
+  readonly schema: string | undefined;
 }
 
 /** What `--help` prints. */
 export const usage: string = `Usage: sdkgen <command> [options]
 
 Commands:
-  generate   Write the package of an OpenAPI document
-  check      Compare the package on disk with a fresh one; write nothing
-  lint       Report the problems of the document; write nothing
-  watch      Generate after every change of the document
+  generate   Write the packages of OpenAPI documents
+  check      Compare the packages on disk with fresh ones; write nothing
+  lint       Report the problems of the documents; write nothing
+  watch      Generate after every change of the documents
+  inspect    Show what the generator made of the documents, as JSON: names and why, types, who uses them
+  init       Write sdkgen.json for the OpenAPI documents in this folder
 
 Options:
-  --spec FILE         The document, YAML or JSON (default: spec/participants.openapi.yaml)
-  --out DIR           The folder of the package (default: generated)
+  --config FILE       The configuration (default: sdkgen.json or .config/sdkgen.json, if there is one)
+  --spec FILE         This document, YAML or JSON, instead of all those of the configuration
+  --out DIR           The folder of its package (default: generated, or what the configuration says)
   --strict            Take every warning, guess and loss for an error
   --force             Overwrite generated files that were edited by hand
   --ref-root DIR      Allow $refs into this folder, too (may be repeated)
+  --operation ID      Inspect this operation alone
+  --schema NAME       Inspect this schema alone
   --losses            List every place where a type says less than its schema
   --format text|json  How to print (default: text)
   --help, --version
 
-Exit codes: 0 fine, 1 problems, 2 wrong usage.`;
+Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
+SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
-const commands = ["generate", "check", "lint", "watch"] as const;
+const commands = ["generate", "check", "lint", "watch", "inspect", "init"] as const;
+type Command = (typeof commands)[number];
 
 /** Understands the arguments of a call, or says in one sentence why not. */
 export function parseCommand(args: readonly string[]): CommandLine | { readonly misuse: string } {
@@ -43,8 +53,11 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
       args: [...args],
       allowPositionals: true,
       options: {
-        spec: { type: "string", default: "spec/participants.openapi.yaml" },
-        out: { type: "string", default: "generated" },
+        config: { type: "string" },
+        spec: { type: "string" },
+        out: { type: "string" },
+        operation: { type: "string" },
+        schema: { type: "string" },
         strict: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
         losses: { type: "boolean", default: false },
@@ -58,8 +71,8 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
-  const { help, version, format, "ref-root": roots, ...options } = values;
-  const common = { ...options, roots, json: format === "json" };
+  const { help, version, format, "ref-root": roots, config, spec, out, operation, schema, ...flags } = values;
+  const common = { ...flags, config, spec, out, operation, schema, roots, json: format === "json" };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
   const [name, other] = positionals;

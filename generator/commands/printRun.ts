@@ -1,11 +1,10 @@
+import type { Phase } from "../ground/trace.ts";
+import type { ReportChanges } from "../review/compareReports.ts";
+import type { WriteReport } from "../write/files.ts";
+
 /** What a run did to the package on disk, and what changed in what the package exports. */
-export interface RunSummary {
-  readonly written: readonly string[];
-  readonly unchanged: readonly string[];
-  readonly removed: readonly string[];
-  /** No longer generated, but edited by hand. */
-  readonly kept: readonly string[];
-  readonly declarations: { readonly added: readonly string[]; readonly removed: readonly string[] };
+export interface RunSummary extends WriteReport {
+  readonly declarations: ReportChanges;
   /** Number of losses by kind. */
   readonly lossCounts: Readonly<Record<string, number>>;
 }
@@ -21,6 +20,7 @@ export function printRun({ written, removed, kept, declarations, lossCounts }: R
     ...printList("kept, because it was edited by hand", kept),
     ...printList("declarations added", declarations.added),
     ...printList("declarations removed", declarations.removed),
+    ...printList("declarations changed", declarations.changed),
     ...printList("losses (--losses lists them)", losses),
   ];
 }
@@ -45,4 +45,10 @@ function fold(paths: readonly string[]): string[] {
     ...paths.filter((path) => !folders.some((folder) => path.startsWith(folder))),
     ...counted.filter(({ count }) => count > 0).map(({ folder, count }) => `${folder} (${count} files)`),
   ];
+}
+
+/** One line about a phase of a run, for those who look inside. */
+export function printPhase({ name, milliseconds, counts }: Phase): string {
+  const dealtWith = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
+  return [`${name}: ${milliseconds.toFixed(1)} ms`, ...dealtWith].join(", ");
 }

@@ -1,5 +1,6 @@
 import type { Loss, Origin, Problem } from "../problems/problem.ts";
 import type { Client, SecurityRequirement } from "./client.ts";
+import type { Naming } from "./names/naming.ts";
 import type { Annotations, TypeExpression } from "./types/type.ts";
 
 /** The whole API, named and sorted: emitting it needs no further decision. */
@@ -31,6 +32,7 @@ export interface ModelResult {
 export interface Resource {
   /** Property of the root class, in camelCase. */
   readonly name: string;
+  readonly naming: Naming;
   readonly className: string;
   /** Base name of the file and of the subpath export, in kebab-case. */
   readonly fileName: string;
@@ -45,6 +47,7 @@ export interface Operation {
   /** `operationId`, or method and path if there is none. */
   readonly id: string;
   readonly methodName: string;
+  readonly naming: Naming;
   /** In upper case. */
   readonly httpMethod: string;
   /** The path template as written, for people. */
@@ -163,6 +166,7 @@ export interface Pagination {
 /** A closed or open list of values with names. */
 export interface EnumDeclaration {
   readonly name: string;
+  readonly naming: Naming;
   readonly description: string | undefined;
   /** Sorted by name. */
   readonly members: readonly EnumMember[];
@@ -184,6 +188,7 @@ export interface EnumMember {
 /** A named schema: an interface where it is a plain object, else a type alias. */
 export interface TypeDeclaration {
   readonly name: string;
+  readonly naming: Naming;
   /** As the directions in which it is used want it: where only requests use it, its optional members accept `undefined` too. */
   readonly type: TypeExpression;
   readonly annotations: Annotations;

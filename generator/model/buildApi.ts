@@ -1,4 +1,5 @@
 import { sortedBy } from "../ground/order.ts";
+import { about } from "../problems/about.ts";
 import type { Loss } from "../problems/problem.ts";
 import type { Document } from "../read/document.ts";
 import { readClient } from "./access/readClient.ts";
@@ -8,6 +9,7 @@ import { secretFinder } from "./operations/findSecrets.ts";
 import { groupOperations } from "./operations/groupOperations.ts";
 import { nameMethods } from "./operations/nameMethods.ts";
 import { readOperation } from "./operations/readOperation.ts";
+import type { PackageOverrides } from "./packageOverrides.ts";
 import { readInfo } from "./readInfo.ts";
 import { checkSources } from "./rules/checkSources.ts";
 import { collectOperations } from "./sources/collectOperations.ts";
@@ -16,8 +18,12 @@ import { declare, readDeclarations, reportDirections } from "./types/declare.ts"
 import { directOperation, viewsOf } from "./types/directions.ts";
 import { usageOf } from "./types/usage.ts";
 
-/** Turns a document into the named, sorted model of its API. Everything that emitting needs to know is decided here. */
-export function buildApi(document: Document): ModelResult {
+/**
+ * Turns a document into the named, sorted model of its API. Everything that emitting needs to know is decided here.
+ *
+ * @param overrides what wins over the document
+ */
+export function buildApi(document: Document, overrides: PackageOverrides): ModelResult {
   const losses: Loss[] = [];
   const report = (loss: Loss): void => void losses.push(loss);
   const { root } = document;
@@ -26,7 +32,7 @@ export function buildApi(document: Document): ModelResult {
   const sources = sortedBy(collectOperations(document), ({ path, method }) => `${path} ${method}`);
   const schemas = collectSchemas(root, sources);
   const grouped = groupOperations(root, sources);
-  const access = readClient(document, sources, report);
+  const access = readClient(document, sources, overrides, report);
   const names = nameExports(access.client, grouped.groups, sources, schemas.sources);
 
   // What its types are: first as the schemas say, then as each direction wants them.
@@ -36,7 +42,11 @@ export function buildApi(document: Document): ModelResult {
     inherited: new Set<string>(),
   };
   const findSecrets = secretFinder();
-  const read = sources.map((source) => readOperation(source, root, access.securityOf, findSecrets, scope));
+  const read = sources.map((source) =>
+    about(`operation ${source.id}`, source.node, () =>
+      readOperation(source, root, access.securityOf, findSecrets, scope),
+    ),
+  );
   const declared = readDeclarations(schemas.sources, names, scope);
   const usage = usageOf(
     read.map(({ operation }) => operation),
@@ -53,7 +63,7 @@ export function buildApi(document: Document): ModelResult {
   const found = [grouped, access, names, ...read, ...named, declarations];
   return {
     api: {
-      ...readInfo(document),
+      ...readInfo(document, overrides),
       client: access.client,
       resources: named.map(({ resource }) => resource),
       enums: declarations.enums,

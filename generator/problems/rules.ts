@@ -129,6 +129,17 @@ const table = {
   "schema-name": { severity: "strict", sentence: "Every object and enum has a name" },
   "schema-unused": { severity: "strict", sentence: "Every schema is used by an operation" },
   loss: { severity: "strict", sentence: "No type says less than its schema" },
+  "config-shape": {
+    severity: "error",
+    sentence: "A configuration has the fields that it can have, each with the kind of value that it wants",
+  },
+  "config-value": {
+    severity: "error",
+    sentence:
+      "Names, versions and folders in a configuration can be used, and paths stay in the working directory",
+  },
+  "config-exists": { severity: "error", sentence: "`sdkgen init` finds no configuration" },
+  "inspect-name": { severity: "error", sentence: "What `sdkgen inspect` is asked about has a name" },
   "write-output-folder": {
     severity: "error",
     sentence:

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
 import { createProblem, type Problem, type SourceFile } from "../problems/problem.ts";
 import { sortProblems } from "../problems/sortProblems.ts";
@@ -21,7 +22,11 @@ export async function readDocument(
   const entryPath = resolve(cwd, path);
   const allowed = [dirname(entryPath), ...roots.map((root) => resolve(cwd, root))];
   const openedFiles = openFiles({ entry: entryPath, roots: allowed, cwd: resolve(cwd) });
-  const entry = openedFiles.open(entryPath);
+  const entry = phase(
+    "read",
+    () => openedFiles.open(entryPath),
+    () => countFiles(openedFiles),
+  );
   if ("rule" in entry) {
     return {
       document: undefined,
@@ -35,6 +40,11 @@ export async function readDocument(
   const sorted = sortProblems([...openedFiles.problems(), ...problems], files);
   const failed = document === undefined || sorted.some(({ severity }) => severity === "error");
   return { document: failed ? undefined : { ...document, files }, problems: sorted, files };
+}
+
+function countFiles(files: OpenFiles): Record<string, number> {
+  const all = files.files();
+  return { files: all.length, bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0) };
 }
 
 /** A place for problems about a file that is not there. */
@@ -60,17 +70,23 @@ function readFrom(
   const root = createNode({ file: entry, pointer: "", value: entry.value }, findTarget);
   const { version, problems } = checkVersion(root);
   if (version === undefined) return { problems };
-  const structure = checkStructure(root, version, files);
+  const structure = phase(
+    "structure",
+    () => checkStructure(root, version, files),
+    ({ problems: found }) => ({ ...countFiles(files), problems: found.length }),
+  );
   const objects = new Map(
     [...structure.objects].map(([name, places]) => [
       name,
       places.map((place) => createNode(place, findTarget)),
     ]),
   );
-  return {
-    document: { version, root },
-    problems: [...problems, ...structure.problems, ...checkMeaning(objects)],
-  };
+  const meaning = phase(
+    "rules",
+    () => checkMeaning(objects),
+    (found) => ({ problems: found.length }),
+  );
+  return { document: { version, root }, problems: [...problems, ...structure.problems, ...meaning] };
 }
 
 /** Finds out which OpenAPI a document is. Without a version, nothing else can be said about it. */

@@ -1,5 +1,11 @@
 import type { OperationSurface, Surface } from "./surface.ts";
 
+/** Where the report is in a package. */
+export const reportPath = "API.md";
+
+/** The line above the signatures, one list item each, to the end of the report. */
+export const exportsHeading = "## Exports";
+
 /**
  * `API.md`, what a reviewer reads first: every operation with its HTTP line, params, result and errors, then one line for each
  * exported thing. A change in the surface is a change of the lines that are about it, and of no others.
@@ -10,7 +16,7 @@ export function printReport(surface: Surface): string {
     "Generated for review: what the package exports, without docs. Members of types and params are sorted by name.",
     "## Operations",
     ...surface.operations.map(operationPart),
-    "## Exports",
+    exportsHeading,
     surface.signatures.map((signature) => `- ${signature}`).join("\n"),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

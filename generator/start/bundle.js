@@ -86,13 +86,13 @@ export { prepareRuntime } from "./start/prepareRuntime.ts";`;
 const generateFromScript = {
   name: "generate-from-script",
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^\.\/generate\.ts$/ }, ({ path, resolveDir }) => ({
+    esbuild.onResolve({ filter: /^\.\.\/generate\.ts$/ }, ({ path, resolveDir }) => ({
       path,
       namespace: "generate-from-script",
       pluginData: resolveDir,
     }));
     esbuild.onLoad({ filter: /.*/, namespace: "generate-from-script" }, ({ pluginData }) => ({
-      contents: `import { loadScript } from "./start/loadScript.js";
+      contents: `import { loadScript } from "../start/loadScript.js";
 export const { generate } = loadScript(\`\${import.meta.dirname}/${scriptName}.cjs\`);`,
       resolveDir: pluginData,
     }));

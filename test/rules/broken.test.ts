@@ -375,5 +375,6 @@ test("every rule that reading knows has a row", () => {
   const covered = new Set(
     rows.flatMap(({ wanted }) => wanted).map((line) => line.split(" ")[1]?.replace("?", "")),
   );
-  expect(Object.keys(rules).filter((rule) => !covered.has(rule))).toEqual([]);
+  const about = Object.keys(rules).filter((rule) => !/^(config|inspect)-/.test(rule));
+  expect(about.filter((rule) => !covered.has(rule))).toEqual([]);
 });

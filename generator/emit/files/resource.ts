@@ -12,6 +12,7 @@ import type { Client } from "../../model/client.ts";
 import { union } from "../../model/types/combine.ts";
 import { named, namesIn } from "../../model/types/type.ts";
 import { typeScope, type TypeScope } from "../../model/types/usage.ts";
+import { about } from "../../problems/about.ts";
 import { operationConstant } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
@@ -22,11 +23,19 @@ import { docsOf, importStatements, memberStatement } from "../statements.ts";
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: Resource, api: Api): PlannedFile {
   const scope = typeScope(api);
+  const parts = resource.operations.map((operation) =>
+    about(`operation ${operation.id}`, operation.origin, () => ({
+      method: operationMethod(resource, operation, api.client, scope),
+      params: paramsInterface(operation),
+      constant: operationConstant(operation, scope),
+    })),
+  );
+  const methods = parts.map(({ method }) => method);
   return planFile(`src/resources/${resource.fileName}.ts`, [
     ...resourceImports(resource, api, scope),
-    resourceClass(resource, api.client, scope),
-    ...resource.operations.flatMap(paramsInterface),
-    ...resource.operations.map((operation) => operationConstant(operation, scope)),
+    resourceClass(resource, api.client, methods),
+    ...parts.flatMap(({ params }) => params),
+    ...parts.map(({ constant }) => constant),
   ]);
 }
 
@@ -88,7 +97,11 @@ function ownParameters({ parameters, body }: Operation): Parameter[] {
   return parameters.filter((parameter) => parameter.in !== "body" || body?.typeName === undefined);
 }
 
-function resourceClass(resource: Resource, client: Client, scope: TypeScope): ClassDeclarationStructure {
+function resourceClass(
+  resource: Resource,
+  client: Client,
+  methods: MethodDeclarationStructure[],
+): ClassDeclarationStructure {
   return {
     kind: StructureKind.Class,
     isExported: true,
@@ -111,7 +124,7 @@ function resourceClass(resource: Resource, client: Client, scope: TypeScope): Cl
         statements: "this.#client = connect(service, client);",
       },
     ],
-    methods: resource.operations.map((operation) => operationMethod(resource, operation, client, scope)),
+    methods,
   };
 }
 

@@ -3,6 +3,7 @@ import { identifier } from "../../ground/identifier.ts";
 import type { TypeDeclaration } from "../../model/api.ts";
 import { printType } from "../../model/types/printType.ts";
 import { namesIn, type ObjectType, type TypeExpression } from "../../model/types/type.ts";
+import { about } from "../../problems/about.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { aliasStatement, docsOf, importStatements, memberStatement } from "../statements.ts";
 import { inlineCode } from "../text/comment.ts";
@@ -15,7 +16,9 @@ export function emitTypes(types: readonly TypeDeclaration[], enumNames: Readonly
   const declared: DeclaredTypes = new Map(types.map(({ name, type }) => [name, type]));
   return planFile("src/types.ts", [
     ...importStatements("./enums.js", { types: imports }),
-    ...types.map((declaration) => typeStatement(declaration, declared)),
+    ...types.map((declaration) =>
+      about(`schema ${declaration.name}`, declaration.origin, () => typeStatement(declaration, declared)),
+    ),
   ]);
 }
 

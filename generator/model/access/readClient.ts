@@ -4,6 +4,7 @@ import type { Document, Node } from "../../read/document.ts";
 import type { Client } from "../client.ts";
 import { camelCase, pascalCase } from "../names/casing.ts";
 import { reservedNames } from "../names/reserved.ts";
+import type { PackageOverrides } from "../packageOverrides.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
 import { nameOptions } from "./nameOptions.ts";
 import { readSecurity, schemeKeys, type Security } from "./readSecurity.ts";
@@ -13,6 +14,7 @@ import { readSecuritySchemes } from "./readSecuritySchemes.ts";
 export function readClient(
   document: Document,
   operations: readonly OperationSource[],
+  overrides: PackageOverrides,
   report: (loss: Loss) => void,
 ): { client: Client; securityOf: Security["ofOperation"]; problems: readonly Problem[] } {
   const { root } = document;
@@ -21,6 +23,7 @@ export function readClient(
   if (webhooks) report({ kind: "webhooks", message: "nothing is emitted for webhooks", origin: webhooks });
   const title = pascalCase(info?.string("title") ?? "") || "Api";
   const className =
+    overrides.clientName ??
     info?.string("x-sdk-client") ??
     ([title, `${title}Options`].some((name) => reservedNames.has(name)) ? `${title}Api` : title);
   const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
@@ -36,8 +39,8 @@ export function readClient(
     security,
     options: options.map((option) => ({ ...option, required: requiredOptions.includes(option.name) })),
     parameters,
-    successField: info?.string("x-sdk-success-field"),
-    requestIdHeader: info?.string("x-sdk-request-id-header"),
+    successField: overrides.successField ?? info?.string("x-sdk-success-field"),
+    requestIdHeader: overrides.requestIdHeader ?? info?.string("x-sdk-request-id-header"),
   };
   return {
     client,

@@ -1,6 +1,7 @@
 import { compareNames } from "../../ground/order.ts";
 import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import { shortHash, spelledName } from "./casing.ts";
+import type { Clash } from "./naming.ts";
 
 /** Something that wants a name in a scope. */
 export interface NameRequest {
@@ -18,6 +19,8 @@ export interface AssignedNames {
    * @throws Error for a request that was not among those that got names; a bug
    */
   nameOf(request: NameRequest): string;
+  /** Why a request did not get the name that it wanted; `undefined` if it did. */
+  clashOf(request: NameRequest): Clash | undefined;
   /** One for each request that did not get the name that it wanted. */
   readonly problems: readonly Problem[];
 }
@@ -38,6 +41,7 @@ export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet
     else groups.set(request.wanted, [request]);
   }
   const names = new Map<NameRequest, string>();
+  const clashes = new Map<NameRequest, Clash>();
   const problems: Problem[] = [];
   for (const [wanted, group] of [...groups].sort(([a], [b]) => compareNames(a, b))) {
     const ranked = group.toSorted(
@@ -55,6 +59,7 @@ export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet
       const name = request === winner ? wanted : unique;
       if (request !== winner) {
         longer.add(name);
+        clashes.set(request, { wanted, winner: winner?.origin });
         problems.push(clash(request, winner, name));
       }
       names.set(request, name);
@@ -65,7 +70,7 @@ export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet
     if (name === undefined) throw new Error(`${request.key} was not among what got names`);
     return name;
   };
-  return { nameOf, problems };
+  return { nameOf, clashOf: (request) => clashes.get(request), problems };
 }
 
 function placeOf({ origin }: NameRequest): string {

@@ -6,12 +6,15 @@ import { clientOption, type OperationSource } from "../sources/collectOperations
 import type { SchemaSource } from "../sources/collectSchemas.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { pascalCase } from "./casing.ts";
+import type { Naming } from "./naming.ts";
 import { reservedNames } from "./reserved.ts";
 
 /** The names of what `index.ts` exports, by what they name. */
 export interface ExportNames {
   /** Name of the type or enum by the id of the schema node. */
   readonly schemas: ReadonlyMap<string, string>;
+  /** Why it is that, by the same id. */
+  readonly schemaNamings: ReadonlyMap<string, Naming>;
   /** Name of the params interface; only of operations that may have one. */
   readonly parameters: ReadonlyMap<OperationSource, string>;
   readonly classes: ReadonlyMap<OperationGroup, string>;
@@ -49,6 +52,11 @@ export function nameExports(
   const classes = assignNames([...classRequests.values()], isTaken);
   return {
     schemas: new Map(schemaNames.map(([{ node }, name]) => [node.id, name])),
+    schemaNamings: new Map(
+      [...schemaRequests].map(([{ node, by, key }, request]) => {
+        return [node.id, { by, from: key, clash: assigned.clashOf(request) }];
+      }),
+    ),
     parameters,
     classes: new Map(namesOf(classRequests, classes)),
     problems: [...assigned.problems, ...classes.problems],

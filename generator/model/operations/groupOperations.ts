@@ -4,6 +4,7 @@ import { createProblem, type Origin, type Problem } from "../../problems/problem
 import type { Node } from "../../read/document.ts";
 import { assignNames, type NameRequest } from "../names/assignNames.ts";
 import { camelCase, kebabCase, pascalCase } from "../names/casing.ts";
+import type { Naming } from "../names/naming.ts";
 import { unusableMembers } from "../names/reserved.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 
@@ -11,6 +12,7 @@ import type { OperationSource } from "../sources/collectOperations.ts";
 export interface OperationGroup {
   /** Property of the root class. */
   readonly name: string;
+  readonly naming: Naming;
   readonly className: string;
   readonly fileName: string;
   readonly description: string | undefined;
@@ -29,23 +31,24 @@ export function groupOperations(
       ?.items()
       .map((tag) => [tag.string("name"), tag]),
   );
-  const members = new Map<string, { tag: Node | undefined; operations: OperationSource[] }>();
+  const members = new Map<string, { tag: Node | undefined; reason: Reason; operations: OperationSource[] }>();
   const problems: Problem[] = [];
   for (const operation of operations) {
     const names = operation.node.get("tags")?.items() ?? [];
     if (names.length !== 1) problems.push(tagProblem(operation, names.length));
     const tagName = names[0] && String(names[0].value);
     const tag = tags.get(tagName);
-    const name = tag?.string("x-sdk-resource") ?? camelCase(tagName ?? firstSegment(operation.path));
+    const reason = reasonOf(tag, tagName, operation);
+    const name = reason.by === "x-sdk-resource" ? reason.from : camelCase(reason.from);
     const group = members.get(name);
     if (group) group.operations.push(operation);
-    else members.set(name, { tag, operations: [operation] });
+    else members.set(name, { tag, reason, operations: [operation] });
   }
-  const wanting = [...members].map(([key, { tag, operations: own }]) => {
+  const wanting = [...members].map(([key, { tag, reason, operations: own }]) => {
     const origin = tag ?? own[0]?.node ?? root;
     const property: NameRequest = { key, wanted: key, origin };
     const file: NameRequest = { key, wanted: kebabCase(key), origin };
-    return { key, tag, own, origin, property, file };
+    return { key, tag, reason, own, origin, property, file };
   });
   const properties = assignNames(
     wanting.map(({ property }) => property),
@@ -55,8 +58,9 @@ export function groupOperations(
     wanting.map(({ file }) => file),
     deviceNames,
   );
-  const groups = wanting.map(({ key, tag, own, origin, property, file }): OperationGroup => ({
+  const groups = wanting.map(({ key, tag, reason, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
+    naming: { ...reason, clash: properties.clashOf(property) },
     className: pascalCase(key),
     fileName: files.nameOf(file),
     description: tag?.string("description"),
@@ -65,6 +69,16 @@ export function groupOperations(
   }));
   problems.push(...properties.problems, ...files.problems);
   return { groups: sortedBy(groups, ({ name }) => name), problems };
+}
+
+type Reason = Omit<Naming, "clash">;
+
+/** What gives a resource its name: its tag, or the path of its first operation. */
+function reasonOf(tag: Node | undefined, tagName: string | undefined, { path }: OperationSource): Reason {
+  const chosen = tag?.string("x-sdk-resource");
+  if (chosen !== undefined) return { by: "x-sdk-resource", from: chosen };
+  if (tagName !== undefined) return { by: "tag", from: tagName };
+  return { by: "first fixed segment of the path", from: firstSegment(path) };
 }
 
 /** The first segment that says something: no version, no `api`, no parameter. */

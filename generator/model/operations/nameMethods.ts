@@ -5,12 +5,13 @@ import type { Operation, Resource } from "../api.ts";
 import { assignNames, type NameRequest } from "../names/assignNames.ts";
 import { camelCase } from "../names/casing.ts";
 import type { ExportNames } from "../names/nameExports.ts";
+import type { Naming } from "../names/naming.ts";
 import { unusableMembers } from "../names/reserved.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 import type { OperationGroup } from "./groupOperations.ts";
 
 /** An operation that still lacks the names that depend on other operations. */
-export type UnnamedOperation = Omit<Operation, "methodName" | "parametersName">;
+export type UnnamedOperation = Omit<Operation, "methodName" | "naming" | "parametersName">;
 
 /** Makes a group the resource that it is, and gives its operations the names of their methods and params. */
 export function nameMethods(
@@ -20,18 +21,20 @@ export function nameMethods(
 ): { resource: Resource; problems: readonly Problem[] } {
   const requests = new Map(
     group.operations.map((source): [OperationSource, NameRequest] => {
-      const wanted = source.node.string("x-sdk-method") ?? camelCase(source.id);
+      const wanted = chosenName(source) ?? camelCase(source.id);
       return [source, { key: source.id, wanted, origin: source.node }];
     }),
   );
-  const { nameOf, problems } = assignNames([...requests.values()], unusableMembers);
+  const { nameOf, clashOf, problems } = assignNames([...requests.values()], unusableMembers);
   const named = [...requests].map(([source, request]): Operation => {
     const operation = present(operations.get(source), source.id);
     const parametersName = operation.parameters.length > 0 ? names.parameters.get(source) : undefined;
-    return { ...operation, methodName: nameOf(request), parametersName };
+    const naming = { ...reasonOf(source), clash: clashOf(request) };
+    return { ...operation, methodName: nameOf(request), naming, parametersName };
   });
   const resource: Resource = {
     name: group.name,
+    naming: group.naming,
     className: present(names.classes.get(group), `the class of ${group.name}`),
     fileName: group.fileName,
     description: group.description,
@@ -39,4 +42,15 @@ export function nameMethods(
     operations: sortedBy(named, ({ methodName }) => methodName),
   };
   return { resource, problems };
+}
+
+function chosenName({ node }: OperationSource): string | undefined {
+  return node.string("x-sdk-method");
+}
+
+function reasonOf(source: OperationSource): Omit<Naming, "clash"> {
+  const chosen = chosenName(source);
+  if (chosen !== undefined) return { by: "x-sdk-method", from: chosen };
+  const hasId = source.node.string("operationId") !== undefined;
+  return { by: hasId ? "operationId" : "method and path", from: source.id };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../problems/applyRules.ts";
 import { camelCase } from "../names/casing.ts";
-import { enumValues } from "../sources/collectSchemas.ts";
+import { enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import type { SourceRule, Sources } from "./checkSources.ts";
 
 /** What a document must say itself before nothing in its package is a guess. */
@@ -35,7 +35,8 @@ function operationsWithoutSummary({ operations }: Sources): Finding[] {
 }
 
 function schemasWithoutName({ schemas }: Sources): Finding[] {
-  const named = new Set(schemas.sources.filter((source) => source.named).map(({ node }) => node.id));
+  const isNamed = ({ by }: SchemaSource): boolean => by !== "parameter whose values are listed";
+  const named = new Set(schemas.sources.filter(isNamed).map(({ node }) => node.id));
   return [...schemas.all.values()].flatMap((node): Finding[] => {
     const kind = node.get("properties") ? "object" : enumValues(node) ? "enum" : undefined;
     const isPartOfNamed = /\/(allOf|anyOf|oneOf)\/\d+$/.test(node.pointer) && kind === "object";

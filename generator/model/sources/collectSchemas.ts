@@ -2,14 +2,15 @@ import { sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import { nameOfFile } from "../names/casing.ts";
 import { childSchemas } from "./children.ts";
+import type { NameRule } from "../names/naming.ts";
 import type { OperationSource } from "./collectOperations.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
 export interface SchemaSource {
   readonly node: Node;
   readonly key: string;
-  /** Whether the document itself gives the name: a component key rather than one made up from where the schema stands. */
-  readonly named: boolean;
+  /** What gives the key. */
+  readonly by: NameRule;
 }
 
 /** All that the document says about schemas, found in one walk. */
@@ -32,10 +33,11 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
     if (!sources.has(source.node.id)) sources.set(source.node.id, source);
   };
   const components = sortedBy(root.get("components", "schemas")?.follow()?.entries() ?? [], ([key]) => key);
-  for (const [key, node] of components) add({ node: namedByComponent(node), key, named: true });
+  for (const [key, node] of components)
+    add({ node: namedByComponent(node), key, by: "key of the component" });
   for (const { parameter, key } of operations.flatMap(parametersOf)) {
     for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {
-      if (node && enumValues(node)) add({ node, key, named: false });
+      if (node && enumValues(node)) add({ node, key, by: "parameter whose values are listed" });
     }
   }
   const all = new Map<string, Node>();
@@ -46,7 +48,7 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
       all.set(node.id, node);
       const target = node.string("$ref") === undefined ? undefined : node.follow();
       if (target) {
-        add({ node: target, key: nameInPlace(target), named: true });
+        add({ node: target, ...nameInPlace(target) });
         pending.push(target);
       }
       pending.push(...childSchemas(node).map((child) => child.node));
@@ -109,6 +111,7 @@ function isComponent(node: Node): boolean {
 }
 
 /** What a `$ref`ed schema is called after: the last part of its pointer, or the name of its file. */
-function nameInPlace(node: Node): string {
-  return node.pointer === "" ? nameOfFile(node.file.path) : node.key;
+function nameInPlace(node: Node): Pick<SchemaSource, "key" | "by"> {
+  if (node.pointer === "") return { key: nameOfFile(node.file.path), by: "name of the file" };
+  return { key: node.key, by: "last segment of the reference" };
 }

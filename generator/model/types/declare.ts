@@ -1,8 +1,10 @@
 import { sortedBy } from "../../ground/order.ts";
 import { present } from "../../ground/present.ts";
+import { about } from "../../problems/about.ts";
 import type { Loss, Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, TypeDeclaration } from "../api.ts";
+import type { Naming } from "../names/naming.ts";
 import type { ExportNames } from "../names/nameExports.ts";
 import { enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import { breakAliasCycles } from "./breakCycles.ts";
@@ -18,6 +20,7 @@ import type { Usage } from "./usage.ts";
 export interface DeclaredSchema {
   readonly node: Node;
   readonly name: string;
+  readonly naming: Naming;
   readonly type: TypeExpression;
 }
 
@@ -40,11 +43,17 @@ export function readDeclarations(
     sources.map(({ node }) => [present(names.schemas.get(node.id), `the name of ${node.id}`), node]),
   );
   const types = breakAliasCycles(
-    new Map([...nodes].map(([name, node]) => [name, readDeclaredType(node, scope)])),
+    new Map(
+      [...nodes].map(([name, node]) => [
+        name,
+        about(`schema ${name}`, node, () => readDeclaredType(node, scope)),
+      ]),
+    ),
   );
   return new Map(
     [...nodes].map(([name, node]) => {
-      return [name, { node, name, type: present(types.get(name), `the type of ${name}`) }];
+      const naming = present(names.schemaNamings.get(node.id), `the reason for ${name}`);
+      return [name, { node, name, naming, type: present(types.get(name), `the type of ${name}`) }];
     }),
   );
 }
@@ -53,20 +62,20 @@ export function readDeclarations(
 export function declare(schemas: ReadonlyMap<string, DeclaredSchema>, usage: Usage): Declarations {
   const isEnum = ({ node }: DeclaredSchema): boolean => enumValues(node) !== undefined;
   const sorted = sortedBy(schemas.values(), ({ name }) => name);
-  const enums = sorted.filter(isEnum).map(({ node, name }) => {
-    return readEnum(node, name, {
-      requests: usage.requests.has(name),
-      responses: usage.responses.has(name),
-    });
+  const enums = sorted.filter(isEnum).map(({ node, name, naming }) => {
+    const directions = { requests: usage.requests.has(name), responses: usage.responses.has(name) };
+    const read = about(`schema ${name}`, node, () => readEnum(node, name, directions));
+    return { declaration: { ...read.declaration, naming }, problems: read.problems };
   });
   const declared = enums.map(({ declaration }) => declaration);
   const openNames = openInResponses(declared);
   const types = sorted
     .filter((schema) => !isEnum(schema))
-    .map(({ node, name, type }): TypeDeclaration => {
+    .map(({ node, name, naming, type }): TypeDeclaration => {
       const isRequestOnly = usage.requests.has(name) && !usage.responses.has(name);
       return {
         name,
+        naming,
         type: isRequestOnly ? requestType(type) : responseType(type, openNames),
         annotations: readAnnotations(node),
         origin: node,

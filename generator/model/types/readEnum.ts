@@ -19,7 +19,7 @@ export function readEnum(
   node: Node,
   name: string,
   usedBy: { readonly requests: boolean; readonly responses: boolean },
-): { declaration: EnumDeclaration; problems: readonly Problem[] } {
+): { declaration: Omit<EnumDeclaration, "naming">; problems: readonly Problem[] } {
   const values = enumValues(node) ?? [];
   const items =
     node

@@ -1,4 +1,5 @@
 import type { RuleId } from "../rules.ts";
+import { commandPages } from "./commandPages.ts";
 import { filePages } from "./filePages.ts";
 import { modelPages } from "./modelPages.ts";
 import { operationPages } from "./operationPages.ts";
@@ -16,5 +17,6 @@ export const pages: Readonly<Record<RuleId, RulePage>> = {
   ...schemaPages,
   ...modelPages,
   ...strictPages,
+  ...commandPages,
   ...writePages,
 };

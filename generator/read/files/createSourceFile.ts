@@ -1,9 +1,7 @@
 import { createProblem, type Position, type Problem, type SourceFile } from "../../problems/problem.ts";
 import { parsePointer } from "../references/pointer.ts";
-import { parseJson } from "../text/json.ts";
 import { decodeText, indexLines } from "../text/text.ts";
 import type { Fault, ParsedText } from "../text/tree.ts";
-import { parseYaml } from "../text/yaml.ts";
 
 /** A file with everything that is wrong with its text. */
 export interface CheckedFile {
@@ -11,12 +9,16 @@ export interface CheckedFile {
   readonly problems: readonly Problem[];
 }
 
-/** Makes a file of bytes: decodes and parses them. `path` is the path to show; its extension says which syntax is meant. */
-export function createSourceFile(path: string, bytes: Uint8Array): CheckedFile {
+/** Makes a file of bytes: decodes and parses them. `path` is the path to show. */
+export function createSourceFile(
+  path: string,
+  bytes: Uint8Array,
+  parse: (text: string) => ParsedText,
+): CheckedFile {
   const text = decodeText(bytes);
   if (typeof text !== "string")
     return withFaults({ path, bytes, value: undefined, locate: () => start }, [text], () => start);
-  const parsed = parseText(path, text);
+  const parsed = parse(text);
   const position = lazyPositions(text);
   const file: SourceFile = {
     path,
@@ -28,14 +30,6 @@ export function createSourceFile(path: string, bytes: Uint8Array): CheckedFile {
 }
 
 const start: Position = { line: 1, column: 1 };
-
-/** JSON is YAML too, but much faster to read as what it is. What only looks like JSON is left to the YAML parser. */
-function parseText(path: string, text: string): ParsedText {
-  const namedJson = path.toLowerCase().endsWith(".json");
-  if (!namedJson && !/^\s*[[{]/.test(text)) return parseYaml(text);
-  const json = parseJson(text);
-  return namedJson || !json.faults.some(({ rule }) => rule === "syntax") ? json : parseYaml(text);
-}
 
 function lazyPositions(text: string): (offset: number) => Position {
   let find: ((offset: number) => Position) | undefined;

@@ -7,6 +7,7 @@ import type { Problem, SourceFile } from "../../problems/problem.ts";
 import type { Target } from "../createNode.ts";
 import { lookUp } from "../references/pointer.ts";
 import { type Refusal, splitReference } from "../references/reference.ts";
+import { parseText } from "../text/parseText.ts";
 import { createSourceFile } from "./createSourceFile.ts";
 
 /** The files of one document. Each is read once, when something refers to it. */
@@ -111,7 +112,7 @@ class FileTable implements OpenFiles {
     }
     const bytes = tryRead(real);
     if (bytes === undefined) return missing(`${shown} cannot be read; change its permissions`);
-    const { file, problems } = createSourceFile(shown, bytes);
+    const { file, problems } = createSourceFile(shown, bytes, (text) => parseText(shown, text));
     this.#problems.push(...problems);
     return file;
   }

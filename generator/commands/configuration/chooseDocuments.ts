@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import type { CommandLine } from "../parseCommand.ts";
+import type { DocumentSettings } from "../settings.ts";
+import { type ConfiguredDocument, readConfiguration } from "./readConfiguration.ts";
+
+/** Where a configuration is looked for. */
+export const configurationPaths = ["sdkgen.json", ".config/sdkgen.json"] as const;
+
+/** The documents that a call is about, or the mistakes in its configuration. */
+export interface Choice {
+  readonly documents: readonly DocumentSettings[];
+  readonly problems: readonly Problem[];
+  /** The configuration that was read. */
+  readonly configuration: string | undefined;
+}
+
+/**
+ * Finds out which documents a call is about: those of the configuration, of them that of `--spec` if it names one of them; without
+ * a configuration, or with a `--spec` that it does not know, the flags alone. Flags win over the configuration. Says in one sentence
+ * why where a call makes no sense.
+ */
+export function chooseDocuments(call: CommandLine): Choice | { readonly misuse: string } {
+  const configuration = call.config ?? configurationPaths.find((path) => existsSync(path));
+  if (configuration === undefined) {
+    if (call.spec !== undefined)
+      return { documents: [fromFlags(call, call.spec)], problems: [], configuration };
+    return {
+      misuse: "there is no sdkgen.json here: run sdkgen init to make one, or name a document with --spec",
+    };
+  }
+  const { documents: configured, problems } = readConfiguration(configuration);
+  if (problems.length > 0) return { documents: [], problems, configuration };
+  const { spec } = call;
+  const chosen = configured.filter(
+    (document) => spec === undefined || resolve(document.spec) === resolve(spec),
+  );
+  if (call.out !== undefined && chosen.length > 1)
+    return {
+      misuse: `--out is the folder of one package, and ${configuration} has ${chosen.length}: choose one with --spec`,
+    };
+  const merged = chosen.map((document) => withFlags(document, call));
+  const documents = merged.length === 0 && spec !== undefined ? [fromFlags(call, spec)] : merged;
+  return { documents, problems, configuration };
+}
+
+function fromFlags({ out = "generated", strict, roots }: CommandLine, spec: string): DocumentSettings {
+  return { spec, out, strict, roots };
+}
+
+function withFlags(document: ConfiguredDocument, { out, strict, roots }: CommandLine): DocumentSettings {
+  return {
+    ...document,
+    out: out ?? document.out,
+    strict: strict || document.strict,
+    roots: [...document.roots, ...roots],
+  };
+}

@@ -1,0 +1,29 @@
+import {
+  className,
+  fieldName,
+  flag,
+  type Form,
+  headerName,
+  line,
+  packageName,
+  packageVersion,
+} from "../../model/rules/forms.ts";
+
+/** What a field of the configuration holds. Paths are relative to the configuration. */
+export type Field = { readonly required?: true } & (
+  { readonly kind: "path" | "paths" } | { readonly kind: "value"; readonly form: Form }
+);
+
+/** The fields of one document; `sdkgen.schema.json` says the same to editors. */
+export const documentFields: Readonly<Record<string, Field>> = {
+  spec: { kind: "path", required: true },
+  out: { kind: "path", required: true },
+  refRoots: { kind: "paths" },
+  strict: { kind: "value", form: flag },
+  packageName: { kind: "value", form: packageName },
+  version: { kind: "value", form: packageVersion },
+  license: { kind: "value", form: line },
+  clientName: { kind: "value", form: className },
+  requestIdHeader: { kind: "value", form: headerName },
+  successField: { kind: "value", form: fieldName },
+};

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import type { Generated } from "../generate.ts";
+import { longPhase } from "../ground/trace.ts";
+import type { Settings } from "./settings.ts";
+
+/** Makes the package of a document in memory. Loads the compiler, which only commands that get here need. */
+export async function makePackage({
+  spec,
+  strict,
+  roots,
+  overrides = {},
+  runtime,
+}: Settings): Promise<Generated> {
+  const { generate } = await longPhase(
+    "load",
+    () => import("../generate.ts"),
+    () => ({}),
+  );
+  return generate({ spec, strict, roots, overrides, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
+}

@@ -1,0 +1,68 @@
+import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
+import type { ReadApi } from "../readApi.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a command comes to: an exit code, what is wrong, something for machines, and lines for people. */
+export interface Outcome {
+  /** 0 if all is well, 1 if there are problems. */
+  readonly code: 0 | 1;
+  readonly problems: readonly ProblemRecord[];
+  readonly losses: readonly ProblemRecord[];
+  readonly result: object;
+  readonly lines: readonly string[];
+}
+
+type Findings = Pick<ReadApi, "problems" | "losses">;
+
+/** What reading a document found, as it is reported: under `strict`, losses are among the problems. */
+export function findings(
+  { losses: listsLosses, strict }: Pick<Settings, "losses" | "strict">,
+  { problems, losses }: Findings,
+): Pick<Outcome, "problems" | "losses"> {
+  return {
+    problems: problems.map(recordProblem),
+    losses: listsLosses && !strict ? losses.map(recordLoss) : [],
+  };
+}
+
+/** The outcome where problems stood in the way; `others` are those that reading the document did not find. */
+export function failure(settings: Settings, found: Findings, others: readonly ProblemRecord[] = []): Outcome {
+  const { problems, losses } = findings(settings, found);
+  return refusal([...problems, ...others], losses);
+}
+
+/** The outcome of a command that did nothing because of problems. */
+export function refusal(problems: readonly ProblemRecord[], losses: readonly ProblemRecord[] = []): Outcome {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const lines = [`${errors} ${errors === 1 ? "error" : "errors"}; nothing was written`];
+  return { code: 1, problems, losses, result: {}, lines };
+}
+
+/** How long a command took so far, for people. */
+export function elapsed({ started }: Pick<Settings, "started">): string {
+  return `${Math.round(performance.now() - started)} ms`;
+}
+
+/** What several outcomes come to. */
+export function exitCode(outcomes: readonly Outcome[]): 0 | 1 {
+  return outcomes.some(({ code }) => code === 1) ? 1 : 0;
+}
+
+/** Outcomes for machines: the result of a single one as it is, those of several as a list. */
+export function toJson(outcomes: readonly Outcome[]): string {
+  const results = outcomes.map(({ result }) => result);
+  return jsonText({
+    problems: outcomes.flatMap(({ problems }) => problems),
+    losses: outcomes.flatMap(({ losses }) => losses),
+    ...(results.length === 1 ? results[0] : { documents: results }),
+  });
+}
+
+/** JSON for people and machines: a document may hold anything, and a terminal must not obey it. */
+export function jsonText(value: object): string {
+  return JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+    [...Array(character.length).keys()]
+      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+}

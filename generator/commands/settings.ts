@@ -1,0 +1,32 @@
+import type { ReadOptions } from "../readApi.ts";
+
+/** What the launcher knows about the installation. */
+export interface Installation {
+  /** Folder of the installation. */
+  readonly root: string;
+  /** Hash over the code of the generator and its templates. */
+  readonly build: string;
+  readonly version: string;
+  /** Path of the prepared runtime, the JSON of a `Runtime`. */
+  readonly runtime: string;
+}
+
+/** What is to be done with one document, however it was said. */
+export interface DocumentSettings extends ReadOptions {
+  /** The folder of the package. */
+  readonly out: string;
+}
+
+/** All that a command needs to know to act on one document. */
+export interface Settings extends Installation, DocumentSettings {
+  /** Overwrite generated files that were edited by hand. */
+  readonly force: boolean;
+  /** List the places where a type says less than its schema. */
+  readonly losses: boolean;
+  /** The one operation to show, by its id or by what callers write. */
+  readonly operation: string | undefined;
+  /** The one schema to show, by its name in the document or in the package. */
+  readonly schema: string | undefined;
+  /** When the command started, in the milliseconds of `performance.now()`. */
+  readonly started: number;
+}

@@ -1,0 +1,49 @@
+/** The pages about the configuration and what commands are asked for. */
+export const commandPages = {
+  "config-shape": {
+    why: "A misspelled field would be one that has no effect, and nobody would see it.",
+    language: "sh",
+    wrong: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "outt": "my-client" }] }' > sdkgen.json
+      sdkgen lint
+    `,
+    right: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "out": "my-client" }] }' > sdkgen.json
+      sdkgen lint
+    `,
+  },
+  "config-value": {
+    why: "Names become code and paths become files, so what cannot be either is refused before anything is read.",
+    language: "sh",
+    wrong: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "out": "../elsewhere" }] }' > sdkgen.json
+      sdkgen lint
+    `,
+    right: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "out": "my-client" }] }' > sdkgen.json
+      sdkgen lint
+    `,
+  },
+  "config-exists": {
+    why: "A configuration is written by hand once it exists; `sdkgen init` never writes over one.",
+    language: "sh",
+    wrong: `
+      echo '{ "documents": [] }' > sdkgen.json
+      sdkgen init
+    `,
+    right: `
+      rm sdkgen.json
+      sdkgen init
+    `,
+  },
+  "inspect-name": {
+    why: "An answer about nothing would look like an answer. Names are those of the document or of the package.",
+    language: "sh",
+    wrong: `
+      sdkgen inspect --spec openapi.yaml --schema Pett
+    `,
+    right: `
+      sdkgen inspect --spec openapi.yaml --schema Pet
+    `,
+  },
+} as const;
