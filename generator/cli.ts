@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
-import { printList, printRun, type RunSummary } from "./commands/printRun.ts";
+import { isUpToDate, printComparison, printRun, type RunSummary } from "./commands/printRun.ts";
 import type { Generated } from "./generate.ts";
+import type { TextFile } from "./ground/textFile.ts";
 import { printProblems, type ProblemRecord, recordLoss, recordProblem } from "./problems/printProblems.ts";
 import type { ReadApi } from "./readApi.ts";
+import { inspectPath } from "./write/inspectPath.ts";
 import { readFreshRun } from "./write/readFreshRun.ts";
+import type { RunKey } from "./write/record.ts";
 
 /** What the launcher knows about the installation. */
 export interface Installation {
@@ -44,6 +46,8 @@ export async function run(args: readonly string[], installation: Installation): 
         return say(installation.version);
       case "generate":
         return print(settings, await generateCommand(settings));
+      case "build":
+        return print(settings, await buildCommand(settings));
       case "check":
         return print(settings, await checkCommand(settings));
       case "lint":
@@ -61,19 +65,52 @@ export async function run(args: readonly string[], installation: Installation): 
 }
 
 async function generateCommand(settings: Settings): Promise<Outcome> {
-  const { spec, out, strict, force, roots, build } = settings;
-  const key = { build, options: JSON.stringify({ spec, strict, roots }) };
-  const fresh = settings.losses ? undefined : readFreshRun(out, key);
+  const { out, losses } = settings;
+  const fresh = losses ? undefined : readFreshRun(out, runKey(settings), settings);
   if (fresh) {
-    const unchanged = `${out} is up to date: ${countOf(fresh.report)} files unchanged, ${elapsed(settings)}`;
+    const unchanged = `${out} is up to date: ${fresh.files} files unchanged, ${elapsed(settings)}`;
     return { code: 0, problems: [], losses: [], result: { unchanged: true }, lines: [unchanged] };
   }
   const generated = await generatePackage(settings);
+  return generated.files ? writePackage(settings, generated, generated.files) : failure(settings, generated);
+}
+
+/** For a clone: what is committed must be right, and what is built, which is not, is written beside it. */
+async function buildCommand(settings: Settings): Promise<Outcome> {
+  const generated = await generatePackage(settings);
   if (!generated.files) return failure(settings, generated);
+  const { compareFiles } = await import("./write/compareFiles.ts");
+  const comparison = { ...(await compareFiles(settings.out, generated.files, generated.inputs)), built: [] };
+  if (isUpToDate(comparison)) return writePackage(settings, generated, generated.files);
+  const lines = [...printComparison(settings.out, comparison), "nothing was written"];
+  return { code: 1, ...findings(settings, generated), result: comparison, lines };
+}
+
+async function checkCommand(settings: Settings): Promise<Outcome> {
+  const { out } = settings;
+  const generated = await generatePackage(settings);
+  if (!generated.files) return failure(settings, generated);
+  const { compareFiles } = await import("./write/compareFiles.ts");
+  const comparison = await compareFiles(out, generated.files, generated.inputs);
+  const found = { ...findings(settings, generated), result: comparison };
+  if (isUpToDate(comparison)) {
+    return { code: 0, ...found, lines: [`${out} is up to date, ${elapsed(settings)}`] };
+  }
+  return { code: 1, ...found, lines: printComparison(out, comparison) };
+}
+
+async function writePackage(
+  settings: Settings,
+  generated: Generated,
+  files: readonly TextFile[],
+): Promise<Outcome> {
+  const { spec, out, force } = settings;
   const { writeFiles } = await import("./write/writeFiles.ts");
-  const { recordRun } = await import("./write/recordRun.ts");
+  // Problems that are no errors are worth saying again, so only a run without any counts as one to skip.
+  const run =
+    generated.problems.length > 0 ? {} : { run: { key: runKey(settings), inputs: generated.inputs } };
   const before = exportedNames(out);
-  const { report, problems } = writeFiles(out, generated.files, { inputs: [spec], force });
+  const { report, problems } = writeFiles(out, files, { inputs: [spec], force, ...run });
   if (!report) return failure(settings, generated, problems.map(recordWriteProblem));
   const after = exportedNames(out);
   const added = [...after].filter((name) => !before.has(name));
@@ -83,9 +120,6 @@ async function generateCommand(settings: Settings): Promise<Outcome> {
     declarations: { added, removed },
     lossCounts: countLosses(generated.losses),
   };
-  // Problems that are no errors are worth saying again, so only a run without any counts as one to skip.
-  if (generated.problems.length === 0)
-    recordRun(out, key, generated.inputs, generated.files, generated.files.length);
   const { written, unchanged } = report;
   const counts = `${written.length} written, ${unchanged.length} unchanged, ${report.removed.length} removed`;
   return {
@@ -96,25 +130,8 @@ async function generateCommand(settings: Settings): Promise<Outcome> {
   };
 }
 
-async function checkCommand(settings: Settings): Promise<Outcome> {
-  const { out } = settings;
-  const generated = await generatePackage(settings);
-  if (!generated.files) return failure(settings, generated);
-  const { compareFiles } = await import("./write/compareFiles.ts");
-  const comparison = await compareFiles(out, generated.files);
-  const { stale, missing, superfluous, diffs } = comparison;
-  const isStale = stale.length + missing.length + superfluous.length > 0;
-  const verdict = isStale
-    ? `${out} is stale; run sdkgen generate and commit the result`
-    : `${out} is up to date, ${elapsed(settings)}`;
-  const lines = [
-    ...printList("changed", stale),
-    ...printList("missing", missing),
-    ...printList("no longer generated", superfluous),
-    ...diffs,
-    verdict,
-  ];
-  return { code: isStale ? 1 : 0, ...findings(settings, generated), result: comparison, lines };
+function runKey({ build, spec, strict, roots }: Settings): RunKey {
+  return { build, options: JSON.stringify({ spec, strict, roots }) };
 }
 
 async function lintCommand(settings: Settings): Promise<Outcome> {
@@ -188,8 +205,8 @@ function recordWriteProblem({
 
 /** The names that the package in a folder exports; none if there is no package of ours. */
 function exportedNames(out: string): Set<string> {
-  const path = join(out, "src/index.ts");
-  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const found = inspectPath(out, "src/index.ts");
+  const text = found.kind === "file" ? found.bytes.toString() : "";
   return new Set([...text.matchAll(/^export (?:type )?\{ (\w+) \}/gm)].flatMap(([, name]) => name ?? []));
 }
 
@@ -197,11 +214,6 @@ function countLosses(losses: ReadApi["losses"]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { kind } of losses) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return Object.fromEntries([...counts].sort());
-}
-
-/** The number of files that the record of a run holds; the record is a file, so it may hold anything. */
-function countOf(report: unknown): number {
-  return typeof report === "number" ? report : 0;
 }
 
 function elapsed({ started }: Settings): string {

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 
 /** What a call of the command line asks for. */
 export interface CommandLine {
-  readonly command: "generate" | "check" | "lint" | "watch" | "help" | "version";
+  readonly command: "generate" | "build" | "check" | "lint" | "watch" | "help" | "version";
   readonly spec: string;
   readonly out: string;
   readonly strict: boolean;
@@ -17,7 +17,8 @@ export const usage: string = `Usage: sdkgen <command> [options]
 
 Commands:
   generate   Write the package of an OpenAPI document
-  check      Compare the package on disk with a fresh one; write nothing
+  build      Write what git ignores, dist/, if all that is committed is up to date
+  check      Compare the package on disk and in git with a fresh one; write nothing
   lint       Report the problems of the document; write nothing
   watch      Generate after every change of the document
 
@@ -33,7 +34,7 @@ Options:
 
 Exit codes: 0 fine, 1 problems, 2 wrong usage.`;
 
-const commands = ["generate", "check", "lint", "watch"] as const;
+const commands = ["generate", "build", "check", "lint", "watch"] as const;
 
 /** Understands the arguments of a call, or says in one sentence why not. */
 export function parseCommand(args: readonly string[]): CommandLine | { readonly misuse: string } {

@@ -59,7 +59,8 @@ function findFault(root: string, inputs: readonly string[]): string | undefined 
   return input === undefined ? undefined : `holds ${input}, which the run reads`;
 }
 
-function holds(folder: string, path: string): boolean {
+/** Whether a path is the folder or below it. Both are absolute. */
+export function holds(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
 }

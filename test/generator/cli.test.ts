@@ -51,6 +51,7 @@ describe("usage", { timeout: 30_000 }, () => {
     expect([status, stderr]).toEqual([0, ""]);
     for (const word of [
       "generate",
+      "build",
       "check",
       "lint",
       "watch",
@@ -195,7 +196,7 @@ describe("generate", { timeout: 60_000 }, () => {
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/^out is up to date: \d+ files unchanged, \d+ ms\n$/);
     expect(changeTimes()).toEqual(times);
-    rmSync(join(folder, "out/node_modules"), { recursive: true, force: true });
+    rmSync(join(folder, "out/dist/.sdkgen.json"));
     expect(run("generate", ...files).stdout).toMatch(/^out: 0 written, \d+ unchanged, 0 removed, \d+ ms$/m);
   });
 
