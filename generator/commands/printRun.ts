@@ -48,18 +48,19 @@ export function printComparison(
   { stale, missing, superfluous, uncommitted, built, diffs }: Comparison,
 ): string[] {
   const isStale = stale.length + missing.length + superfluous.length > 0;
+  const isOnlyBuilt = !isStale && built.length > 0;
   return [
     ...printList("changed", stale),
     ...printList("missing", missing),
     ...printList("no longer generated", superfluous),
     ...printList("not in git", uncommitted),
-    ...printList("built from something else", built),
+    ...(isOnlyBuilt ? printList("built from something else", built) : []),
     ...diffs,
     ...(isStale ? [`${out} is stale; run sdkgen generate and commit the result`] : []),
     ...(isStale || uncommitted.length === 0
       ? []
       : [`${out} is not committed; run git add --all ${out}, then commit it with the document`]),
-    ...(isStale || built.length === 0 ? [] : [`${out}/dist is stale; run sdkgen build`]),
+    ...(isOnlyBuilt ? [`${out}/dist is stale; run sdkgen build`] : []),
   ];
 }
 
