@@ -188,7 +188,7 @@ describe("generate", { timeout: 60_000 }, () => {
   test("writes the package and says what it did; a second run touches nothing", () => {
     const first = run("generate", ...files);
     expect(first.status).toBe(0);
-    expect(first.stdout).toMatch(/^written:\n {2}API\.md\n/);
+    expect(first.stdout).toMatch(/^written:\n {2}\.gitignore\n {2}API\.md\n/);
     expect(first.stdout).toMatch(/declarations added:\n(  \w+\n)*  Pet\n/);
     expect(first.stdout).toMatch(/^out: \d+ written, 0 unchanged, 0 removed, \d+ ms$/m);
     const times = changeTimes();
