@@ -34,6 +34,8 @@ async function runCommand(
       return print(call, (await import("./commands/init.ts")).init(call, installation));
     case "generate":
       return act((await import("./commands/generate.ts")).generate, call, installation);
+    case "build":
+      return act((await import("./commands/build.ts")).build, call, installation);
     case "check":
       return act((await import("./commands/check.ts")).check, call, installation);
     case "lint":

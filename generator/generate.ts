@@ -12,6 +12,7 @@ import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
 import { printReport, reportPath } from "./review/printReport.ts";
 import { formatFiles } from "./write/formatFiles.ts";
+import { gitignore } from "./write/gitignore.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {
@@ -52,7 +53,7 @@ async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
-  return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
+  return [...formatted, ...runtime.sources, manifest, gitignore, report, ...built, ...runtime.built];
 }
 
 function countFiles(files: readonly object[]): Record<string, number> {

@@ -20,7 +20,8 @@ export const usage: string = `Usage: sdkgen <command> [options]
 
 Commands:
   generate   Write the packages of OpenAPI documents
-  check      Compare the packages on disk with fresh ones; write nothing
+  build      Write what git ignores, dist/, if all that is committed is up to date
+  check      Compare the packages on disk and in git with fresh ones; write nothing
   lint       Report the problems of the documents; write nothing
   watch      Generate after every change of the documents
   inspect    Show what the generator made of the documents, as JSON: names and why, types, who uses them
@@ -42,7 +43,7 @@ Options:
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
 SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
-const commands = ["generate", "check", "lint", "watch", "inspect", "init"] as const;
+const commands = ["generate", "build", "check", "lint", "watch", "inspect", "init"] as const;
 type Command = (typeof commands)[number];
 
 /** Understands the arguments of a call, or says in one sentence why not. */

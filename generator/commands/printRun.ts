@@ -1,5 +1,6 @@
 import type { Phase } from "../ground/trace.ts";
 import type { ReportChanges } from "../review/compareReports.ts";
+import type { Comparison } from "../write/compareFiles.ts";
 import type { WriteReport } from "../write/files.ts";
 
 /** What a run did to the package on disk, and what changed in what the package exports. */
@@ -12,12 +13,20 @@ export interface RunSummary extends WriteReport {
 const longestList = 40;
 
 /** The summary for people: what a reviewer reads by name, what is built or copied as a number. */
-export function printRun({ written, removed, kept, declarations, lossCounts }: RunSummary): string[] {
+export function printRun({
+  written,
+  removed,
+  kept,
+  conflicted,
+  declarations,
+  lossCounts,
+}: RunSummary): string[] {
   const losses = Object.entries(lossCounts).map(([kind, count]) => `${kind} ${count}`);
   return [
     ...printList("written", fold(written)),
     ...printList("removed", fold(removed)),
     ...printList("kept, because it was edited by hand", kept),
+    ...printList("had merge conflicts, made anew", conflicted),
     ...printList("declarations added", declarations.added),
     ...printList("declarations removed", declarations.removed),
     ...printList("declarations changed", declarations.changed),
@@ -25,8 +34,35 @@ export function printRun({ written, removed, kept, declarations, lossCounts }: R
   ];
 }
 
+/** Whether there is nothing to do and nothing to commit. */
+export function isUpToDate({ stale, missing, superfluous, uncommitted, built }: Comparison): boolean {
+  return [stale, missing, superfluous, uncommitted, built].every(({ length }) => length === 0);
+}
+
+/** What is not as it should be, for people, and what to run. */
+export function printComparison(
+  out: string,
+  { stale, missing, superfluous, uncommitted, built, diffs }: Comparison,
+): string[] {
+  const isStale = stale.length + missing.length + superfluous.length > 0;
+  const isOnlyBuilt = !isStale && built.length > 0;
+  return [
+    ...printList("changed", stale),
+    ...printList("missing", missing),
+    ...printList("no longer generated", superfluous),
+    ...printList("not in git", uncommitted),
+    ...(isOnlyBuilt ? printList("built from something else", built) : []),
+    ...diffs,
+    ...(isStale ? [`${out} is stale; run sdkgen generate and commit the result`] : []),
+    ...(isStale || uncommitted.length === 0
+      ? []
+      : [`${out} is not committed; run git add --all ${out}, then commit it with the document`]),
+    ...(isOnlyBuilt ? [`${out}/dist is stale; run sdkgen build`] : []),
+  ];
+}
+
 /** A title and its items, each on a line; nothing for no items. */
-export function printList(title: string, items: readonly string[]): string[] {
+function printList(title: string, items: readonly string[]): string[] {
   if (items.length === 0) return [];
   const rest = items.length - longestList;
   const shown =

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../readApi.ts";
+import type { RunKey } from "../write/record.ts";
 
 /** What the launcher knows about the installation. */
 export interface Installation {
@@ -29,4 +30,9 @@ export interface Settings extends Installation, DocumentSettings {
   readonly schema: string | undefined;
   /** When the command started, in the milliseconds of `performance.now()`. */
   readonly started: number;
+}
+
+/** What two runs must have in common for the second to have nothing to do. */
+export function runKey({ build, spec, strict, roots, overrides }: Settings): RunKey {
+  return { build, options: JSON.stringify({ spec, strict, roots, overrides }) };
 }

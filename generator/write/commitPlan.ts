@@ -16,14 +16,16 @@ import { describeFailure, isErrorCode } from "./describeFailure.ts";
 import type { WriteProblem } from "./files.ts";
 import { stagedLists, stagingPrefix } from "./findLeftovers.ts";
 import { describeObstacle, inspectPath } from "./inspectPath.ts";
-import { printManifest } from "./manifest.ts";
+import { type Hashes, printHashes } from "./hashes.ts";
 import type { Change, WritePlan } from "./planWrite.ts";
+import { removeRecord, replaceRecord } from "./record.ts";
+import { writeSeal } from "./seal.ts";
 
 /**
  * Makes the changes of a plan without problems: all new content (and a copy of what it replaces) goes to
  * a staging folder inside the output folder, then each file is moved to its place by one rename. If
  * anything fails on the way, everything is moved back and the problem is returned. If the process dies on
- * the way, the lists in the staging folder tell the next run which files are ours.
+ * the way, the lists in the staging folder tell the next run which files are ours; they go when the record can tell it.
  * Guards against a killed process; not against a power cut, which would need a sync per file.
  */
 export function commitPlan(folder: OutputFolder, plan: WritePlan): WriteProblem | undefined {
@@ -45,7 +47,7 @@ function commitChanges(folder: OutputFolder, plan: WritePlan): WriteProblem | un
       path = change.path;
       moves.push(stageChange(staging, index, change));
     }
-    writeLists(staging, plan.changes);
+    writeLists(staging, plan);
     for (const move of moves) {
       path = move.change.path;
       const problem = makeMove(folder, move);
@@ -59,9 +61,23 @@ function commitChanges(folder: OutputFolder, plan: WritePlan): WriteProblem | un
     const after = isUndone ? "nothing was changed" : "some files are already new; run again to finish";
     return describeFailure(posix.join(folder.shown, path), error, after);
   }
-  removeEmptyFolders(folder, plan); // before the lists go: if this is not finished, they tell the next run
-  removeQuietly(staging);
+  if (record(folder, staging, plan)) {
+    removeEmptyFolders(folder, plan); // before the lists go: if this is not finished, they tell the next run
+    removeQuietly(staging);
+  }
   return undefined;
+}
+
+/** All is written, so this cannot fail the run. Gives `false` if the lists in the staging folder have to stand in for the record. */
+function record({ root }: OutputFolder, staging: string, plan: WritePlan): boolean {
+  try {
+    if (plan.record === undefined) removeRecord(root);
+    else replaceRecord(root, staging, plan.record);
+    return true;
+  } catch (error) {
+    describeFailure(root, error, ""); // rethrows what is a bug
+    return false;
+  }
 }
 
 /** A change on its way to the disk. */
@@ -84,19 +100,19 @@ function stageChange(staging: string, index: number, change: Change): Move {
   return { change, staged, madeFolders: [], isMade: false };
 }
 
-/** Manifests need no entry: they are recognised by their shape. */
-function writeLists(staging: string, changes: readonly Change[]): void {
-  const files = changes.filter(({ path }) => isOwnPath(path));
-  const contents = {
-    "new.json": new Map(
-      files.flatMap(({ path, text }) => (text === undefined ? [] : [[path, hashText(text)]])),
-    ),
-    "old.json": new Map(
-      files.flatMap(({ path, old }) => (old === undefined ? [] : [[path, hashText(old.bytes)]])),
-    ),
+/** What all files are after the run, and what the changed ones were before. The list of files needs no entry. */
+function writeLists(staging: string, { changes, hashes }: WritePlan): void {
+  const old = changes.flatMap(({ path, old }): [string, string][] =>
+    old !== undefined && isOwnPath(path) ? [[path, hashText(old.bytes)]] : [],
+  );
+  const lists: Readonly<Record<(typeof stagedLists)[number], Hashes>> = {
+    "new.json": hashes,
+    "old.json": new Map(old),
   };
-  for (const name of stagedLists)
-    writeFileSync(join(staging, name), printManifest(contents[name]), { flag: "wx" });
+  for (const name of stagedLists) {
+    writeFileSync(join(staging, name), printHashes(lists[name]), { flag: "wx" });
+    writeSeal(staging, name, join(staging, "seal"));
+  }
 }
 
 function makeMove(folder: OutputFolder, move: Move): WriteProblem | undefined {

@@ -1,4 +1,5 @@
 import type { RuleId } from "../problems/rules.ts";
+import type { Run } from "./record.ts";
 
 /** The rules about the output folder and what is in it. */
 type WriteRule = Extract<RuleId, `write-${string}`>;
@@ -11,13 +12,15 @@ export interface WriteProblem {
   readonly path: string;
 }
 
-/** What a run did to the output folder: paths inside it, sorted by code unit, manifests not counted. */
+/** What a run did to the output folder: paths inside it, sorted by code unit, the list of files not counted. */
 export interface WriteReport {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
   /** No longer generated, but changed since we wrote them: left where they are, and from now on not ours. */
   readonly kept: readonly string[];
+  /** Were in conflict after a merge, the list of files too, and are as generated now. */
+  readonly conflicted: readonly string[];
 }
 
 /** A report if everything was written; else what stood in the way, and the folder is as it was before. */
@@ -32,4 +35,6 @@ export interface WriteOptions {
   readonly inputs: readonly string[];
   /** Overwrite files with our names that we did not write or that were changed since. Never follows links. */
   readonly force: boolean;
+  /** What the run is made of, if it need not be done again while that stays the same. */
+  readonly run?: Run;
 }

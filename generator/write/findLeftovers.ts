@@ -1,21 +1,22 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseManifest } from "./manifest.ts";
+import { type Hashes, parseHashes } from "./hashes.ts";
+import { readSealed } from "./seal.ts";
 
 /** Staging folders are called this and six characters from `mkdtemp`. */
 export const stagingPrefix = ".sdkgen-";
 
-/** In a staging folder: what the folder will hold and what it held, as manifests. Both are there before the first move. */
+/** In a staging folder: what the folder will hold and what it held, as sealed hashes. Both are there before the first move. */
 export const stagedLists = ["new.json", "old.json"] as const;
 
 const stagingName = /^\.sdkgen-[A-Za-z0-9]{6}$/;
-const stagedName = /^(?:\d+\.(?:new|old|gone)|new\.json|old\.json)$/;
+const stagedName = /^(?:\d+\.(?:new|old|gone)|(?:new|old)\.json(?:\.seal)?|record|seal)$/;
 
 /** A staging folder that a killed run left behind. */
 export interface Leftover {
   readonly name: string;
-  /** Path → sha256 of files that the killed run wrote or was about to replace; empty if it had not begun. */
-  readonly lists: readonly ReadonlyMap<string, string>[];
+  /** Of files that the killed run wrote or was about to replace; empty if it had not begun, or not on this machine. */
+  readonly lists: readonly Hashes[];
 }
 
 /** The staging folders in `root`, sorted by name. A folder that holds anything else than staged files is not ours. */
@@ -36,10 +37,7 @@ function isStaging(folder: string): boolean {
   );
 }
 
-function readLists(folder: string): ReadonlyMap<string, string>[] {
-  const names = new Set(readdirSync(folder));
-  const lists = stagedLists.map((name) =>
-    names.has(name) ? parseManifest(readFileSync(join(folder, name), "utf8")) : undefined,
-  );
+function readLists(folder: string): Hashes[] {
+  const lists = stagedLists.map((name) => parseHashes(readSealed(folder, name) ?? ""));
   return lists.every((list) => list !== undefined) ? lists : [];
 }

@@ -102,9 +102,12 @@ function parse(content: string): { pid: number | undefined; host: string | undef
 
 /**
  * Removes a dead lock. Two processes may do so at once, and a third may already have locked anew: what was
- * moved away is looked at, and put back if it is not what was judged dead.
+ * moved away is looked at, and put back if it is not what was judged dead. Throws what the file system throws.
+ *
+ * @param path of the lock
+ * @param dead its content when it was judged
  */
-function takeAway(path: string, dead: string): void {
+export function takeAway(path: string, dead: string): void {
   const away = join(path, "..", `.sdkgen-lock-${randomUUID()}`);
   try {
     renameSync(path, away);

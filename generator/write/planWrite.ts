@@ -1,12 +1,16 @@
 import { posix } from "node:path";
-import { hashText } from "../ground/hash.ts";
 import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
-import type { WriteProblem, WriteReport } from "./files.ts";
+import { hasConflictMarkers } from "./conflict.ts";
+import type { WriteOptions, WriteProblem, WriteReport } from "./files.ts";
 import { findLeftovers, type Leftover } from "./findLeftovers.ts";
+import { type Hashes, hashFiles } from "./hashes.ts";
 import { describeObstacle, type Found, inspectPath } from "./inspectPath.ts";
-import { buildManifests, manifestFolders, manifestName, parseManifest } from "./manifest.ts";
+import { buildManifest, manifestName, parseManifest } from "./manifest.ts";
+import { type Owner, ownerOf, type Past, readPast } from "./past.ts";
+import { printRecord, readRecord, recordFiles, recordName } from "./record.ts";
+import { readSealed } from "./seal.ts";
 
 /** One path whose content changes. */
 export interface Change {
@@ -19,8 +23,14 @@ export interface Change {
 
 /** What a run would do. With problems, it must not be done. */
 export interface WritePlan {
-  /** In the order to make them; the manifests come last. */
+  /** In the order to make them; the list of files comes last. */
   readonly changes: readonly Change[];
+  /** What the folder will hold. */
+  readonly hashes: Hashes;
+  /** The record of this run; `undefined` if there is nothing to remember. */
+  readonly record: string | undefined;
+  /** Whether that record is there already. */
+  readonly isRecorded: boolean;
   readonly leftovers: readonly Leftover[];
   /** What earlier runs wrote and this one does not want, there or not: folders that are empty without it go. */
   readonly unwanted: readonly string[];
@@ -28,26 +38,20 @@ export interface WritePlan {
   readonly problems: readonly WriteProblem[];
 }
 
-/** What is known about the files of earlier runs. */
-interface Past {
-  /** All paths in the lists, sorted. */
-  readonly paths: readonly string[];
-  /** Path in lower case → hashes of what we may have left there. */
-  readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /**
- * Compares the files with the disk and decides what to write, to remove and to leave alone. Reads only.
- * Ours is a file whose hash is in a manifest or in a list of a killed run; everything else is the user's.
- * Throws what the file system throws.
+ * Compares the files with the disk and decides what to write, to remove and to leave alone, by the rules that `manifest.ts` gives
+ * reasons for. Reads only. Throws what the file system throws.
  */
-export function planWrite(folder: OutputFolder, files: readonly TextFile[], force: boolean): WritePlan {
-  const leftovers = findLeftovers(folder.root);
-  const manifests = manifestFolders.map((it) => readManifest(folder, it, force));
-  const past = collectPast([
-    ...manifests.map(({ hashes }) => hashes),
-    ...leftovers.flatMap(({ lists }) => lists),
-  ]);
+export function planWrite(
+  folder: OutputFolder,
+  files: readonly TextFile[],
+  { force, run }: WriteOptions,
+): WritePlan {
+  const { root } = folder;
+  const leftovers = findLeftovers(root);
+  const manifest = readManifest(folder, force);
+  const recorded = readRecord(root)?.files ?? new Map<string, string>();
+  const past = readPast(root, manifest.paths, [recorded, ...leftovers.flatMap(({ lists }) => lists)]);
   const stale = planStale(folder, files, past);
   const twins = new Set(stale.removals.map(({ path }) => path.toLowerCase()));
   const wanted = files.map((file) => planFile(folder, file, past, force, twins.has(file.path.toLowerCase())));
@@ -55,13 +59,18 @@ export function planWrite(folder: OutputFolder, files: readonly TextFile[], forc
   // On a file system that ignores case, an old spelling must go before the new one comes.
   const wantedPaths = new Set(files.map(({ path }) => path.toLowerCase()));
   const isTwin = ({ path }: Change): boolean => wantedPaths.has(path.toLowerCase());
+  const record = files.length === 0 ? undefined : printRecord(root, files, run);
+  const inConflict = [...wanted, ...stale.judged, manifest].filter(({ owner }) => owner === "in conflict");
   return {
     changes: [
       ...stale.removals.filter(isTwin),
       ...writes,
       ...stale.removals.filter((removal) => !isTwin(removal)),
-      ...planManifests(files, manifests),
+      ...planManifest(files, manifest),
     ],
+    hashes: hashFiles(files),
+    record,
+    isRecorded: record === undefined ? hasNoRecord(root) : readSealed(root, recordName) === record,
     leftovers,
     unwanted: stale.unwanted,
     report: {
@@ -69,13 +78,16 @@ export function planWrite(folder: OutputFolder, files: readonly TextFile[], forc
       unchanged: paths(wanted.filter(({ change, problem }) => change === undefined && problem === undefined)),
       removed: paths(stale.removals),
       kept: stale.kept,
+      conflicted: paths(inConflict),
     },
-    problems: sortProblems([...manifests, ...wanted].flatMap(({ problem }) => problem ?? [])),
+    problems: sortProblems(
+      [...wanted, manifest, ...recordProblems(folder)].flatMap(({ problem }) => problem ?? []),
+    ),
   };
 }
 
-function paths(entries: readonly { readonly path: string }[]): string[] {
-  return entries.map(({ path }) => path).sort();
+function paths(items: readonly { readonly path: string }[]): string[] {
+  return items.map(({ path }) => path).sort();
 }
 
 /** One problem per path: a link, for example, stands in the way of everything below it. */
@@ -87,68 +99,75 @@ function sortProblems(problems: readonly WriteProblem[]): WriteProblem[] {
 interface OldManifest {
   readonly path: string;
   readonly found: Found;
-  /** Relative to the output folder. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly paths: readonly string[];
+  readonly owner: Owner;
   readonly problem: WriteProblem | undefined;
 }
 
-function readManifest(folder: OutputFolder, prefix: string, force: boolean): OldManifest {
-  const path = `${prefix}${manifestName}`;
-  const found = inspectPath(folder.root, path);
-  const none = { path, found, hashes: new Map<string, string>() };
-  if (found.kind === "nothing") return { ...none, problem: undefined };
+function readManifest(folder: OutputFolder, force: boolean): OldManifest {
+  const found = inspectPath(folder.root, manifestName);
+  const none = { path: manifestName, found, paths: [], owner: "ours" as const, problem: undefined };
+  if (found.kind === "nothing") return none;
   if (found.kind !== "file") return { ...none, problem: describeObstacle(folder, found) };
-  const hashes = parseManifest(found.bytes.toString("utf8"));
-  if (hashes === undefined) return { ...none, problem: force ? undefined : unreadableManifest(folder, path) };
-  const entries = [...hashes].map(([name, hash]) => [`${prefix}${name}`, hash] as const);
-  return { path, found, hashes: new Map(entries), problem: undefined };
+  const text = found.bytes.toString();
+  const listed = parseManifest(text);
+  if (listed === undefined) return { ...none, problem: force ? undefined : unreadableManifest(folder) };
+  return { ...none, paths: listed, owner: hasConflictMarkers(text) ? "in conflict" : "ours" };
 }
 
-function unreadableManifest(folder: OutputFolder, path: string): WriteProblem {
+function unreadableManifest(folder: OutputFolder): WriteProblem {
   return {
     rule: "write-manifest",
     message:
       "is not a list of generated files that this tool wrote, so nothing can be removed safely; restore it, or pass --force to write a new one (files that are no longer generated then stay)",
-    path: posix.join(folder.shown, path),
+    path: posix.join(folder.shown, manifestName),
   };
 }
 
-function collectPast(lists: readonly ReadonlyMap<string, string>[]): Past {
-  const hashes = new Map<string, Set<string>>();
-  for (const [path, hash] of lists.flatMap((list) => [...list])) {
-    const key = path.toLowerCase();
-    hashes.set(key, (hashes.get(key) ?? new Set()).add(hash));
-  }
-  return { paths: [...new Set(lists.flatMap((list) => [...list.keys()]))].sort(), hashes };
+/** What stands where the record belongs. */
+function recordProblems(folder: OutputFolder): { readonly problem: WriteProblem | undefined }[] {
+  return recordFiles.map((path) => {
+    const found = inspectPath(folder.root, path);
+    const isFree = found.kind === "file" || found.kind === "nothing";
+    return { problem: isFree ? undefined : describeObstacle(folder, found) };
+  });
+}
+
+function hasNoRecord(root: string): boolean {
+  return recordFiles.every((path) => inspectPath(root, path).kind === "nothing");
+}
+
+interface Judged {
+  readonly path: string;
+  readonly owner: Owner;
 }
 
 function planStale(
   folder: OutputFolder,
   files: readonly TextFile[],
   past: Past,
-): { unwanted: string[]; removals: Change[]; kept: string[] } {
+): { unwanted: string[]; removals: Change[]; kept: string[]; judged: Judged[] } {
   const wanted = new Set(files.map(({ path }) => path));
   const unwanted = past.paths.filter((path) => !wanted.has(path));
   const removals: Change[] = [];
   const kept: string[] = [];
+  const judged: Judged[] = [];
   for (const path of unwanted) {
     const found = inspectPath(folder.root, path);
     if (found.kind === "nothing") continue;
-    if (found.kind === "file" && isOurs(past, path, found.bytes)) {
-      removals.push({ path, text: undefined, old: found });
-    } else {
-      kept.push(path);
-    }
+    const owner = found.kind === "file" ? ownerOf(past, path, found.bytes) : "foreign";
+    judged.push({ path, owner });
+    if (found.kind === "file" && isReplaceable(owner)) removals.push({ path, text: undefined, old: found });
+    else kept.push(path);
   }
-  return { unwanted, removals, kept };
+  return { unwanted, removals, kept, judged };
 }
 
-function isOurs(past: Past, path: string, bytes: Buffer): boolean {
-  return past.hashes.get(path.toLowerCase())?.has(hashText(bytes)) ?? false;
+function isReplaceable(owner: Owner): boolean {
+  return owner === "ours" || owner === "in conflict";
 }
 
-interface PlannedFile {
-  readonly path: string;
+interface PlannedFile extends Judged {
   readonly change: Change | undefined;
   readonly problem: WriteProblem | undefined;
 }
@@ -161,33 +180,30 @@ function planFile(
   isRespelled: boolean,
 ): PlannedFile {
   const found = inspectPath(folder.root, path);
-  if (found.kind === "nothing") return { path, change: { path, text, old: undefined }, problem: undefined };
-  if (found.kind !== "file") return { path, change: undefined, problem: describeObstacle(folder, found) };
-  if (found.bytes.equals(Buffer.from(text)) && !isRespelled)
-    return { path, change: undefined, problem: undefined };
-  if (force || isOurs(past, path, found.bytes))
-    return { path, change: { path, text, old: found }, problem: undefined };
-  return { path, change: undefined, problem: foreignFile(folder, path, past) };
+  const plan = { path, owner: "ours" as const, change: undefined, problem: undefined };
+  if (found.kind === "nothing") return { ...plan, change: { path, text, old: undefined } };
+  if (found.kind !== "file") return { ...plan, problem: describeObstacle(folder, found) };
+  if (found.bytes.equals(Buffer.from(text)) && !isRespelled) return plan;
+  const owner = ownerOf(past, path, found.bytes);
+  if (force || isReplaceable(owner)) return { ...plan, owner, change: { path, text, old: found } };
+  return { ...plan, owner, problem: refusal(folder, path, owner) };
 }
 
-function foreignFile(folder: OutputFolder, path: string, past: Past): WriteProblem {
+function refusal(folder: OutputFolder, path: string, owner: Owner): WriteProblem {
   const shown = posix.join(folder.shown, path);
-  if (past.hashes.has(path.toLowerCase())) {
+  if (owner === "edited") {
     const message =
-      "was changed since it was generated, by hand or by a merge; move the change to the document, then pass --force to overwrite the file";
+      "was changed since it was generated; move the change to the document, then restore the file, or pass --force to overwrite it";
     return { rule: "write-edited-file", message, path: shown };
   }
   const message = "was not written by this tool; move it, or pass --force to overwrite it";
   return { rule: "write-foreign-file", message, path: shown };
 }
 
-function planManifests(files: readonly TextFile[], manifests: readonly OldManifest[]): Change[] {
-  const wanted = new Map(buildManifests(files).map(({ path, text }) => [path, text]));
-  // The committed list last: it says that everything before it is done.
-  return manifests.toReversed().flatMap(({ path, found }) => {
-    const text = wanted.get(path);
-    const old = found.kind === "file" ? found : undefined;
-    const isSame = text === undefined ? old === undefined : old?.bytes.equals(Buffer.from(text));
-    return isSame ? [] : [{ path, text, old }];
-  });
+/** The list comes last: it says that everything before it is done. */
+function planManifest(files: readonly TextFile[], { path, found }: OldManifest): Change[] {
+  const text = buildManifest(files)?.text;
+  const old = found.kind === "file" ? found : undefined;
+  const isSame = text === undefined ? old === undefined : old?.bytes.equals(Buffer.from(text));
+  return isSame ? [] : [{ path, text, old }];
 }

@@ -1,42 +1,75 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { hashText } from "../ground/hash.ts";
-import { runFile, type RunKey } from "./recordRun.ts";
+import { isInside } from "../ground/paths.ts";
+import { inspectPath } from "./inspectPath.ts";
+import { buildManifest, manifestName } from "./manifest.ts";
+import { readRecord, type RunKey } from "./record.ts";
+
+/** Where a run may read. */
+export interface Readable {
+  /** Path of the document. */
+  readonly spec: string;
+  /** Further folders that its references may lead into. */
+  readonly roots: readonly string[];
+}
 
 /**
- * Tells whether a run would change nothing: the last recorded run had the same key, and every file that it
- * read and every file that it wrote has the same content now. Gives the report of that run, or `undefined`
- * if there is work to do or anything is in doubt. Imports nothing heavy, so it can be asked first.
- * The record is a file that anybody can write: the caller must check the shape of the report before use,
- * and must not ask at all where the answer guards something (`check`).
+ * Tells whether a run would change nothing: the last recorded run had the same key, and every file that it read and every file that it
+ * wrote has the same content now. Gives the number of files, or `undefined` if there is work to do or anything is in doubt.
+ * Imports nothing heavy, so it can be asked first. A shortcut, no guard: `check` must not ask.
  */
-export function readFreshRun(out: string, key: RunKey): { readonly report: unknown } | undefined {
+export function readFreshRun(
+  out: string,
+  key: RunKey,
+  readable: Readable,
+): { readonly files: number } | undefined {
   const root = resolve(out);
   try {
-    const record: unknown = JSON.parse(readFileSync(join(root, runFile), "utf8"));
-    if (typeof record !== "object" || record === null) return undefined;
-    if (!("build" in record) || record.build !== key.build) return undefined;
-    if (!("options" in record) || record.options !== key.options) return undefined;
-    if (!("inputs" in record) || !("outputs" in record) || !("report" in record)) return undefined;
+    const record = readRecord(root);
+    if (record?.run?.build !== key.build || record.run.options !== key.options) return undefined;
     if (readdirSync(root).some(isUnfinished)) return undefined;
-    const isFresh = areUnchanged(root, record.inputs) && areUnchanged(root, record.outputs);
-    return isFresh ? { report: record.report } : undefined;
+    const inputs = new Map([...record.run.inputs].map(([path, hash]) => [resolve(root, path), hash]));
+    const isFresh = areInputs(inputs, readable) && areOutputs(root, record.files);
+    return isFresh ? { files: record.files.size } : undefined;
   } catch {
-    return undefined; // no record, a torn one, or a file that is gone
+    return undefined; // a file is gone, or cannot be read
   }
 }
 
 /** The lock or the staging folder of a run that is going on or was killed. */
 function isUnfinished(name: string): boolean {
-  return name.startsWith(".sdkgen") && name !== ".sdkgen.json";
+  return name.startsWith(".sdkgen") && name !== manifestName;
 }
 
-function areUnchanged(root: string, entries: unknown): boolean {
-  return Array.isArray(entries) && entries.length > 0 && entries.every((entry) => isUnchanged(root, entry));
+/** The document, and others that a run would open, all as they were. */
+function areInputs(inputs: ReadonlyMap<string, string>, { spec, roots }: Readable): boolean {
+  const folders = [dirname(resolve(spec)), ...roots.map((folder) => resolve(folder))];
+  return (
+    inputs.has(resolve(spec)) &&
+    [...inputs].every(
+      ([path, hash]) =>
+        folders.some((folder) => isInside(path, folder)) &&
+        isReadable(path) &&
+        hashText(readFileSync(path)) === hash,
+    )
+  );
 }
 
-function isUnchanged(root: string, entry: unknown): boolean {
-  if (!Array.isArray(entry)) return false;
-  const [path, hash]: unknown[] = entry;
-  return typeof path === "string" && hashText(readFileSync(resolve(root, path))) === hash;
+/** Devices and pipes may never end. */
+function isReadable(path: string): boolean {
+  const stats = statSync(path);
+  return stats.isFile() && stats.size <= maximalSize;
+}
+
+const maximalSize = 64 * 1024 * 1024;
+
+/** All that the record names, and a list of just that. */
+function areOutputs(root: string, files: ReadonlyMap<string, string>): boolean {
+  const manifest = buildManifest([...files.keys()].map((path) => ({ path, text: "" })));
+  const expected = [...files, [manifestName, hashText(manifest?.text ?? "")] as const];
+  return expected.every(([path, hash]) => {
+    const found = inspectPath(root, path);
+    return found.kind === "file" && hashText(found.bytes) === hash;
+  });
 }

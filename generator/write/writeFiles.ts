@@ -19,7 +19,7 @@ export function writeFiles(out: string, files: readonly TextFile[], options: Wri
   checkPaths(files);
   try {
     const { folder, problem } = checkOutputFolder(out, options.inputs);
-    return problem === undefined ? writeTo(folder, files, options.force) : refuse([problem]);
+    return problem === undefined ? writeTo(folder, files, options) : refuse([problem]);
   } catch (error) {
     return refuse([describeFailure(failedPath(out, error), error, "nothing was changed")]);
   }
@@ -30,19 +30,39 @@ function refuse(problems: readonly WriteProblem[]): WriteResult {
 }
 
 /** Looks before it locks, so that a run with nothing to do, or one that is refused, leaves no trace at all. */
-function writeTo(folder: OutputFolder, files: readonly TextFile[], force: boolean): WriteResult {
+function writeTo(folder: OutputFolder, files: readonly TextFile[], options: WriteOptions): WriteResult {
   const stamp = readStamp(folder.root);
-  const plan = stamp === undefined ? undefined : lookUnlocked(folder, files, force);
-  const needsLock = plan === undefined || (plan.problems.length === 0 && !isDone(plan));
-  if (!needsLock && readStamp(folder.root) === stamp) return toResult(plan);
+  const plan = stamp === undefined ? undefined : lookUnlocked(folder, files, options);
+  const isSettled = plan !== undefined && (plan.problems.length > 0 || isDone(plan));
+  if (isSettled && readStamp(folder.root) === stamp) {
+    return plan.isRecorded || plan.problems.length > 0
+      ? toResult(plan)
+      : remember(folder, files, options, plan);
+  }
   const madeFolder = makeFolders(folder.root);
   let isWritten = false;
   try {
-    const result = writeLocked(folder, files, force);
+    const result = writeLocked(folder, files, options);
     isWritten = result.report !== undefined;
     return result;
   } finally {
     if (!isWritten && madeFolder !== undefined) removeFolders(folder.root, madeFolder);
+  }
+}
+
+/** All is as wanted but for the record, and that is worth no failure: without it the next run is slower. */
+function remember(
+  folder: OutputFolder,
+  files: readonly TextFile[],
+  options: WriteOptions,
+  plan: WritePlan,
+): WriteResult {
+  try {
+    const result = writeLocked(folder, files, options);
+    return result.report === undefined ? toResult(plan) : result;
+  } catch (error) {
+    describeFailure(folder.shown, error, ""); // rethrows what is a bug
+    return toResult(plan);
   }
 }
 
@@ -55,10 +75,10 @@ function readStamp(root: string): bigint | undefined {
 function lookUnlocked(
   folder: OutputFolder,
   files: readonly TextFile[],
-  force: boolean,
+  options: WriteOptions,
 ): WritePlan | undefined {
   try {
-    return planWrite(folder, files, force);
+    return planWrite(folder, files, options);
   } catch {
     return undefined; // another run may be moving files about; the look under the lock says what is true
   }
@@ -72,11 +92,11 @@ function toResult({ report, problems }: WritePlan): WriteResult {
   return problems.length > 0 ? refuse(problems) : { report, problems };
 }
 
-function writeLocked(folder: OutputFolder, files: readonly TextFile[], force: boolean): WriteResult {
+function writeLocked(folder: OutputFolder, files: readonly TextFile[], options: WriteOptions): WriteResult {
   const lock = lockFolder(folder.root);
   if (lock.holder !== undefined) return refuse([lockedProblem(folder, lock.holder)]);
   try {
-    const plan = planWrite(folder, files, force);
+    const plan = planWrite(folder, files, options);
     const problem = plan.problems.length > 0 ? undefined : commitPlan(folder, plan);
     return problem === undefined ? toResult(plan) : refuse([problem]);
   } finally {

@@ -54,6 +54,7 @@ describe("usage", { timeout: 30_000 }, () => {
     expect([status, stderr]).toEqual([0, ""]);
     for (const word of [
       "generate",
+      "build",
       "check",
       "lint",
       "watch",
@@ -207,7 +208,7 @@ describe("generate", { timeout: 60_000 }, () => {
   test("writes the package and says what it did; a second run touches nothing", () => {
     const first = run("generate", ...files);
     expect(first.status).toBe(0);
-    expect(first.stdout).toMatch(/^written:\n {2}API\.md\n/);
+    expect(first.stdout).toMatch(/^written:\n {2}\.gitignore\n {2}API\.md\n/);
     expect(first.stdout).toMatch(/declarations added:\n(  \w+\n)*  Pet\n/);
     expect(first.stdout).toMatch(/^out: \d+ written, 0 unchanged, 0 removed, \d+ ms$/m);
     const times = changeTimes();
@@ -215,7 +216,7 @@ describe("generate", { timeout: 60_000 }, () => {
     expect(second.status).toBe(0);
     expect(second.stdout).toMatch(/^out is up to date: \d+ files unchanged, \d+ ms\n$/);
     expect(changeTimes()).toEqual(times);
-    rmSync(join(folder, "out/node_modules"), { recursive: true, force: true });
+    rmSync(join(folder, "out/dist/.sdkgen.json"));
     expect(run("generate", ...files).stdout).toMatch(/^out: 0 written, \d+ unchanged, 0 removed, \d+ ms$/m);
   });
 

@@ -17,20 +17,22 @@ function setUp(): string {
 describe("comparing", () => {
   it("finds nothing after a run, with or without what is built", async () => {
     const out = setUp();
-    const nothing = { stale: [], missing: [], superfluous: [], diffs: [] };
-    expect(await compareFiles(out, versionA)).toEqual(nothing);
+    const nothing = { stale: [], missing: [], superfluous: [], uncommitted: [], built: [], diffs: [] };
+    expect(await compareFiles(out, versionA, [])).toEqual(nothing);
     rmSync(join(out, "dist"), { recursive: true });
     putFiles(out, { "keep.txt": "mine" });
-    expect(await compareFiles(out, versionA)).toEqual(nothing);
+    expect(await compareFiles(out, versionA, [])).toEqual(nothing);
   });
 
   it("lists what a run would change, and touches nothing", async () => {
     const out = setUp();
     const before = readStamps(out);
-    expect(await compareFiles(out, versionB)).toEqual({
+    expect(await compareFiles(out, versionB, [])).toEqual({
       stale: [".sdkgen.json", "package.json", "src/index.ts"],
       missing: ["src/added/new.ts"],
       superfluous: ["src/types/old.ts"],
+      uncommitted: [],
+      built: ["dist/index.js"],
       diffs: [
         [
           `--- ${out}/package.json (on disk)`,
@@ -53,7 +55,7 @@ describe("comparing", () => {
 
   it("lists everything if there is no folder, and does not make it", async () => {
     const parent = makeFolder();
-    const { missing, stale } = await compareFiles(join(parent, "out"), versionA);
+    const { missing, stale } = await compareFiles(join(parent, "out"), versionA, []);
     expect(missing).toEqual([
       ".sdkgen.json",
       "package.json",
@@ -68,22 +70,34 @@ describe("comparing", () => {
   it("counts a broken manifest as stale", async () => {
     const out = setUp();
     putFiles(out, { ".sdkgen.json": "<<<<<<< HEAD" });
-    expect(await compareFiles(out, versionA)).toMatchObject({ stale: [".sdkgen.json"], diffs: [] });
+    expect(await compareFiles(out, versionA, [])).toMatchObject({ stale: [".sdkgen.json"], diffs: [] });
   });
 
-  it("does not look at what is built, whatever the manifest says", async () => {
+  it("takes no list that names what is built", async () => {
     const out = setUp();
-    const files = { "dist/index.js": "0".repeat(64) };
-    putFiles(out, { ".sdkgen.json": JSON.stringify({ files }) });
-    const committed = versionA.filter(({ path }) => !path.startsWith("dist/"));
-    expect(await compareFiles(out, committed)).toMatchObject({ stale: [".sdkgen.json"], superfluous: [] });
+    putFiles(out, { ".sdkgen.json": JSON.stringify({ files: ["dist/index.js", "src/types/old.ts"] }) });
+    expect(await compareFiles(out, versionB, [])).toMatchObject({
+      stale: [".sdkgen.json", "package.json", "src/index.ts"],
+      superfluous: [],
+    });
+  });
+
+  it.each<[what: string, files: Record<string, string>, built: string[]]>([
+    ["edited", { "dist/index.js": "edited" }, ["dist/index.js"]],
+    ["missing beside others", { "dist/other.js": "" }, ["dist/index.js", "dist/other.js"]],
+    ["not ours", { "dist/index.js": "export const a = 1;\n", "dist/deep/x.js": "" }, ["dist/deep/x.js"]],
+  ])("lists what is built if it is %s", async (_, files, built) => {
+    const out = setUp();
+    rmSync(join(out, "dist"), { recursive: true });
+    putFiles(out, files);
+    expect(await compareFiles(out, versionA, [])).toMatchObject({ stale: [], missing: [], built });
   });
 
   it("shows three short differences that cannot command a terminal", async () => {
     const out = setUp();
     const files = ["a.ts", "b.ts", "c.ts", "d.ts"].map((path) => ({ path, text: "wanted\n".repeat(90) }));
     putFiles(out, Object.fromEntries(files.map(({ path }) => [path, "\u001b[2J\u202eevil\r\n"])));
-    const { diffs } = await compareFiles(out, files);
+    const { diffs } = await compareFiles(out, files, []);
     expect(diffs.map((diff) => diff.split("\n").length)).toEqual([63, 63, 63]);
     expect(diffs[0]).toContain("-\\u{1b}[2J\\u{202e}evil\\u{d}");
     expect(diffs[0]).toMatch(/\(\d+ more lines\)$/);
@@ -92,7 +106,7 @@ describe("comparing", () => {
   it("gives up on differences that nobody could read", async () => {
     const out = setUp();
     putFiles(out, { "a.ts": "x\ny\n".repeat(5000) });
-    const { diffs } = await compareFiles(out, [{ path: "a.ts", text: "z\n".repeat(9000) }]);
+    const { diffs } = await compareFiles(out, [{ path: "a.ts", text: "z\n".repeat(9000) }], []);
     expect(diffs[0]).toContain("(nearly everything differs)");
   });
 });

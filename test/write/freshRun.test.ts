@@ -1,13 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hashText } from "../../generator/ground/hash.ts";
 import { readFreshRun } from "../../generator/write/readFreshRun.ts";
-import { recordRun, runFile } from "../../generator/write/recordRun.ts";
+import { recordName } from "../../generator/write/record.ts";
+import { writeSeal } from "../../generator/write/seal.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
-import { readStamps, readTree } from "./support/readTree.ts";
-import { versionA } from "./support/versions.ts";
+import { readStamps } from "./support/readTree.ts";
+import { versionA, versionB } from "./support/versions.ts";
 
 const key = { build: "build-1", options: '{"strict":true}' };
 
@@ -16,27 +19,44 @@ function setUp(): { parent: string; out: string } {
   const parent = makeFolder();
   const out = join(parent, "out");
   putFiles(parent, { "spec/api.yaml": "openapi: 3.1.0\n" });
-  writeFiles(out, versionA, { inputs: [], force: false });
-  record(parent);
+  write(parent);
   return { parent, out };
 }
 
-function record(parent: string): void {
+function write(parent: string): void {
   const input = { path: join(parent, "spec/api.yaml"), bytes: Buffer.from("openapi: 3.1.0\n") };
-  recordRun(join(parent, "out"), key, [input], versionA, { losses: 2 });
+  const options = { inputs: [], force: false, run: { key, inputs: [input] } };
+  expect(writeFiles(join(parent, "out"), versionA, options).problems).toEqual([]);
+}
+
+function ask(parent: string, asked = key): { readonly files: number } | undefined {
+  return readFreshRun(join(parent, "out"), asked, { spec: join(parent, "spec/api.yaml"), roots: [] });
+}
+
+/** Changes the record as somebody on this machine could, and seals it. */
+function forge(out: string, change: (record: Forged) => void): void {
+  const record: Forged = JSON.parse(readFileSync(join(out, recordName), "utf8"));
+  change(record);
+  putFiles(out, { [recordName]: JSON.stringify(record) });
+  writeSeal(out, recordName, join(out, "../seal"));
+}
+
+interface Forged {
+  run: { inputs: Record<string, string> };
+  files: Record<string, string>;
 }
 
 describe("recorded runs", () => {
-  it("are fresh if nothing changed, and give their report", () => {
-    const { parent, out } = setUp();
+  it("are fresh if nothing changed, and give the number of files", () => {
+    const { parent } = setUp();
     const before = readStamps(parent);
-    expect(readFreshRun(out, key)).toEqual({ report: { losses: 2 } });
+    expect(ask(parent)).toEqual({ files: versionA.length });
     expect(readStamps(parent)).toEqual(before);
   });
 
   it("hold no absolute path, so the folders can be moved together", () => {
     const { parent, out } = setUp();
-    expect(readFileSync(join(out, runFile), "utf8")).not.toContain(parent);
+    expect(readFileSync(join(out, recordName), "utf8")).not.toContain(parent);
   });
 
   const changes: [name: string, change: (folders: { parent: string; out: string }) => void][] = [
@@ -45,51 +65,100 @@ describe("recorded runs", () => {
     ["a committed file", ({ out }) => putFiles(out, { "src/index.ts": "edited" })],
     ["a built file", ({ out }) => putFiles(out, { "dist/index.js": "edited" })],
     ["a file being gone", ({ out }) => rmSync(join(out, "dist/index.js"))],
-    ["a manifest", ({ out }) => putFiles(out, { ".sdkgen.json": "{}" })],
+    ["the list of files", ({ out }) => putFiles(out, { ".sdkgen.json": "{}" })],
     ["a killed run", ({ out }) => mkdirSync(join(out, ".sdkgen-abc123"))],
     ["a running one", ({ out }) => putFiles(out, { ".sdkgen.lock": "{}" })],
-    ["a torn record", ({ out }) => putFiles(out, { [runFile]: "{" })],
-    ["a record of another shape", ({ out }) => putFiles(out, { [runFile]: "null" })],
+    ["a torn record", ({ out }) => putFiles(out, { [recordName]: "{" })],
+    ["a record of another shape", ({ out }) => putFiles(out, { [recordName]: "null" })],
+    ["no record", ({ out }) => rmSync(join(out, recordName))],
+    ["no seal", ({ out }) => rmSync(join(out, `${recordName}.seal`))],
+    ["a record that says the same but was put there", ({ out }) => putThere(out, recordName)],
+    ["a record that names no input", ({ out }) => forge(out, ({ run }) => (run.inputs = {}))],
+    ["a record that names no file", ({ out }) => forge(out, (record) => (record.files = {}))],
     [
-      "an empty record",
-      ({ out }) =>
-        putFiles(out, { [runFile]: JSON.stringify({ ...key, inputs: [], outputs: [], report: 1 }) }),
+      "a record that leaves a file out",
+      ({ out }) => {
+        putFiles(out, { "src/index.ts": "edited" });
+        forge(out, ({ files }) => delete files["src/index.ts"]);
+      },
     ],
-    ["no record", ({ out }) => rmSync(join(out, runFile))],
+    [
+      "a record that names a foreign file",
+      ({ parent, out }) => {
+        putFiles(parent, { "secret.txt": "mine" });
+        forge(out, ({ run }) => (run.inputs["../secret.txt"] = hashText("mine")));
+      },
+    ],
+    [
+      "a record that names a device",
+      ({ out }) => forge(out, ({ run }) => (run.inputs["/dev/zero"] = hashText(""))),
+    ],
+    [
+      "a record that leads to a pipe beside the document",
+      ({ parent, out }) => {
+        execFileSync("mkfifo", [join(parent, "spec/pipe")]);
+        forge(out, ({ run }) => (run.inputs["../spec/pipe"] = hashText("")));
+      },
+    ],
   ];
   it.each(changes)("are not fresh after: %s", (_, change) => {
     const folders = setUp();
     change(folders);
-    expect(readFreshRun(folders.out, key)).toBeUndefined();
+    expect(ask(folders.parent)).toBeUndefined();
   });
 
   it("are not fresh for other code or other options", () => {
-    const { out } = setUp();
-    expect(readFreshRun(out, { ...key, build: "build-2" })).toBeUndefined();
-    expect(readFreshRun(out, { ...key, options: "{}" })).toBeUndefined();
+    const { parent } = setUp();
+    expect(ask(parent, { ...key, build: "build-2" })).toBeUndefined();
+    expect(ask(parent, { ...key, options: "{}" })).toBeUndefined();
   });
 
   it("are not fresh if the document changed while they ran", () => {
-    const { parent, out } = setUp();
+    const { parent } = setUp();
     putFiles(parent, { "spec/api.yaml": "openapi: 3.2.0\n" });
-    record(parent);
-    expect(readFreshRun(out, key)).toBeUndefined();
+    write(parent);
+    expect(ask(parent)).toBeUndefined();
   });
 
-  it("are not recorded through a link", () => {
+  it("are recorded again after a run that changed no file", () => {
     const { parent, out } = setUp();
-    rmSync(join(out, "node_modules"), { recursive: true });
-    mkdirSync(join(parent, "victim"));
-    symlinkSync("../victim", join(out, "node_modules"));
-    record(parent);
-    expect(readTree(join(parent, "victim"))).toEqual({});
-  });
-
-  it("are not recorded where that is impossible, and nothing breaks", () => {
-    const { parent, out } = setUp();
-    rmSync(join(out, "node_modules"), { recursive: true });
-    putFiles(out, { node_modules: "mine" });
-    record(parent);
-    expect(readTree(out)["node_modules"]).toBe("mine");
+    rmSync(join(out, recordName));
+    write(parent);
+    expect(ask(parent)).toEqual({ files: versionA.length });
   });
 });
+
+describe("a record that came with a checkout", () => {
+  it("is believed about nothing: neither that all is done nor whose a file is", () => {
+    const { parent, out } = setUp();
+    const clone = makeFolder();
+    cpSync(parent, clone, { recursive: true, preserveTimestamps: true });
+    expect(ask(clone)).toBeUndefined();
+    const { problems } = writeFiles(join(clone, "out"), versionB, { inputs: [], force: false });
+    expect(problems.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      `write-foreign-file ${clone}/out/dist/index.js`,
+      `write-edited-file ${clone}/out/package.json`,
+      `write-edited-file ${clone}/out/src/index.ts`,
+    ]);
+    expect(writeFiles(out, versionB, { inputs: [], force: false }).problems).toEqual([]);
+  });
+
+  it("is not written through a link", () => {
+    const { parent, out } = setUp();
+    mkdirSync(join(parent, "victim"));
+    rmSync(join(out, "dist"), { recursive: true });
+    symlinkSync("../victim", join(out, "dist"));
+    const committed = versionA.filter(({ path }) => !path.startsWith("dist/"));
+    expect(writeFiles(out, committed, { inputs: [], force: true }).problems).toEqual([
+      expect.objectContaining({ rule: "write-symlink", path: `${out}/dist` }),
+    ]);
+  });
+});
+
+/** Gives a file the same bytes and times again, as an archive can. */
+function putThere(folder: string, path: string): void {
+  const text = readFileSync(join(folder, path), "utf8");
+  rmSync(join(folder, path));
+  putFiles(folder, { [path]: text });
+  utimesSync(join(folder, path), new Date(0), new Date(0));
+}

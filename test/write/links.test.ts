@@ -32,7 +32,9 @@ describe.each([false, true])("links in the output folder (force: %s)", (force) =
     ["folder that leads outside", "src", "../victim"],
     ["built folder that leads outside", "dist", "../victim"],
     ["folder that is not there yet", "src/added", "../../victim"],
-    ["manifest that leads outside", ".sdkgen.json", "../victim/index.ts"],
+    ["list that leads outside", ".sdkgen.json", "../victim/index.ts"],
+    ["record that leads outside", "dist/.sdkgen.json", "../../victim/index.ts"],
+    ["seal that leads outside", "dist/.sdkgen.json.seal", "../../victim/index.ts"],
   ];
   it.each(cases)("refuses a %s", async (_, link, target) => {
     const { parent, out } = setUp();
@@ -42,7 +44,7 @@ describe.each([false, true])("links in the output folder (force: %s)", (force) =
     const rules = rulesAt(writeFiles(out, versionB, { inputs: [], force }));
     expect(rules).toContain(`write-symlink ${out}/${link}`);
     expect(readStamps(parent)).toEqual(before);
-    expect(await compareFiles(out, versionB)).toBeDefined();
+    expect(await compareFiles(out, versionB, [])).toBeDefined();
     expect(readStamps(parent)).toEqual(before);
   });
 
@@ -119,7 +121,7 @@ describe("links where we keep books", () => {
 it("looks for links again when it moves files, and puts back what it moved before", () => {
   const { parent, out } = setUp();
   const folder = { shown: "out", root: out };
-  const plan = planWrite(folder, versionB, false);
+  const plan = planWrite(folder, versionB, { inputs: [], force: false });
   rmSync(join(out, "src"), { recursive: true });
   symlinkSync("../victim", join(out, "src"));
   const before = readTree(parent);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { takeAway } from "../../generator/write/lockFolder.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { buildWriter } from "./support/buildWriter.ts";
 import { expectPackage } from "./support/expectPackage.ts";
@@ -54,6 +55,16 @@ describe("the lock", () => {
     const out = setUp(lock);
     expect(writeFiles(out, versionB, options).problems).toEqual([]);
     expectPackage(out, versionB);
+  });
+
+  it("is put back if it was taken away by mistake: it is not the one that was judged dead", () => {
+    const live = printLock(process.ppid, hostname());
+    const out = setUp(live);
+    const before = readTree(out);
+    takeAway(join(out, ".sdkgen.lock"), printLock(spawnSync("true").pid, hostname()));
+    expect(readTree(out)).toEqual(before);
+    takeAway(join(out, ".sdkgen.lock"), live);
+    expectPackage(out, versionA);
   });
 
   it.each([

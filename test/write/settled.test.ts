@@ -54,6 +54,28 @@ describe("what needs no formatting", () => {
   });
 });
 
+/** Code that Prettier breaks when it is one column too long, and where to make it longer. */
+const breakable: [what: string, before: string, after: string][] = [
+  ["an import", "import type { A", ', B } from "./b.js";'],
+  ["a re-export", "export { A", ', B } from "./b.js";'],
+  ["an alias", "export type A", " = B | C;"],
+  ["a member", "interface A {\n  a", ": B | C;\n}"],
+];
+
+describe("the width of a line", () => {
+  it.each(breakable)("settles %s that just fits, and no column more", async (_, before, after) => {
+    const length = `${before.split("\n").at(-1)}${after.split("\n")[0]}`.length;
+    const wide = (columns: number): string => `${before}${"x".repeat(columns - length)}${after}`;
+    const formatted = (text: string): Promise<string> =>
+      format(text, { ...formatOptions, parser: "typescript" });
+    const fits = wide(formatOptions.printWidth);
+    const exceeds = wide(formatOptions.printWidth + 1);
+    expect([isSettled(fits, formatOptions.printWidth), await formatted(fits)]).toEqual([true, `${fits}\n`]);
+    expect(isSettled(exceeds, formatOptions.printWidth)).toBe(false);
+    expect(await formatted(exceeds)).not.toBe(`${exceeds}\n`);
+  });
+});
+
 describe("formatting the rest", () => {
   it("puts every statement back where it was, one blank line apart", async () => {
     const text = "\ntype A = B;\n\n\n\nconst  a=1;\n\ntype C = D;\n\nclass E {a=1\n\n\n b=2}\n";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TextFile } from "../../generator/ground/textFile.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
+import { commitAll, git } from "../support/git.ts";
 import { makeFolder } from "../support/makeFolder.ts";
 import { expectPackage } from "./support/expectPackage.ts";
 import { putFiles } from "./support/putFiles.ts";
@@ -15,7 +16,7 @@ const rulesAt = (result: ReturnType<typeof writeFiles>): string[] =>
   result.problems.map(({ rule, path }) => `${rule} ${path}`);
 
 describe("writing", () => {
-  it("makes the folder with the files, a manifest for git and one for what is built", () => {
+  it("makes the folder with the files, a list of them for git and a record of all", () => {
     const out = join(makeFolder(), "not/yet/there");
     expect(writeFiles(out, versionA, options)).toEqual({
       problems: [],
@@ -24,18 +25,22 @@ describe("writing", () => {
         unchanged: [],
         removed: [],
         kept: [],
+        conflicted: [],
       },
     });
     expectPackage(out, versionA);
-    expect(Object.keys(JSON.parse(readFileSync(join(out, ".sdkgen.json"), "utf8")).files)).toEqual([
-      "package.json",
-      "src/index.ts",
-      "src/same.ts",
-      "src/types/old.ts",
-    ]);
-    expect(Object.keys(JSON.parse(readFileSync(join(out, "dist/.sdkgen.json"), "utf8")).files)).toEqual([
-      "index.js",
-    ]);
+    expect(readFileSync(join(out, ".sdkgen.json"), "utf8")).toBe(
+      [
+        "{",
+        '  "files": [',
+        '    "package.json",',
+        '    "src/index.ts",',
+        '    "src/same.ts",',
+        '    "src/types/old.ts"',
+        "  ]",
+        "}\n",
+      ].join("\n"),
+    );
   });
 
   it("goes from one version to the next, and removes folders that became empty", () => {
@@ -46,6 +51,7 @@ describe("writing", () => {
       unchanged: ["src/same.ts"],
       removed: ["src/types/old.ts"],
       kept: [],
+      conflicted: [],
     });
     expectPackage(out, versionB);
   });
@@ -70,24 +76,22 @@ describe("writing", () => {
   });
 
   it("works in a clone without what is built, and with what another version built", () => {
-    const clone = join(makeFolder(), "out");
-    writeFiles(clone, versionA, options);
-    rmSync(join(clone, "dist"), { recursive: true });
-    expect(writeFiles(clone, versionB, options).problems).toEqual([]);
-    expectPackage(clone, versionB);
+    const folder = makeFolder();
+    const out = join(folder, "out");
+    putFiles(folder, { ".gitignore": "dist\n" });
+    writeFiles(out, versionA, options);
+    commitAll(folder, "A");
 
-    const { text = "" } = versionA.find(({ path }) => path === "src/index.ts") ?? {};
-    const committedA = versionA.filter(({ path }) => !path.startsWith("dist/"));
-    const other = join(makeFolder(), "out");
-    writeFiles(other, committedA, options);
-    const manifest = readFileSync(join(other, ".sdkgen.json"), "utf8");
-    writeFiles(other, versionB, options);
-    // what `git checkout` of the older commit does: committed files change, dist stays
-    putFiles(other, { "package.json": "{}\n", "src/index.ts": text, ".sdkgen.json": manifest });
-    putFiles(other, { "src/types/old.ts": "export type Old = 1;\n" });
-    rmSync(join(other, "src/added"), { recursive: true });
-    expect(writeFiles(other, versionA, options).problems).toEqual([]);
-    expectPackage(other, versionA);
+    const clone = join(makeFolder(), "clone");
+    git(folder, "clone", "--quiet", folder, clone);
+    expect(writeFiles(join(clone, "out"), versionB, options).problems).toEqual([]);
+    expectPackage(join(clone, "out"), versionB);
+
+    writeFiles(out, versionB, options);
+    commitAll(folder, "B");
+    git(folder, "checkout", "--quiet", "HEAD~");
+    expect(writeFiles(out, versionA, options).problems).toEqual([]);
+    expectPackage(out, versionA);
   });
 
   it("refuses plans that only a bug can make", () => {
@@ -193,21 +197,22 @@ describe("files that are not ours", () => {
   });
 });
 
-describe("manifests", () => {
-  const hash = "0".repeat(64);
+describe("lists of files", () => {
   const hostile: [name: string, text: string][] = [
     ["merge conflict", "<<<<<<< HEAD\n{}"],
-    ["other JSON", '{"files":[]}'],
+    ["merge conflict of something else", "<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n"],
+    ["other JSON", '{"files":{"a.ts":1}}'],
     ["null", "null"],
-    ["path that climbs", JSON.stringify({ files: { "../../victim.txt": hash } })],
-    ["absolute path", JSON.stringify({ files: { "/etc/passwd": hash } })],
-    ["repository", JSON.stringify({ files: { ".git/config": hash } })],
-    ["hash that is none", JSON.stringify({ files: { "a.ts": "x" } })],
-    ["hash that is a map", JSON.stringify({ files: { "a.ts": {} } })],
-    ["prototype", '{"files":{"__proto__/x":"' + hash + '"},"__proto__":{"files":{}}} trailing'],
+    ["path that climbs", JSON.stringify({ files: ["../../victim.txt"] })],
+    ["path that climbs, in conflict", inConflict('    "../../victim.txt",', '    "a.ts",')],
+    ["absolute path", JSON.stringify({ files: ["/etc/passwd"] })],
+    ["repository", JSON.stringify({ files: [".git/config"] })],
+    ["path that is none", JSON.stringify({ files: ["a.ts", 1] })],
+    ["path that is a map", JSON.stringify({ files: [{}] })],
+    ["prototype", '{"files":["__proto__/x"],"__proto__":{"files":[]}} trailing'],
   ];
 
-  it.each(hostile)("refuses a manifest with: %s", (_, text) => {
+  it.each(hostile)("refuses a list with: %s", (_, text) => {
     const parent = makeFolder();
     const out = join(parent, "a/out");
     putFiles(parent, { "victim.txt": "mine", "a/out/.sdkgen.json": text });
@@ -219,14 +224,14 @@ describe("manifests", () => {
     expect(readTree(parent)["victim.txt"]).toBe("mine");
   });
 
-  it("removes nothing whose hash it cannot know", () => {
+  it("removes nothing that git cannot give back", () => {
     const out = join(makeFolder(), "out");
-    putFiles(out, { "mine.ts": "mine", ".sdkgen.json": JSON.stringify({ files: { "mine.ts": hash } }) });
+    putFiles(out, { "mine.ts": "mine", ".sdkgen.json": JSON.stringify({ files: ["mine.ts"] }) });
     expect(writeFiles(out, versionA, options).report?.kept).toEqual(["mine.ts"]);
     expectPackage(out, versionA, { "mine.ts": "mine" });
   });
 
-  it("writes a missing one again, and takes the last of two equal entries like any JSON reader", () => {
+  it("writes a missing one again, and takes one that says something twice", () => {
     const out = join(makeFolder(), "out");
     writeFiles(out, versionA, options);
     const path = join(out, ".sdkgen.json");
@@ -234,8 +239,25 @@ describe("manifests", () => {
     rmSync(path);
     expect(writeFiles(out, versionA, options).report?.written).toEqual([]);
     expectPackage(out, versionA);
-    writeFileSync(path, text.replace('"files": {', `"files": {\n    "package.json": "${hash}",`));
+    writeFileSync(path, text.replace('"files": [', '"files": [\n    "package.json",'));
     expect(writeFiles(out, versionB, options).problems).toEqual([]);
     expectPackage(out, versionB);
   });
 });
+
+/** A list as git leaves it when one line differs. */
+function inConflict(ours: string, theirs: string): string {
+  const lines = [
+    "{",
+    '  "files": [',
+    "<<<<<<< HEAD",
+    ours,
+    "=======",
+    theirs,
+    ">>>>>>> other",
+    "  ]",
+    "}",
+    "",
+  ];
+  return lines.join("\n");
+}

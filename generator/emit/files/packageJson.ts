@@ -1,5 +1,16 @@
 import type { Api } from "../../model/api.ts";
 
+/**
+ * Keeps a package without its built files from being packed or published: git has no `dist/`, so a clone lacks it. Runs where npm packs,
+ * never where the package is installed, and needs nothing but Node. No character in it means something to one shell and not to another.
+ */
+const prepack = `node -e "${[
+  "const { existsSync, readdirSync } = require('fs')",
+  "const sources = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.ts'))",
+  "const isBuilt = (file) => existsSync('dist/' + file.slice(0, -3) + '.js')",
+  "if (!sources.every(isBuilt)) { console.error('dist/ is not built: run sdkgen build first'); process.exit(1) }",
+].join("; ")}"`;
+
 /** `package.json`: ESM only, an export for the whole and one for each resource. */
 export function emitPackageJson(api: Api): string {
   const entry = (module: string): object => ({
@@ -21,7 +32,8 @@ export function emitPackageJson(api: Api): string {
     main: "./dist/index.js",
     types: "./dist/index.d.ts",
     exports: { ".": entry("index"), ...Object.fromEntries(resources), "./package.json": "./package.json" },
-    files: ["dist", "!dist/.sdkgen.json", "API.md"],
+    files: ["dist", "!dist/.sdkgen.*", "API.md"],
+    scripts: { prepack },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import type { TextFile } from "../../../generator/ground/textFile.ts";
-import { buildManifests } from "../../../generator/write/manifest.ts";
+import { withManifest } from "../../../generator/write/manifest.ts";
+import { printRecord, recordName } from "../../../generator/write/record.ts";
+import { sealOf } from "../../../generator/write/seal.ts";
 import { writeFiles } from "../../../generator/write/writeFiles.ts";
 import { expectPackage } from "./expectPackage.ts";
 import { readTree } from "./readTree.ts";
@@ -21,12 +23,14 @@ export function expectRecovery(
   next: readonly TextFile[],
 ): void {
   const allowed = new Map<string, Set<string>>();
-  for (const { path, text } of versions.flatMap((files) => [...files, ...buildManifests(files)])) {
+  const records = versions.map((files) => ({ path: recordName, text: printRecord(out, files, undefined) }));
+  for (const { path, text } of [...versions.flatMap(withManifest), ...records]) {
     allowed.set(path, (allowed.get(path) ?? new Set()).add(text));
   }
   const tree = readTree(out);
   for (const [path, text] of Object.entries(tree)) {
-    if (bookkeeping.test(path) || path in userFiles || text === "/") continue;
+    if (bookkeeping.test(path) || path in userFiles || path === sealOf(recordName)) continue;
+    if (text === "/") continue;
     expect([...(allowed.get(path) ?? [])], path).toContain(text);
   }
   expect(tree).toMatchObject(userFiles);

@@ -1,0 +1,64 @@
+import { phase } from "../ground/trace.ts";
+import type { Generated } from "../generate.ts";
+import type { TextFile } from "../ground/textFile.ts";
+import { recordFileProblem } from "../problems/printProblems.ts";
+import type { ReadApi } from "../readApi.ts";
+import { compareReports } from "../review/compareReports.ts";
+import { reportPath } from "../review/printReport.ts";
+import type { WriteResult } from "../write/files.ts";
+import { inspectPath } from "../write/inspectPath.ts";
+import { elapsed, failure, findings, type Outcome } from "./outcome.ts";
+import { printRun, type RunSummary } from "./printRun.ts";
+import { runKey, type Settings } from "./settings.ts";
+
+/** Writes the files of a package, and says what changed on disk and in what the package exports. */
+export async function writePackage(
+  settings: Settings,
+  generated: Generated,
+  files: readonly TextFile[],
+): Promise<Outcome> {
+  const { spec, out, force } = settings;
+  const { writeFiles } = await import("../write/writeFiles.ts");
+  // Problems that are no errors are worth saying again, so only a run without any counts as one to skip.
+  const run =
+    generated.problems.length > 0 ? {} : { run: { key: runKey(settings), inputs: generated.inputs } };
+  const before = reportOnDisk(out);
+  const { report, problems } = phase(
+    "write",
+    () => writeFiles(out, files, { inputs: [spec], force, ...run }),
+    countWritten,
+  );
+  if (!report) return failure(settings, generated, problems.map(recordFileProblem));
+  const after = files.find(({ path }) => path === reportPath)?.text ?? "";
+  const summary: RunSummary = {
+    ...report,
+    declarations: compareReports(before, after),
+    lossCounts: countLosses(generated.losses),
+  };
+  const { written, unchanged, removed } = report;
+  const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
+  return {
+    code: 0,
+    ...findings(settings, generated),
+    result: summary,
+    lines: [...printRun(summary), `${out}: ${counts}, ${elapsed(settings)}`],
+  };
+}
+
+/** What the package on disk says about what it exports; nothing if there is no such file. */
+function reportOnDisk(out: string): string {
+  const found = inspectPath(out, reportPath);
+  return found.kind === "file" ? found.bytes.toString() : "";
+}
+
+function countWritten({ report, problems }: WriteResult): Record<string, number> {
+  if (!report) return { problems: problems.length };
+  const { written, unchanged, removed } = report;
+  return { written: written.length, unchanged: unchanged.length, removed: removed.length };
+}
+
+function countLosses(losses: ReadApi["losses"]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of losses) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort());
+}

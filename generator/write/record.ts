@@ -1,0 +1,89 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { hashText } from "../ground/hash.ts";
+import type { TextFile } from "../ground/textFile.ts";
+import { isMap } from "../ground/values.ts";
+import { hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
+import { inspectPath } from "./inspectPath.ts";
+import { builtFolder } from "./manifest.ts";
+import { readSealed, sealOf, writeSeal } from "./seal.ts";
+
+/** What a run depends on beside its input files. Two runs with equal keys and equal input files do the same. */
+export interface RunKey {
+  /** Identifies the code: a hash over the generator and everything that it copies into the package. */
+  readonly build: string;
+  /** The options of the run in one text that is equal only if they are. */
+  readonly options: string;
+}
+
+/** A file that a run read. */
+export interface RunInput {
+  /** Absolute, or relative to the working directory. */
+  readonly path: string;
+  /** What was read: not what is there now. */
+  readonly bytes: Uint8Array;
+}
+
+/** A run that need not be done again while nothing changes. */
+export interface Run {
+  readonly key: RunKey;
+  readonly inputs: readonly RunInput[];
+}
+
+/** What the last run on this machine left. Hashes are sha256 in hex, paths relative to the output folder. */
+export interface RunRecord {
+  /** `undefined` if the run has more to say than that it is done. */
+  readonly run: (RunKey & { readonly inputs: ReadonlyMap<string, string> }) | undefined;
+  /** Every file that it wrote or found as wanted. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Where the record is: in a folder that git ignores, and left out of what npm packs. */
+export const recordName: string = `${builtFolder}.sdkgen.json`;
+
+/** What belongs to the record on disk. */
+export const recordFiles: readonly string[] = [recordName, sealOf(recordName)];
+
+/** The text of the record of a run. */
+export function printRecord(root: string, files: readonly TextFile[], run: Run | undefined): string {
+  const inputs = run?.inputs.map(({ path, bytes }): [string, string] => [
+    relative(root, resolve(path)).replaceAll(sep, "/"),
+    hashText(bytes),
+  ]);
+  return printHashes(hashFiles(files), {
+    run: run && { ...run.key, inputs: Object.fromEntries(inputs ?? []) },
+  });
+}
+
+/** Reads the record below `root`; `undefined` if there is none, it is torn, or it was not made on this machine. */
+export function readRecord(root: string): RunRecord | undefined {
+  const text = readSealed(root, recordName) ?? "";
+  const files = parseHashes(text);
+  return files && { run: readRun(parseJson(text)), files };
+}
+
+function readRun(value: unknown): RunRecord["run"] {
+  if (!isMap(value) || !isMap(value["run"])) return undefined;
+  const { build, options, inputs } = value["run"];
+  const hashes = readHashes(inputs);
+  if (typeof build !== "string" || typeof options !== "string" || hashes === undefined) return undefined;
+  return { build, options, inputs: hashes };
+}
+
+/**
+ * Puts a record in the place of the one before. `staging` is a folder on the same disk in which the names `record` and `seal` are free.
+ * Throws what the file system throws; then there may be no record that counts.
+ */
+export function replaceRecord(root: string, staging: string, text: string): void {
+  const waiting = join(staging, "record");
+  writeFileSync(waiting, text, { flag: "wx" });
+  if (inspectPath(root, recordName).kind === "nothing")
+    mkdirSync(join(root, builtFolder), { recursive: true });
+  renameSync(waiting, join(root, recordName));
+  writeSeal(root, recordName, join(staging, "seal"));
+}
+
+/** Removes the record, for a folder in which nothing is ours. Throws what the file system throws. */
+export function removeRecord(root: string): void {
+  for (const path of recordFiles) if (inspectPath(root, path).kind === "file") rmSync(join(root, path));
+}
