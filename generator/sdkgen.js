@@ -1,26 +1,27 @@
 #!/usr/bin/env node
-// Starts the generator. Its TypeScript is bundled on first use and again whenever it changes, because Node 20 cannot run it and one
-// bundle with one copy of the compiler starts in half the time of many modules.
-import module from "node:module";
-import { readFileSync } from "node:fs";
+// Starts the generator. A checkout runs its sources, which are built on first use and again whenever they change, because Node 20
+// cannot run TypeScript. A package holds the build in their place, and nothing is written to it: it may belong to someone else.
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundle, hashSources } from "./start/bundle.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const sources = new URL("./start/findBuild.js", import.meta.url);
+const packed = fileURLToPath(new URL("../.build/package", import.meta.url));
+const debug = Boolean(process.env["SDKGEN_DEBUG"]);
 
 try {
-  const build = hashSources(root);
-  const folder = await bundle(root, build);
-  module.enableCompileCache?.(`${root}/.build/cache`);
+  // Every run would pay for reading the maps, so only those do that want to see where an error comes from.
+  if (debug) process.setSourceMapsEnabled(true);
+  const folder = existsSync(sources) ? await (await import(sources.href)).findBuild() : packed;
   const { run } = await import(pathToFileURL(`${folder}/cli.js`).href);
-  const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  const { build, version } = JSON.parse(readFileSync(`${folder}/build.json`, "utf8"));
   process.exitCode = await run(process.argv.slice(2), {
-    root,
+    root: fileURLToPath(new URL("..", import.meta.url)),
     build,
     version,
     runtime: `${folder}/runtime.json`,
   });
 } catch (error) {
-  console.error(`sdkgen cannot start: ${error instanceof Error ? error.message : error}`);
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(`sdkgen cannot start: ${debug ? stack : message}\n`);
   process.exitCode = 1;
 }

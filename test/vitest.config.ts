@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     // Minutes of load, which `npm run test:runtimes` runs.
     exclude: ["test/runtimes/**"],
+    globalSetup: "test/support/buildGenerator.ts",
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

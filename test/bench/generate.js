@@ -2,7 +2,7 @@
 //
 //   npm run bench:generate [-- rounds]
 //
-// Cold means a new process and an empty output folder, with the generator bundled and Node's compile cache filled, as on
+// Cold means a new process and an empty output folder, with the generator built and its compiled code kept, as on
 // every run but the first after an install. The first run is timed once, on its own.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as esbuild } from "esbuild";
+import { describeLicenses } from "./describeLicenses.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Builds what the generator runs from:
+ *
+ * - `cli.js` and its chunks: the commands, which start at once;
+ * - `generate.cjs`: all that makes a package, with names and source maps, so that stack traces can be read;
+ * - `ts-morph.cjs`: ts-morph with its compiler, the only one that is ever loaded;
+ * - `runtime.json`: the client runtime in the form in which it goes into every package;
+ * - `build.json`: the hash and the version;
+ * - `LICENSES.txt`: those of the libraries in it;
+ * - `code/`: where `loadScript()` keeps compiled code; a package is made without it.
+ *
+ * Libraries are bundled rather than declared: their exact versions decide about the bytes of the output, and one compiler instead of
+ * two is loaded.
+ *
+ * @param {string} folder absolute path of an empty folder
+ * @param {string} hash of the sources
+ * @returns {Promise<void>}
+ * @throws Error if a source or a template cannot be built
+ */
+export async function build(folder, hash) {
+  const bundled = [
+    await esbuild({ ...compiler, outfile: join(folder, "ts-morph.cjs") }),
+    await esbuild({ ...generate, outfile: join(folder, "generate.cjs") }),
+    await esbuild({ ...commands, outdir: folder }),
+  ];
+  const { prepareRuntime } = createRequire(import.meta.url)(join(folder, "generate.cjs"));
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const inputs = bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(folder, "runtime.json"), JSON.stringify(prepareRuntime(join(root, "templates"))));
+  writeFileSync(join(folder, "build.json"), JSON.stringify({ build: hash, version }));
+  writeFileSync(join(folder, "LICENSES.txt"), describeLicenses(root, inputs));
+  mkdirSync(join(folder, "code"));
+}
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  mainFields: ["module", "main"],
+  target: "node20.19",
+  logLevel: "warning",
+  legalComments: "none",
+  metafile: true,
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const compiler = { ...options, entryPoints: ["ts-morph"], format: "cjs", minify: true };
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const readable = {
+  ...options,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const generate = {
+  ...readable,
+  stdin: {
+    contents:
+      'export { generate } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
+    resolveDir: join(root, "generator"),
+  },
+  format: "cjs",
+  // Whatever asks for a compiler gets the one of ts-morph: loading another takes longer than all the rest.
+  alias: { "ts-morph": "./generator/start/tsMorph.cjs", typescript: "./generator/start/typescript.cjs" },
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+const commands = {
+  ...readable,
+  entryPoints: ["generator/cli.ts"],
+  format: "esm",
+  splitting: true,
+  plugins: [
+    {
+      name: "generate-from-script",
+      setup({ onResolve }) {
+        const path = join(root, "generator/start/loadGenerate.js");
+        onResolve({ filter: /^\.\.\/generate\.ts$/ }, () => ({ path }));
+      },
+    },
+  ],
+  // yaml is CommonJS, and expects to find this in a module.
+  banner: { js: 'const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);' },
+};

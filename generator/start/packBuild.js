@@ -1,0 +1,11 @@
+// Puts the build where a package of the generator holds it; npm runs this before it packs, from a checkout or from git.
+import { cpSync, rmSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBuild } from "./findBuild.js";
+
+const packed = fileURLToPath(new URL("../../.build/package", import.meta.url));
+const built = await findBuild();
+rmSync(packed, { recursive: true, force: true });
+// Compiled code belongs to this machine.
+cpSync(built, packed, { recursive: true, filter: (path) => basename(path) !== "code" });

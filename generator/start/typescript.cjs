@@ -1,0 +1,2 @@
+// What `import … from "typescript"` becomes in a build, see build.js.
+module.exports = require("./tsMorph.cjs").ts;
