@@ -61,8 +61,8 @@ export async function run(args: readonly string[], installation: Installation): 
 }
 
 async function generateCommand(settings: Settings): Promise<Outcome> {
-  const { spec, out, strict, force, roots, build } = settings;
-  const key = { build, options: JSON.stringify({ spec, strict, roots }) };
+  const { spec, out, strict, force, roots, openapiTypes, build } = settings;
+  const key = { build, options: JSON.stringify({ spec, strict, roots, openapiTypes }) };
   const fresh = settings.losses ? undefined : readFreshRun(out, key);
   if (fresh) {
     const unchanged = `${out} is up to date: ${countOf(fresh.report)} files unchanged, ${elapsed(settings)}`;
@@ -135,9 +135,9 @@ async function watchCommand(settings: Settings): Promise<number> {
   return 0;
 }
 
-async function generatePackage({ spec, strict, roots, runtime }: Settings): Promise<Generated> {
+async function generatePackage({ runtime, ...options }: Settings): Promise<Generated> {
   const { generate } = await import("./generate.ts");
-  return generate({ spec, strict, roots, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
+  return generate({ ...options, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
 }
 
 function findings(

@@ -7,6 +7,7 @@ import { printFile } from "./emit/planFile.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import type { Api } from "./model/api.ts";
+import type { Document } from "./read/document.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
 import { printReport } from "./review/printReport.ts";
@@ -14,31 +15,43 @@ import { formatFiles } from "./write/formatFiles.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {
+  /** Whether the package has the types of openapi-typescript, too, at the subpath `openapi`. */
+  readonly openapiTypes: boolean;
   /** What is copied into the package. */
   readonly runtime: Runtime;
 }
 
 /** A whole package in memory, or the reasons why there is none. */
-export interface Generated extends Omit<ReadApi, "api"> {
+export interface Generated extends Omit<ReadApi, "api" | "document"> {
   /** Every file of the package, built ones included; `undefined` if a problem is an error. */
   readonly files: readonly TextFile[] | undefined;
 }
 
 /** The whole way from a document to the files of its package, all of it in memory. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { api, ...found } = await readApi(options);
-  if (!api) return { ...found, files: undefined };
-  return { ...found, files: await printPackage(api, options.runtime) };
+  const { api, document, ...found } = await readApi(options);
+  if (!api || !document) return { ...found, files: undefined };
+  const openapi = options.openapiTypes ? await printOpenapiTypes(document) : [];
+  return { ...found, files: [...(await printPackage(api, options)), ...openapi] };
 }
 
-async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
+/** Loaded only where it is wanted. */
+async function printOpenapiTypes(document: Document): Promise<TextFile[]> {
+  const { buildOpenapi } = await import("./emit/openapi/buildOpenapi.ts");
+  return buildOpenapi(document);
+}
+
+async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions): Promise<TextFile[]> {
   const planned = emitPackage(api);
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const printed = planned.map((file): TextFile => ({ path: file.path, text: printFile(file, header) }));
-  const formatted = await formatFiles([...printed, { path: "README.md", text: emitReadme(api) }]);
+  const formatted = await formatFiles([
+    ...printed,
+    { path: "README.md", text: emitReadme(api, openapiTypes) },
+  ]);
   verifyFiles(planned, printed, formatted);
   const built = buildFiles(formatted);
   const report: TextFile = { path: "API.md", text: printReport(describeSurface(api, built, runtime)) };
-  const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
+  const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
   return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
 }

@@ -9,6 +9,7 @@ export interface CommandLine {
   readonly force: boolean;
   readonly losses: boolean;
   readonly json: boolean;
+  readonly openapiTypes: boolean;
   readonly roots: readonly string[];
 }
 
@@ -27,6 +28,7 @@ Options:
   --strict            Take every warning, guess and loss for an error
   --force             Overwrite generated files that were edited by hand
   --ref-root DIR      Allow $refs into this folder, too (may be repeated)
+  --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
   --losses            List every place where a type says less than its schema
   --format text|json  How to print (default: text)
   --help, --version
@@ -48,6 +50,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
         strict: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
         losses: { type: "boolean", default: false },
+        "openapi-types": { type: "boolean", default: false },
         "ref-root": { type: "string", multiple: true, default: [] },
         format: { type: "string", default: "text" },
         help: { type: "boolean", short: "h", default: false },
@@ -58,8 +61,8 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
-  const { help, version, format, "ref-root": roots, ...options } = values;
-  const common = { ...options, roots, json: format === "json" };
+  const { help, version, format, "ref-root": roots, "openapi-types": openapiTypes, ...options } = values;
+  const common = { ...options, roots, openapiTypes, json: format === "json" };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
   const [name, other] = positionals;

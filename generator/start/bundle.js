@@ -62,6 +62,9 @@ export async function bundle(root, build) {
     entryNames: scriptName,
     outExtension: { ".js": ".cjs" },
     plugins: [oneTypeScript],
+    alias: withoutRedocly(root),
+    // Where this is set, openapi-typescript prints what it does.
+    define: { "process.env.DEBUG": "undefined" },
   });
   const { prepareRuntime } = createRequire(import.meta.url)(join(staging, `${scriptName}.cjs`));
   writeFileSync(join(staging, "runtime.json"), JSON.stringify(prepareRuntime(join(root, "templates"))));
@@ -114,6 +117,17 @@ const oneTypeScript = {
     }));
   },
 };
+
+/**
+ * openapi-typescript has Redocly's core check and bundle what it gets, which our reader has done before.
+ *
+ * @param {string} root folder of the project
+ */
+function withoutRedocly(root) {
+  const replacement = join(root, "generator/start/redocly.ts");
+  const replaced = ["@redocly/openapi-core/lib/ref-utils.js", "@redocly/openapi-core"];
+  return Object.fromEntries(replaced.map((name) => [name, replacement]));
+}
 
 /** What bundled CommonJS modules expect to find in a module. */
 const commonJsGlobals = `import { createRequire as sdkgenRequire } from "node:module";

@@ -52,7 +52,7 @@ export function groupOperations(
   );
   const files = assignNames(
     wanting.map(({ file }) => file),
-    deviceNames,
+    takenFiles,
   );
   const groups = wanting.map(({ key, tag, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
@@ -66,9 +66,11 @@ export function groupOperations(
   return { groups: sortedBy(groups, ({ name }) => name), problems };
 }
 
-/** What Windows takes for devices, whatever the ending. */
-const deviceNames: ReadonlySet<string> = new Set(
-  ["con", "prn", "aux", "nul"].concat([..."123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`])),
+/** The types of the document have the subpath `openapi`; the others are what Windows takes for devices, whatever the ending. */
+const takenFiles: ReadonlySet<string> = new Set(
+  ["openapi", "con", "prn", "aux", "nul"].concat(
+    [..."123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
+  ),
 );
 
 /** The first segment that says something: no version, no `api`, no parameter. */
