@@ -8,6 +8,7 @@ import { verifyFiles } from "./emit/verify/verifyFiles.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import { longPhase, phase } from "./ground/trace.ts";
 import type { Api } from "./model/api.ts";
+import type { Document } from "./read/document.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
 import { printReport, reportPath } from "./review/printReport.ts";
@@ -16,28 +17,31 @@ import { gitignore } from "./write/gitignore.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {
+  /** Whether the package has the types of openapi-typescript, too, at the subpath `openapi`. */
+  readonly openapiTypes: boolean;
   /** What is copied into the package. */
   readonly runtime: Runtime;
 }
 
 /** A whole package in memory, or the reasons why there is none. */
-export interface Generated extends Omit<ReadApi, "api"> {
+export interface Generated extends Omit<ReadApi, "api" | "document"> {
   /** Every file of the package, built ones included; `undefined` if a problem is an error. */
   readonly files: readonly TextFile[] | undefined;
 }
 
 /** The whole way from a document to the files of its package, all of it in memory. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { api, ...found } = await readApi(options);
-  if (!api) return { ...found, files: undefined };
-  return { ...found, files: await printPackage(api, options.runtime) };
+  const { api, document, ...found } = await readApi(options);
+  if (!api || !document) return { ...found, files: undefined };
+  const openapi = options.openapiTypes ? await printOpenapiTypes(document) : [];
+  return { ...found, files: [...(await printPackage(api, options)), ...openapi] };
 }
 
-async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
+async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions): Promise<TextFile[]> {
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const planned = phase("plan", () => emitPackage(api), countFiles);
   const print = (file: PlannedFile): TextFile => ({ path: file.path, text: printFile(file, header) });
-  const readme: TextFile = { path: "README.md", text: emitReadme(api) };
+  const readme: TextFile = { path: "README.md", text: emitReadme(api, openapiTypes) };
   const printed = phase("print", () => planned.map(print), countFiles);
   const formatted = await longPhase("format", () => formatFiles([...printed, readme]), countFiles);
   phase(
@@ -52,8 +56,14 @@ async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
     ({ signatures }) => ({ exports: signatures.length }),
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
-  const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
+  const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
   return [...formatted, ...runtime.sources, manifest, gitignore, report, ...built, ...runtime.built];
+}
+
+/** Loads openapi-typescript, and only where its types are wanted. */
+async function printOpenapiTypes(document: Document): Promise<TextFile[]> {
+  const { buildOpenapi } = await import("./emit/openapi/buildOpenapi.ts");
+  return longPhase("openapi", () => buildOpenapi(document), countFiles);
 }
 
 function countFiles(files: readonly object[]): Record<string, number> {

@@ -4,6 +4,7 @@ import { buildApi } from "./model/buildApi.ts";
 import type { PackageOverrides } from "./model/packageOverrides.ts";
 import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
+import type { Document } from "./read/document.ts";
 import { readDocument } from "./read/readDocument.ts";
 
 /** Which document to read, and how strictly to judge it. */
@@ -22,6 +23,8 @@ export interface ReadOptions {
 export interface ReadApi {
   /** The model; `undefined` if a problem is an error. */
   readonly api: Api | undefined;
+  /** What the model was made from; `undefined` if it could not be read. */
+  readonly document: Document | undefined;
   /** All problems, sorted by file and place; under `strict` every one of them is an error. */
   readonly problems: readonly Problem[];
   readonly losses: readonly Loss[];
@@ -38,6 +41,7 @@ export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptio
   const isSound = problems.every(({ severity }) => severity !== "error");
   return {
     api: isSound ? modelled?.api : undefined,
+    document,
     problems: sortProblems(problems, inputs),
     losses,
     inputs,

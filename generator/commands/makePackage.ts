@@ -9,6 +9,7 @@ export async function makePackage({
   strict,
   roots,
   overrides = {},
+  openapiTypes,
   runtime,
 }: Settings): Promise<Generated> {
   const { generate } = await longPhase(
@@ -16,5 +17,6 @@ export async function makePackage({
     () => import("../generate.ts"),
     () => ({}),
   );
-  return generate({ spec, strict, roots, overrides, runtime: JSON.parse(readFileSync(runtime, "utf8")) });
+  const prepared = JSON.parse(readFileSync(runtime, "utf8"));
+  return generate({ spec, strict, roots, overrides, openapiTypes, runtime: prepared });
 }

@@ -10,6 +10,7 @@ export interface CommandLine {
   readonly force: boolean;
   readonly losses: boolean;
   readonly json: boolean;
+  readonly openapiTypes: boolean;
   readonly roots: readonly string[];
   readonly operation: string | undefined;
   readonly schema: string | undefined;
@@ -36,6 +37,7 @@ Options:
   --ref-root DIR      Allow $refs into this folder, too (may be repeated)
   --operation ID      Inspect this operation alone
   --schema NAME       Inspect this schema alone
+  --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
   --losses            List every place where a type says less than its schema
   --format text|json  How to print (default: text)
   --help, --version
@@ -62,6 +64,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
         strict: { type: "boolean", default: false },
         force: { type: "boolean", default: false },
         losses: { type: "boolean", default: false },
+        "openapi-types": { type: "boolean", default: false },
         "ref-root": { type: "string", multiple: true, default: [] },
         format: { type: "string", default: "text" },
         help: { type: "boolean", short: "h", default: false },
@@ -72,8 +75,19 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
-  const { help, version, format, "ref-root": roots, config, spec, out, operation, schema, ...flags } = values;
-  const common = { ...flags, config, spec, out, operation, schema, roots, json: format === "json" };
+  const { help, version, format, "ref-root": roots, "openapi-types": openapiTypes, ...named } = values;
+  const { config, spec, out, operation, schema, ...flags } = named;
+  const common = {
+    ...flags,
+    config,
+    spec,
+    out,
+    operation,
+    schema,
+    roots,
+    openapiTypes,
+    json: format === "json",
+  };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
   const [name, other] = positionals;

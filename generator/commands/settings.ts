@@ -16,6 +16,8 @@ export interface Installation {
 export interface DocumentSettings extends ReadOptions {
   /** The folder of the package. */
   readonly out: string;
+  /** Whether the package has the types of openapi-typescript, too. */
+  readonly openapiTypes: boolean;
 }
 
 /** All that a command needs to know to act on one document. */
@@ -33,6 +35,6 @@ export interface Settings extends Installation, DocumentSettings {
 }
 
 /** What two runs must have in common for the second to have nothing to do. */
-export function runKey({ build, spec, strict, roots, overrides }: Settings): RunKey {
-  return { build, options: JSON.stringify({ spec, strict, roots, overrides }) };
+export function runKey({ build, spec, strict, roots, overrides, openapiTypes }: Settings): RunKey {
+  return { build, options: JSON.stringify({ spec, strict, roots, overrides, openapiTypes }) };
 }

@@ -74,8 +74,16 @@ const generate = {
     resolveDir: join(root, "generator"),
   },
   format: "cjs",
-  // Whatever asks for a compiler gets the one of ts-morph: loading another takes longer than all the rest.
-  alias: { "ts-morph": "./generator/start/tsMorph.cjs", typescript: "./generator/start/typescript.cjs" },
+  alias: {
+    // Whatever asks for a compiler gets the one of ts-morph: loading another takes longer than all the rest.
+    "ts-morph": "./generator/start/tsMorph.cjs",
+    typescript: "./generator/start/typescript.cjs",
+    // openapi-typescript has Redocly's core check and bundle what it gets, which our reader has done before.
+    "@redocly/openapi-core/lib/ref-utils.js": "./generator/start/redocly.ts",
+    "@redocly/openapi-core": "./generator/start/redocly.ts",
+  },
+  // Where this is set, openapi-typescript prints what it does.
+  define: { "process.env.DEBUG": "undefined" },
 };
 
 /** @satisfies {import("esbuild").BuildOptions} */

@@ -18,6 +18,7 @@ const doors: ReadonlyMap<string, RegExp> = new Map([
   ["yaml", /^read\/text\/yaml\.ts$/],
   ["jsonc-parser", /^read\/text\/json\.ts$/],
   ["ts-morph", /^(emit|review)\//],
+  ["openapi-typescript", /^emit\/openapi\/printOpenapi\.ts$/],
   ["prettier", /^write\/formatFiles\.ts$/],
   ["diff", /^write\/compareFiles\.ts$/],
 ]);

@@ -45,15 +45,17 @@ export function chooseDocuments(call: CommandLine): Choice | { readonly misuse: 
   return { documents, problems, configuration };
 }
 
-function fromFlags({ out = "generated", strict, roots }: CommandLine, spec: string): DocumentSettings {
-  return { spec, out, strict, roots };
+function fromFlags(call: CommandLine, spec: string): DocumentSettings {
+  const { out = "generated", strict, roots, openapiTypes } = call;
+  return { spec, out, strict, roots, openapiTypes };
 }
 
-function withFlags(document: ConfiguredDocument, { out, strict, roots }: CommandLine): DocumentSettings {
+function withFlags(document: ConfiguredDocument, call: CommandLine): DocumentSettings {
   return {
     ...document,
-    out: out ?? document.out,
-    strict: strict || document.strict,
-    roots: [...document.roots, ...roots],
+    out: call.out ?? document.out,
+    strict: call.strict || document.strict,
+    roots: [...document.roots, ...call.roots],
+    openapiTypes: call.openapiTypes || document.openapiTypes,
   };
 }

@@ -20,6 +20,7 @@ export const documentFields: Readonly<Record<string, Field>> = {
   out: { kind: "path", required: true },
   refRoots: { kind: "paths" },
   strict: { kind: "value", form: flag },
+  openapiTypes: { kind: "value", form: flag },
   packageName: { kind: "value", form: packageName },
   version: { kind: "value", form: packageVersion },
   license: { kind: "value", form: line },

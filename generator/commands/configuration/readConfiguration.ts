@@ -14,6 +14,7 @@ export interface ConfiguredDocument {
   readonly spec: string;
   readonly out: string;
   readonly strict: boolean;
+  readonly openapiTypes: boolean;
   readonly roots: readonly string[];
   readonly overrides: PackageOverrides;
 }
@@ -50,6 +51,7 @@ function readDocument(node: Node, folder: string): ConfiguredDocument {
     spec: pathOf(node.string("spec")),
     out: pathOf(node.string("out")),
     strict: node.boolean("strict") ?? false,
+    openapiTypes: node.boolean("openapiTypes") ?? false,
     roots: (node.get("refRoots")?.items() ?? []).map(({ value }) => pathOf(value)),
     overrides: {
       packageName: node.string("packageName"),

@@ -1,7 +1,7 @@
-import { escapeInvisible } from "../../ground/literal.ts";
 import type { TextFile } from "../../ground/textFile.ts";
 import { buildTypeModule } from "./buildTypeModule.ts";
 import { compileModules } from "./compileModules.ts";
+import { escapeLines } from "./escapeLines.ts";
 
 /**
  * The JavaScript and the declarations of the package's TypeScript: what consumers import.
@@ -22,9 +22,4 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
       { path: `${base}.d.ts`, text: escapeLines(built.declaration) },
     ];
   });
-}
-
-/** TypeScript prints the types of literals with escapes of its own, which leave invisible characters as they are. */
-function escapeLines(text: string): string {
-  return text.split("\n").map(escapeInvisible).join("\n");
 }

@@ -11,8 +11,12 @@ const prepack = `node -e "${[
   "if (!sources.every(isBuilt)) { console.error('dist/ is not built: run sdkgen build first'); process.exit(1) }",
 ].join("; ")}"`;
 
-/** `package.json`: ESM only, an export for the whole and one for each resource. */
-export function emitPackageJson(api: Api): string {
+/**
+ * `package.json`: ESM only, an export for the whole and one for each resource.
+ *
+ * @param openapiTypes whether there is one for the types of the document, too
+ */
+export function emitPackageJson(api: Api, openapiTypes: boolean): string {
   const entry = (module: string): object => ({
     types: `./dist/${module}.d.ts`,
     default: `./dist/${module}.js`,
@@ -31,7 +35,12 @@ export function emitPackageJson(api: Api): string {
     engines: { node: ">=20.19" },
     main: "./dist/index.js",
     types: "./dist/index.d.ts",
-    exports: { ".": entry("index"), ...Object.fromEntries(resources), "./package.json": "./package.json" },
+    exports: {
+      ".": entry("index"),
+      ...Object.fromEntries(resources),
+      ...(openapiTypes && { "./openapi": entry("openapi") }),
+      "./package.json": "./package.json",
+    },
     files: ["dist", "!dist/.sdkgen.*", "API.md"],
     scripts: { prepack },
   };

@@ -6,8 +6,12 @@ import { type ExampleCall, exampleCall, printCall, printExample } from "../examp
 import { comment, inlineCode } from "../text/comment.ts";
 import { environmentOptions } from "./client.ts";
 
-/** `README.md` of the package: what a consumer needs to install it and make the first calls. */
-export function emitReadme(api: Api): string {
+/**
+ * `README.md` of the package: what a consumer needs to install it and make the first calls.
+ *
+ * @param openapiTypes whether the package has the types of the document at a subpath
+ */
+export function emitReadme(api: Api, openapiTypes: boolean): string {
   const examples = listExamples(api);
   const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
   const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
@@ -24,6 +28,9 @@ export function emitReadme(api: Api): string {
     ...behaviour(api, plain),
     "## Reference",
     "[API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
+    openapiTypes
+      ? `\`import type { paths } from ${literal(`${api.packageName}/openapi`)}\` gives the document itself as types, for openapi-fetch and whatever else takes the \`paths\` of openapi-typescript.`
+      : "",
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }

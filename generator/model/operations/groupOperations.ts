@@ -56,7 +56,7 @@ export function groupOperations(
   );
   const files = assignNames(
     wanting.map(({ file }) => file),
-    deviceNames,
+    takenFiles,
   );
   const groups = wanting.map(({ key, tag, reason, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
@@ -80,6 +80,9 @@ function reasonOf(tag: Node | undefined, tagName: string | undefined, { path }: 
   if (tagName !== undefined) return { by: "tag", from: tagName };
   return { by: "first fixed segment of the path", from: firstSegment(path) };
 }
+
+/** Names that no file of a resource can have: the types of the document have the subpath `openapi`. */
+const takenFiles: ReadonlySet<string> = new Set(["openapi", ...deviceNames]);
 
 /** The first segment that says something: no version, no `api`, no parameter. */
 function firstSegment(path: string): string {

@@ -20,6 +20,8 @@ export interface GenerateTextOptions {
   readonly strict?: boolean;
   /** Whether the files of the runtime are among those of the package. */
   readonly runtime?: boolean;
+  /** Whether the types of openapi-typescript are among the files. */
+  readonly openapiTypes?: boolean;
   /** Name of the document's file; it is part of the output. */
   readonly name?: string;
   /** Further files beside the document. */
@@ -29,7 +31,13 @@ export interface GenerateTextOptions {
 /** Generates the package of a document in memory; data is written as JSON. */
 export async function generateText(
   document: string | Uint8Array | object,
-  { strict = false, runtime = false, name = "spec.yaml", others = [] }: GenerateTextOptions = {},
+  {
+    strict = false,
+    runtime = false,
+    openapiTypes = false,
+    name = "spec.yaml",
+    others = [],
+  }: GenerateTextOptions = {},
 ): Promise<GeneratedText> {
   const cleanUps: (() => void)[] = [];
   const folder = makeFolder((remove) => cleanUps.push(remove));
@@ -40,6 +48,7 @@ export async function generateText(
       spec: join(folder, "spec", name),
       strict,
       roots: [],
+      openapiTypes,
       runtime: runtime ? preparedRuntime() : { ...preparedRuntime(), sources: [], built: [] },
     });
     return {

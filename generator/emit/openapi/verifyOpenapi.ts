@@ -1,0 +1,95 @@
+import { ts } from "ts-morph";
+import type { CopiedDocument } from "./copyDocument.ts";
+
+/**
+ * The last gate before these types are written: they are parsed once more, and must be declarations of types that mention nothing but
+ * each other, with the paths and components of the document and no more.
+ *
+ * @throws Error that names the first difference; it is a bug of the generator, whatever the document says
+ */
+export function verifyOpenapi(text: string, document: CopiedDocument): void {
+  const source = ts.createSourceFile("openapi.d.ts", text, ts.ScriptTarget.ESNext, true);
+  const [mistake] = ts.transpileModule(text, { reportDiagnostics: true }).diagnostics ?? [];
+  if (mistake)
+    throw new Error(`dist/openapi.d.ts: ${ts.flattenDiagnosticMessageText(mistake.messageText, " ")}`);
+  for (const statement of source.statements) verifyNode(statement, statement);
+  compare(membersOf(source, "paths"), Object.keys(document.paths));
+  compare(membersOf(source, "webhooks"), Object.keys(document.webhooks));
+  for (const [section, components] of Object.entries(document.components))
+    compare(membersOf(source, "components", section), Object.keys(components));
+}
+
+const declared = ["paths", "webhooks", "components", "$defs", "operations"];
+
+/** Of the library's helpers, the only one that is asked for. */
+const helper = "type WithRequired<T, K extends keyof T> = T & {\n    [P in K]-?: T[P];\n};";
+
+const usedTypes = new Set([...declared, "Record", "Omit", "WithRequired"]);
+
+function verifyNode(node: ts.Node, statement: ts.Statement): void {
+  if (node === statement && statement.getText() === helper) return;
+  const isStatement =
+    (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && declared.includes(node.name.text);
+  const isReference =
+    ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && usedTypes.has(node.typeName.text);
+  if (node === statement ? !isStatement : !isReference && !isHarmless(node))
+    throw new Error(`dist/openapi.d.ts has a ${ts.SyntaxKind[node.kind]} that is not of the document`);
+  ts.forEachChild(node, (child) => verifyNode(child, statement));
+}
+
+const harmless: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.ExportKeyword,
+  ts.SyntaxKind.ReadonlyKeyword,
+  ts.SyntaxKind.QuestionToken,
+  ts.SyntaxKind.MinusToken,
+  ts.SyntaxKind.Identifier,
+  ts.SyntaxKind.StringLiteral,
+  ts.SyntaxKind.NumericLiteral,
+  ts.SyntaxKind.PrefixUnaryExpression,
+  ts.SyntaxKind.TrueKeyword,
+  ts.SyntaxKind.FalseKeyword,
+  ts.SyntaxKind.NullKeyword,
+  ts.SyntaxKind.StringKeyword,
+  ts.SyntaxKind.NumberKeyword,
+  ts.SyntaxKind.BooleanKeyword,
+  ts.SyntaxKind.UnknownKeyword,
+  ts.SyntaxKind.NeverKeyword,
+  ts.SyntaxKind.LiteralType,
+  ts.SyntaxKind.TypeLiteral,
+  ts.SyntaxKind.PropertySignature,
+  ts.SyntaxKind.IndexSignature,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.ArrayType,
+  ts.SyntaxKind.TupleType,
+  ts.SyntaxKind.UnionType,
+  ts.SyntaxKind.IntersectionType,
+  ts.SyntaxKind.ParenthesizedType,
+  ts.SyntaxKind.IndexedAccessType,
+]);
+
+function isHarmless(node: ts.Node): boolean {
+  return harmless.has(node.kind);
+}
+
+/** The names of what is declared at a place of nested members. */
+function membersOf(source: ts.SourceFile, name: string, ...path: readonly string[]): string[] {
+  const found = source.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
+  let members = found && ts.isInterfaceDeclaration(found) ? found.members : undefined;
+  for (const key of path) {
+    const type = members?.filter(ts.isPropertySignature).find((member) => nameOf(member) === key)?.type;
+    members = type && ts.isTypeLiteralNode(type) ? type.members : undefined;
+  }
+  return (members ?? []).map(nameOf);
+}
+
+function nameOf({ name }: ts.TypeElement): string {
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
+    ? name.text
+    : "";
+}
+
+function compare(got: readonly string[], wanted: readonly string[]): void {
+  const name = wanted.find((key) => !got.includes(key)) ?? got.find((key) => !wanted.includes(key));
+  if (name === undefined && got.length === wanted.length) return;
+  throw new Error(`dist/openapi.d.ts is not what was planned at ${JSON.stringify(name)}`);
+}
