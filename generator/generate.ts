@@ -42,5 +42,7 @@ async function printPackage(api: Api, runtime: Runtime): Promise<TextFile[]> {
   const built = buildFiles(formatted);
   const report: TextFile = { path: "API.md", text: printReport(describeSurface(typed, built, runtime)) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api) };
-  return [...formatted, ...runtime.sources, manifest, report, ...built, ...runtime.built];
+  const own = [...formatted, manifest, report, ...built];
+  const paths = new Set(own.map(({ path }) => path));
+  return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
 }

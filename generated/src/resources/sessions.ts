@@ -255,7 +255,6 @@ const getSessionParticipantsOperation: Operation = {
   },
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data.participants",
     paging: ["data.paging", "paging"],

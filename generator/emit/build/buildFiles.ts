@@ -19,7 +19,7 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
     const base = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
     return [
       { path: `${base}.js`, text: built.script },
-      { path: `${base}.d.ts`, text: escapeLines(built.declaration) },
+      { path: `${base}.d.ts`, text: escapeLines(dropRepeated(built.declaration)) },
     ];
   });
 }
@@ -27,4 +27,9 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
 /** TypeScript prints the types of literals with escapes of its own, which leave invisible characters as they are. */
 function escapeLines(text: string): string {
   return text.split("\n").map(escapeInvisible).join("\n");
+}
+
+/** TypeScript 5.9 declares a static member whose name is a symbol twice when it transpiles file by file. */
+function dropRepeated(text: string): string {
+  return text.replace(/^( +static readonly \[Symbol\.\w+\]:).*\n(?=\1)/gm, "");
 }

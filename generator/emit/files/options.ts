@@ -1,8 +1,8 @@
-import { type PropertySignatureStructure, StructureKind } from "ts-morph";
+import { type ImportDeclarationStructure, type PropertySignatureStructure, StructureKind } from "ts-morph";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
 import { object, sameName } from "../operation/constant.ts";
-import { authorizer, securityList } from "../operation/security.ts";
+import { authorizer, credentialsReader, securityList } from "../operation/security.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { constantStatement, docsOf, importStatements } from "../statements.ts";
 import { comment, inlineCode } from "../text/comment.ts";
@@ -20,6 +20,7 @@ export function emitOptions(api: Api): PlannedFile {
     ]),
   ];
   return planFile("src/options.ts", [
+    ...credentialsImports(client),
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
     ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(authorizer) }),
     ...importStatements("./runtime/service.js", { types }),
@@ -49,6 +50,11 @@ export function emitOptions(api: Api): PlannedFile {
       { type: "Service" },
     ),
   ]);
+}
+
+function credentialsImports({ securitySchemes }: Client): ImportDeclarationStructure[] {
+  const reader = credentialsReader(securitySchemes);
+  return reader ? importStatements(`./runtime/${reader.module}.js`, { values: [reader.name] }) : [];
 }
 
 function optionMembers(client: Client): PropertySignatureStructure[] {
@@ -84,11 +90,14 @@ function serviceObject({ packageName, client }: Api): string {
     wireName,
     literal(option),
   ]);
+  const options = client.options.map(({ name }) => literal(name)).join(", ");
   return object([
     ["name", literal(packageName)],
     ["version", sameName],
     ["baseUrl", literal(client.baseUrl ?? "")],
     ["security", securityList(client.security)],
+    ["authorize", credentialsReader(client.securitySchemes)?.name],
+    ["options", options === "" ? undefined : `[${options}]`],
     ["parameters", parameters.length > 0 ? object(parameters) : undefined],
     ["successField", client.successField === undefined ? undefined : literal(client.successField)],
     ["requestIdHeader", client.requestIdHeader === undefined ? undefined : literal(client.requestIdHeader)],

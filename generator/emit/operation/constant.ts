@@ -43,7 +43,6 @@ function descriptor(operation: TypedOperation, scope: TypeScope): string {
 function pagination(rule: Pagination): string {
   return object([
     ["page", literal(rule.page)],
-    ["size", rule.size === undefined ? undefined : literal(rule.size)],
     ["first", literal(rule.first)],
     ["items", literal(rule.items)],
     ["paging", list(rule.paging)],

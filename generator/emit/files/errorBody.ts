@@ -1,0 +1,22 @@
+import { planFile, type PlannedFile } from "../planFile.ts";
+import { aliasStatement, importStatements } from "../statements.ts";
+import { printType } from "../text/printType.ts";
+import { namesIn } from "../types/namesIn.ts";
+import type { TypedApi } from "../types/resolveApi.ts";
+import { simplifyUnion } from "../types/simplifyType.ts";
+
+/** `error-body.ts`: what the body of any failure may be. Stands in the place of the runtime's, which knows of none. */
+export function emitErrorBody(api: TypedApi): PlannedFile {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const type = simplifyUnion(operations.map(({ errorType }) => errorType));
+  const mentioned = namesIn(type);
+  const enumNames = new Set(api.enums.map(({ name }) => name));
+  const typeNames = new Set(api.types.map(({ name }) => name));
+  return planFile("src/error-body.ts", [
+    ...importStatements("./enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
+    ...importStatements("./types.js", { types: mentioned.filter((name) => typeNames.has(name)) }),
+    aliasStatement("DeclaredErrorBody", printType(type, "without docs"), {
+      summary: "What the body of a failure may be, whichever operation has failed.",
+    }),
+  ]);
+}
