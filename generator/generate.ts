@@ -57,7 +57,9 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
-  return [...formatted, ...runtime.sources, manifest, gitignore, report, ...built, ...runtime.built];
+  const own = [...formatted, manifest, gitignore, report, ...built];
+  const paths = new Set(own.map(({ path }) => path));
+  return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
 }
 
 /** Loads openapi-typescript, and only where its types are wanted. */

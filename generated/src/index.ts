@@ -41,6 +41,7 @@ export type { EditParticipantResult } from "./types.js";
 export type { EditedParticipant } from "./types.js";
 export type { ErrorBody } from "./types.js";
 export type { ErrorEntry } from "./runtime/errors.js";
+export type { ErrorFamily } from "./runtime/errors.js";
 export type { ErrorKind } from "./runtime/errors.js";
 export type { GatewayError } from "./types.js";
 export type { GatewayMessage } from "./types.js";

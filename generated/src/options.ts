@@ -1,5 +1,6 @@
 // Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import { oneScheme } from "./runtime/one-scheme.js";
 import type { ClientOptions } from "./runtime/options.js";
 import { bearer } from "./runtime/security.js";
 import type { SecurityScheme, Service, Token } from "./runtime/service.js";
@@ -38,6 +39,8 @@ export const service: Service = {
   version,
   baseUrl: "https://api.cloudflare.com/client/v4",
   security: [[apiTokenScheme]],
+  authorize: oneScheme,
+  options: ["apiToken", "accountId", "appId"],
   parameters: {
     account_id: "accountId",
     app_id: "appId",

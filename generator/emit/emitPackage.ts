@@ -2,6 +2,7 @@ import { literal } from "../ground/literal.ts";
 import type { Api } from "../model/api.ts";
 import { emitClient } from "./files/client.ts";
 import { emitEnums } from "./files/enums.ts";
+import { emitErrorBody } from "./files/errorBody.ts";
 import { emitIndex } from "./files/index.ts";
 import { emitOptions } from "./files/options.ts";
 import { packageVersion } from "./files/packageJson.ts";
@@ -18,6 +19,7 @@ export function emitPackage(api: Api): PlannedFile[] {
     emitClient(api),
     emitOptions(api),
     emitEnums(api.enums),
+    emitErrorBody(api),
     emitTypes(api.types, enumNames),
     ...api.resources.map((resource) => emitResource(resource, api)),
     planFile("src/version.ts", [

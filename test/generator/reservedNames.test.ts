@@ -15,7 +15,7 @@ test("the options of the runtime, and no others, are reserved", () => {
   const names = [
     ...membersOf("options.ts", ["SharedOptions", "ClientOptions", "RequestOptions", "RetryOptions"]),
     ...membersOf("options.ts", ["ClientRetryOptions"]),
-    ...membersOf("client.ts", ["Settings"]),
+    ...membersOf("settings.ts", ["Settings"]),
   ];
   expect([...reservedOptions].sort()).toEqual([...new Set(names)].sort());
 });

@@ -4,7 +4,7 @@ import * as errors from "../../templates/src/runtime/errors.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, serve } from "./support/serve.ts";
-import { secret, service, Things, thingsAt } from "./support/things.ts";
+import { enveloped, secret, thingsAt } from "./support/things.ts";
 
 describe("status → class", () => {
   it.each([
@@ -80,7 +80,7 @@ describe("what the body says", () => {
     ],
   ])("%s", async (_name, given, message, fields) => {
     const server = await serve(given);
-    const error = await failure(thingsAt(server.url, { maxRetries: 0 }).get("a"));
+    const error = await failure(thingsAt(server.url, { maxRetries: 0 }, enveloped).get("a"));
     expect(error.message).toBe(`${message} [getThing]`);
     expect(error).toMatchObject(fields);
   });
@@ -98,9 +98,7 @@ describe("what the body says", () => {
 
   it("counts only where the API says so", async () => {
     const server = await serve(jsonAnswer(200, { "": false, undefined: false, success: false }));
-    const { successField: _, ...plain } = service;
-    const things = new Things({ apiToken: "token", accountId: "acc", baseUrl: server.url }, plain);
-    expect(await things.get("a")).toHaveProperty("success", false);
+    expect(await thingsAt(server.url).get("a")).toHaveProperty("success", false);
   });
 
   it.each([429, 422])("is kept as far as it came, and so is the status: %d", async (status) => {
@@ -227,5 +225,55 @@ describe("a call is a promise", () => {
       kind: "InvalidArgument",
       attempts: 0,
     });
+  });
+});
+
+describe("family", () => {
+  it.each<[string, Answer, string]>([
+    ["an answer of the server with a class", jsonAnswer(404, {}), "Api"],
+    ["one without", jsonAnswer(418, {}), "Api"],
+    ["a success that is none", answer(200, "x"), "ResponseParse"],
+    ["a redirect", answer(302, ""), "Redirect"],
+  ])("of %s", async (_name, given, family) => {
+    const server = await serve(given);
+    expect(await failure(thingsAt(server.url).get("a"))).toMatchObject({ family });
+  });
+});
+
+describe("an error that is made by hand", () => {
+  const apiFields = {
+    code: undefined,
+    errors: [],
+    retryAfterMs: undefined,
+    body: undefined,
+    text: "",
+    headers: undefined,
+  };
+  it.each<[new (message?: string) => errors.SdkError, object]>([
+    [errors.ApiError, { ...apiFields, status: 405, family: "Api" }],
+    [errors.BadRequestError, { ...apiFields, status: 400, family: "Api" }],
+    [errors.AuthenticationError, { ...apiFields, status: 401 }],
+    [errors.PermissionDeniedError, { ...apiFields, status: 403 }],
+    [errors.NotFoundError, { ...apiFields, status: 404 }],
+    [errors.ConflictError, { ...apiFields, status: 409 }],
+    [errors.UnprocessableEntityError, { ...apiFields, status: 422 }],
+    [errors.RateLimitError, { ...apiFields, status: 429 }],
+    [errors.InternalServerError, { ...apiFields, status: 500 }],
+    [errors.ConnectionError, { code: undefined, family: "Connection" }],
+    [errors.TimeoutError, { timeoutMs: 0 }],
+    [errors.ResponseParseError, { status: 200, contentType: undefined, snippet: "" }],
+    [errors.ResponseTooLargeError, { status: 200, limit: 0 }],
+    [errors.RedirectError, { status: 302, location: undefined }],
+  ])("%o has what its type promises", (kind, fields) => {
+    const error = new kind("text");
+    expect(error).toMatchObject({ message: "text", ...fields });
+    expect(error).toBeInstanceOf(kind);
+  });
+  it("has what it is given, and hides what calls hide", () => {
+    const cause = new Error("why");
+    const error = new errors.NotFoundError("text", { status: 410, body: { a: 1 }, requestId: "ray", cause });
+    expect(error).toMatchObject({ status: 410, body: { a: 1 }, requestId: "ray", cause, kind: "NotFound" });
+    expect(JSON.parse(JSON.stringify(error))).toEqual({ status: 410, errors: [], requestId: "ray" });
+    expect(new errors.TimeoutError("x", { timeoutMs: 5 })).toMatchObject({ timeoutMs: 5 });
   });
 });

@@ -171,7 +171,7 @@ describe("other values", () => {
       const server = await serve(jsonAnswer(200, {}));
       const things = connect(service, { baseUrl: server.url, apiToken: "token" } as ThingsOptions);
       const operation: Operation = { id: "send", method: "GET", path };
-      await expect(things(operation, [".."], {}, {}, false)).rejects.toMatchObject({
+      await expect(things(operation, [".."], {}, {}, "read")).rejects.toMatchObject({
         kind: "InvalidArgument",
       });
       expect(server.requests).toEqual([]);

@@ -239,8 +239,6 @@ describe("fetch", () => {
     expect(receivers).toEqual([undefined]);
   });
   it.each<[string, () => Promise<Response>]>([
-    ["gives no Response", () => Promise.resolve("x" as unknown as Response)],
-    ["gives nothing", () => Promise.resolve(undefined as unknown as Response)],
     [
       "throws at once",
       () => {
@@ -264,7 +262,22 @@ describe("fetch", () => {
     ],
   ])("that %s is a ConnectionError", async (_name, fetch) => {
     const error = await failure(thingsAt("https://things.example", { fetch, maxRetries: 0 }).get("a"));
-    expect(error).toMatchObject({ kind: "Connection", cause: expect.any(TypeError) });
+    expect(error).toMatchObject({ kind: "Connection", cause: { name: "TypeError" } });
+  });
+  it.each([undefined, "x", { ok: true, status: 200, json: () => Promise.resolve({}) }])(
+    "that gives no Response, but %o, is a mistake of the program, and called once",
+    async (given) => {
+      const fetch = vi.fn<() => Promise<Response>>(() => Promise.resolve(given as unknown as Response));
+      const error = await failure(thingsAt("https://things.example", { fetch }).get("a"));
+      expect(error).toMatchObject({ kind: "InvalidArgument", message: expect.stringContaining("Response") });
+      expect(fetch).toHaveBeenCalledOnce();
+    },
+  );
+  it("that gives Response.error() is a ConnectionError", async () => {
+    const fetch = (): Promise<Response> => Promise.resolve(Response.error());
+    const error = await failure(thingsAt("https://things.example", { fetch, maxRetries: 0 }).get("a"));
+    expect(error).toMatchObject({ kind: "Connection", code: undefined });
+    expect(error.message).toBe("Connection failed: Response.error() [getThing]");
   });
   it("gets the options of client and call, but not instead of the client's own", async () => {
     let seen: RequestInit | undefined;

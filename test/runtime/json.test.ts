@@ -3,7 +3,7 @@ import type { JsonCodec } from "../../templates/src/runtime/json-codec.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { serve, serveEach } from "./support/serve.ts";
-import { others, thingsAt } from "./support/things.ts";
+import { enveloped, others, thingsAt } from "./support/things.ts";
 
 /** Integers are bigints, in both directions. */
 const json: JsonCodec = {
@@ -40,7 +40,10 @@ describe("a JSON codec of the caller's", () => {
 
   it("sees a body that calls itself a failure", async () => {
     const server = await serve(jsonAnswer(200, { success: false, error: { code: 7, message: "No" } }));
-    expect(await failure(thingsAt(server.url, { json }).get("a"))).toMatchObject({ kind: "Api", code: 7 });
+    expect(await failure(thingsAt(server.url, { json }, enveloped).get("a"))).toMatchObject({
+      kind: "Api",
+      code: 7,
+    });
   });
 
   it("that cannot read a body is a ResponseParseError", async () => {

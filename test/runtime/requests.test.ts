@@ -336,7 +336,6 @@ describe("baseUrl", () => {
 describe("credentials", () => {
   it.each<[string, ThingsOptions["apiToken"]]>([
     ["none", undefined],
-    ["empty", ""],
     [
       "a function that throws",
       () => {
@@ -353,6 +352,11 @@ describe("credentials", () => {
       message: expect.stringContaining("apiToken"),
     });
     expect(server.requests).toEqual([]);
+  });
+  it("that are given, but empty, are refused with the client", () => {
+    expect(() => thingsAt("https://things.example", { apiToken: "" })).toThrow(
+      expect.objectContaining({ kind: "MissingAuth", message: expect.stringContaining("apiToken is empty") }),
+    );
   });
   it.each(["\n", " ", "\t"])("with %j at the end are refused, not quoted", async (end) => {
     const server = await serve(ok);

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ApiCall } from "../../templates/src/runtime/call.ts";
 import type { ClientEvent } from "../../templates/src/runtime/events.ts";
 import { readRetryAfter } from "../../templates/src/runtime/rate-limit.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { serve } from "./support/serve.ts";
-import { others, thingsAt } from "./support/things.ts";
+import { others, thingsAt, type ThingsOptions } from "./support/things.ts";
 
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => void vi.restoreAllMocks());
@@ -114,6 +115,24 @@ describe("after a 429 the whole client waits", () => {
     const server = await serve(jsonAnswer(429, {}, { "retry-after": "300" }), jsonAnswer(200, {}));
     await failure(thingsAt(server.url).get("a"));
     await thingsAt(server.url).get("a");
+  });
+
+  it.each<[ThingsOptions["gate"], same: number, other: number]>([
+    [undefined, 0, 0],
+    ["client", 0, 0],
+    ["operation", 0, 1],
+    [false, 1, 1],
+  ])("gate %j: the same operation sends %d, another %d", async (gate, same, other) => {
+    const server = await serve(jsonAnswer(429, {}, { "retry-after": "300" }), jsonAnswer(200, {}));
+    const things = thingsAt(server.url, { gate });
+    const requestsOf = async (call: () => ApiCall<unknown>): Promise<number> => {
+      const before = server.requests.length;
+      await call().safe();
+      return server.requests.length - before;
+    };
+    await failure(things.get("a"));
+    expect(await requestsOf(() => things.get("b"))).toBe(same);
+    expect(await requestsOf(() => things.add())).toBe(other);
   });
 
   it("pace waits before the limit is hit", async () => {

@@ -1,6 +1,12 @@
 import { expectTypeOf, it } from "vitest";
 import type { ApiCall, ApiReply } from "../../templates/src/runtime/call.ts";
-import type { ApiError, ErrorKind, SdkError } from "../../templates/src/runtime/errors.ts";
+import {
+  ApiError,
+  type ErrorKind,
+  NotFoundError,
+  type SdkError,
+  type SdkFailure,
+} from "../../templates/src/runtime/errors.ts";
 import type { PageCall } from "../../templates/src/runtime/pages.ts";
 
 interface Thing {
@@ -24,4 +30,29 @@ it("a result is narrowed by ok, then by status or kind", () => {
   };
   expectTypeOf(read).toBeFunction();
   expectTypeOf<SdkError["kind"]>().toEqualTypeOf<ErrorKind>();
+});
+
+it("instanceof says what the body may be, not any", () => {
+  const read = (error: unknown): void => {
+    if (error instanceof NotFoundError) expectTypeOf(error.body).toBeUnknown();
+    if (error instanceof NotFoundError) expectTypeOf(error.kind).toEqualTypeOf<"NotFound">();
+    if (error instanceof ApiError) expectTypeOf(error.body).toBeUnknown();
+  };
+  expectTypeOf(read).toBeFunction();
+});
+
+it("any answer of the server can be switched on", () => {
+  const read = (error: SdkFailure<"error">): void => {
+    switch (error.family) {
+      case "Api":
+        expectTypeOf(error.body).toEqualTypeOf<"error" | undefined>();
+        break;
+      case "Timeout":
+        expectTypeOf(error.timeoutMs).toBeNumber();
+        break;
+      default:
+        expectTypeOf(error.family).not.toEqualTypeOf<"Api">();
+    }
+  };
+  expectTypeOf(read).toBeFunction();
 });

@@ -2,9 +2,9 @@
  * What the package must do on every platform: plain JavaScript, without any module of a platform.
  *
  * @param {typeof import("realtimekit-participants")} sdk the package under test
- * @param {{ origin: string, closed: string, browser: boolean, environment: boolean }} settings `origin`: of the server of
- *   `startServer.js`; `closed`: an origin where nobody listens; `browser`: the platform is one; `environment`: it has the
- *   variables that `fromEnv` reads
+ * @param {{ origin: string, closed: string, browser: boolean, environment: boolean, tellsRefusal: boolean }} settings `origin`:
+ *   of the server of `startServer.js`; `closed`: an origin where nobody listens; `browser`: the platform is one; `environment`:
+ *   it has the variables that `fromEnv` reads; `tellsRefusal`: its errors tell a refused connection from a lost one
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
 export async function smoke(sdk, settings) {
@@ -182,6 +182,28 @@ const checks = {
       const client = connect(sdk, settings, scenario, { maxRetries: 0 });
       equal((await caught(client.meetings.getMeetingParticipant("m", "p"))).kind, "Connection");
     }
+  },
+  async "no connection error shows what is in the query, as an API key may be"(sdk, settings) {
+    const events = [];
+    const options = {
+      ...settingsOf(settings, "echo"),
+      baseUrl: `${settings.closed}/client/v4`,
+      maxRetries: 1,
+      onEvent: (event) => events.push(event),
+    };
+    const call = new sdk.RealtimeKit(options).sessions.getSessionParticipants("s", { search: "private-key" });
+    const error = await caught(call);
+    equal(error.kind, "Connection");
+    const inspect = globalThis.process?.getBuiltinModule?.("node:util")?.inspect ?? String;
+    const shown = [error, error.cause, error.stack, ...events].map((value) => inspect(value, { depth: 9 }));
+    equal(shown.join().includes("private-key"), false);
+    equal(error.message.includes("undefined"), false);
+  },
+  async "a POST that never reached the server is tried again, where the platform tells"(sdk, settings) {
+    const options = { ...settingsOf(settings, "echo"), baseUrl: `${settings.closed}/client/v4` };
+    const error = await caught(new sdk.RealtimeKit(options).meetings.addParticipant("m", {}));
+    equal(error.kind, "Connection");
+    equal(error.attempts, settings.tellsRefusal ? 3 : 1);
   },
   async "a token function is asked again after 401"(sdk, settings) {
     const asked = [];

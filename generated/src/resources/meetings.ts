@@ -409,7 +409,6 @@ const getMeetingParticipantsOperation: Operation = {
   },
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data",
     paging: ["paging"],

@@ -401,7 +401,6 @@ const getSessionParticipantsOperation: Operation = {
   },
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data.participants",
     paging: ["data.paging", "paging"],
@@ -429,7 +428,6 @@ const getSessionsOperation: Operation = {
   },
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data.sessions",
     paging: ["paging"],

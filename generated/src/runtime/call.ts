@@ -1,4 +1,4 @@
-import type { Client, PathValues, Reply } from "./client.js";
+import type { Client, PathValues, Reply, Use } from "./client.js";
 import type { SdkFailure } from "./errors.js";
 import { isFailure } from "./failure.js";
 import type { Operation } from "./operation.js";
@@ -29,17 +29,14 @@ export type ApiResult<Replies, E = unknown> =
  * the union of its successes by status: `ApiReply<A, 200> | ApiReply<B, 201>`.
  */
 export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T> {
-  readonly #send: (raw: boolean | undefined) => Promise<Reply>;
+  readonly #send: (use: Use) => Promise<Reply>;
   #reply: Promise<Reply> | undefined;
-  #raw: boolean | undefined;
+  #use: Use | undefined;
 
-  /**
-   * `send` is asked for a reply once, `raw` with its body unread; `undefined` asks it for the error of a call that is used
-   * both ways. A lazy call is not sent before somebody asks.
-   */
-  constructor(send: (raw: boolean | undefined) => Promise<Reply>, lazy = false) {
+  /** `send` is asked for a reply once, and for the error of a call that is used both ways. A lazy call waits for somebody to ask. */
+  constructor(send: (use: Use) => Promise<Reply>, lazy = false) {
     this.#send = send;
-    if (!lazy) queueMicrotask(() => this.#raw ?? this.#start(false));
+    if (!lazy) queueMicrotask(() => this.#use ?? this.#start("read"));
   }
 
   /** Like a promise's: with the response body, or the error. */
@@ -48,7 +45,7 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
     onrejected?: ((error: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     // What the spec declares for the operation; it is not validated.
-    return this.#start(false)
+    return this.#start("read")
       .then(({ data }) => data as T)
       .then(onfulfilled, onrejected);
   }
@@ -65,7 +62,7 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
 
   /** The response body with status, headers, request id, number of attempts and rate limit. */
   withResponse(): Promise<Replies> {
-    return this.#start(false) as Promise<unknown> as Promise<Replies>;
+    return this.#start("read") as Promise<unknown> as Promise<Replies>;
   }
 
   /**
@@ -73,12 +70,12 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
    * cancel it. A call is either read or raw: the first consumer decides.
    */
   async raw(): Promise<Response> {
-    return (await this.#start(true)).response;
+    return (await this.#start("raw")).response;
   }
 
-  /** The outcome as a value: does not reject, other than with errors that hooks throw. */
+  /** The outcome as a value: does not reject, other than with what middleware or `shouldRetry` throw. */
   safe(): Promise<ApiResult<Replies, E>> {
-    return this.#start(false).then(
+    return this.#start("read").then(
       // The status and the body that belongs to it come from one response.
       (reply) => ({ ok: true, ...reply }) as ApiResult<Replies, E>,
       (error: unknown) => {
@@ -92,9 +89,9 @@ export class ApiCall<T, E = unknown, Replies = ApiReply<T>> implements Promise<T
     return "Promise";
   }
 
-  #start(raw: boolean): Promise<Reply> {
-    this.#raw ??= raw;
-    return this.#raw === raw ? (this.#reply ??= this.#send(raw)) : this.#send(undefined);
+  #start(use: Use): Promise<Reply> {
+    this.#use ??= use;
+    return this.#use === use ? (this.#reply ??= this.#send(use)) : this.#send("both");
   }
 }
 
@@ -106,5 +103,5 @@ export function call<T, E = unknown, Replies = ApiReply<T>>(
   params?: object,
   options?: RequestOptions,
 ): ApiCall<T, E, Replies> {
-  return new ApiCall((raw) => client(operation, path, params, options, raw));
+  return new ApiCall((use) => client(operation, path, params, options, use));
 }

@@ -1,7 +1,7 @@
 import type { SdkError } from "./errors.js";
 import type { RateLimit } from "./rate-limit.js";
 
-/** What every event tells. Query, credentials and bodies are never part of it, other than in `body` below. */
+/** What every event of a call tells. Query, credentials and bodies are never part of it, other than in `body` below. */
 interface EventBase {
   /** `operationId` of the call. */
   readonly operation: string;
@@ -47,5 +47,14 @@ export interface ErrorEvent extends EventBase {
   readonly error: unknown;
 }
 
+/** A mistake that breaks nothing: an option or a param that does not exist. Told once for a client; an option of it is of no call. */
+export interface WarningEvent extends Partial<EventBase> {
+  readonly type: "warning";
+  readonly message: string;
+}
+
+/** What happens to a call. */
+export type TaskEvent = RequestEvent | ResponseEvent | RateLimitEvent | RetryEvent | ErrorEvent;
+
 /** Everything that `onEvent` sees; switch on `type`. */
-export type ClientEvent = RequestEvent | ResponseEvent | RateLimitEvent | RetryEvent | ErrorEvent;
+export type ClientEvent = TaskEvent | WarningEvent;

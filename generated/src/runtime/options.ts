@@ -84,9 +84,18 @@ export interface ClientOptions extends SharedOptions {
   /** Used instead of the global `JSON` for bodies, other than those of failures: for integers above 2^53, say. The emitted types stay as they are. */
   readonly json?: JsonCodec | undefined;
   readonly retry?: ClientRetryOptions | undefined;
-  /** Wait for the reset that the `Ratelimit` header announces as soon as it says that nothing remains. Default false. */
+  /**
+   * Who waits after a 429, for as long as `Retry-After` says: all calls of the client, as most limits are those of a token, or
+   * those of the same operation, or (`false`) nobody beyond the call itself. It holds for calls without retries, too; one that
+   * would wait longer than it may is a `RateLimitError` without a request. Default "client".
+   */
+  readonly gate?: "client" | "operation" | false | undefined;
+  /**
+   * Wait at the same gate for the reset that the `Ratelimit` header announces, as soon as it says that nothing remains. Default
+   * false.
+   */
   readonly pace?: boolean | undefined;
-  /** Sees requests, responses, retries, errors and rate limits. What it throws is ignored. */
+  /** Sees requests, responses, retries, errors, rate limits and warnings. What it throws is ignored. */
   readonly onEvent?: ((event: ClientEvent) => void) | undefined;
   /** Allow http to hosts that are not local. Default false. */
   readonly allowInsecure?: boolean | undefined;

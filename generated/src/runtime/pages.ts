@@ -1,8 +1,13 @@
 import { ApiCall } from "./call.js";
-import type { Client, PathValues } from "./client.js";
+import type { Client, PathValues, Reply } from "./client.js";
+import { failure } from "./failure.js";
+import { fieldAt } from "./field.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
+import { type Waiting, watchUnread } from "./unread.js";
 import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
+
+type CallArguments = Parameters<Client> extends [Operation, ...infer Rest] ? Rest : never;
 
 /** The items of all pages, in order. Rejects with a `PaginationError` when the list does not come to an end. */
 export interface PageCall<T, Item, E = unknown> extends ApiCall<T, E>, AsyncIterable<Item> {}
@@ -22,12 +27,17 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
     params: object | undefined,
     options: RequestOptions | undefined,
   ) {
-    super((raw) => client(operation, path, params, options, raw), true);
+    const waiting: Waiting = { operation: operation.id, isRead: false };
+    super((use) => {
+      waiting.isRead = true;
+      return askPage(client, operation, path, params, options, use);
+    }, true);
+    watchUnread(this, waiting);
     // Not a method: TypeScript 5.9 declares one with this name twice when it transpiles file by file.
     Object.defineProperty(this, Symbol.asyncIterator, { value: () => this.items() });
     this.#walk = (pageOptions) => {
       const ask: Ask = (page, signal) =>
-        client(operation, path, { ...params, ...page }, { ...options, signal }, false);
+        askPage(client, operation, path, { ...params, ...page }, { ...options, signal }, "read");
       return walkPages(operation, params, options?.signal, () => this.withResponse(), ask, pageOptions);
     };
   }
@@ -52,6 +62,16 @@ export function page<T, Item, E = unknown>(
   options?: RequestOptions,
 ): PageCall<T, Item, E> {
   return new PageCall(client, operation, path, params, options);
+}
+
+// A page without its list must not be taken for an empty one.
+async function askPage(client: Client, operation: Operation, ...rest: CallArguments): Promise<Reply> {
+  const { id, method, pagination } = operation;
+  const reply = await client(operation, ...rest);
+  const { status, data, requestId, attempts } = reply;
+  if (rest[3] === "raw" || Array.isArray(fieldAt(data, pagination?.items ?? ""))) return reply;
+  const fields = { operation: id, method, attempts, requestId, status };
+  throw failure("ResponseParse", `${status} body has no list [${id}]`, fields, { snippet: "" });
 }
 
 // The types are what the spec declares for the operation; bodies are not validated.

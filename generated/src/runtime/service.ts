@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.js";
+import type { Task } from "./task.js";
 
 /**
  * A credential: a text, or a function that gives it. A function is asked before every attempt, so it may rotate
@@ -25,6 +26,11 @@ export interface SecurityScheme {
   readonly name?: string;
 }
 
+/**
+ * Puts the credentials of a call into a request; resolves to all forms in which they are sent. Rejects with `MissingAuthError`.
+ */
+export type Authorize = (task: Task, draft: Draft) => Promise<string[]>;
+
 /** Schemes that a request carries together; none of them for a request without credentials. */
 export type SecurityRequirement = readonly SecurityScheme[];
 
@@ -40,9 +46,13 @@ export interface Service {
    * for more than their servers do. Empty: the API takes no credentials.
    */
   readonly security: readonly SecurityRequirement[];
+  /** How they are chosen and read; absent where no operation takes credentials. */
+  readonly authorize?: Authorize;
+  /** Client options that the document adds; without them, any name is taken for one. */
+  readonly options?: readonly string[];
   /** Path parameters that may be given once, to the client: wire name → client option. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** A JSON body with `false` in this field is a failure at any status. */
+  /** A JSON body with `false` in this field is a failure at any status, and one without `true` in it not what was declared. */
   readonly successField?: string;
   /** Response header with the server's id of the request; `x-request-id` unless given. */
   readonly requestIdHeader?: string;

@@ -19,7 +19,12 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
     const base = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
     return [
       { path: `${base}.js`, text: built.script },
-      { path: `${base}.d.ts`, text: escapeLines(built.declaration) },
+      { path: `${base}.d.ts`, text: escapeLines(dropRepeated(built.declaration)) },
     ];
   });
+}
+
+/** TypeScript 5.9 declares a static member whose name is a symbol twice when it transpiles file by file. */
+function dropRepeated(text: string): string {
+  return text.replace(/^( +static readonly \[Symbol\.\w+\]:).*\n(?=\1)/gm, "");
 }

@@ -63,7 +63,7 @@ const values = {
 const types = {
   "runtime/call": ["ApiReply", "ApiResult"],
   "runtime/client": ["Client"],
-  "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorKind", "SdkFailure"],
+  "runtime/errors": ["ApiErrorKind", "CallContext", "ErrorEntry", "ErrorFamily", "ErrorKind", "SdkFailure"],
   "runtime/events": ["ClientEvent"],
   "runtime/json-codec": ["JsonCodec"],
   "runtime/options":

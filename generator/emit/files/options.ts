@@ -1,10 +1,10 @@
-import { type PropertySignatureStructure, StructureKind } from "ts-morph";
+import { type ImportDeclarationStructure, type PropertySignatureStructure, StructureKind } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
 import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
-import { authorizer, securityList } from "../operation/security.ts";
+import { authorizer, credentialsReader, securityList } from "../operation/security.ts";
 import { listLiteral, objectLiteral, optionalLiteral, type Property, sameName } from "../text/values.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { constantStatement, docsOf, importStatements } from "../statements.ts";
@@ -21,6 +21,7 @@ export function emitOptions(api: Api): PlannedFile {
     ]),
   ];
   return planFile("src/options.ts", [
+    ...credentialsImports(client),
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
     ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(authorizer) }),
     ...importStatements("./runtime/service.js", { types }),
@@ -50,6 +51,11 @@ export function emitOptions(api: Api): PlannedFile {
       { type: "Service" },
     ),
   ]);
+}
+
+function credentialsImports({ securitySchemes }: Client): ImportDeclarationStructure[] {
+  const reader = credentialsReader(securitySchemes);
+  return reader ? importStatements(`./runtime/${reader.module}.js`, { values: [reader.name] }) : [];
 }
 
 function optionMembers(client: Client): PropertySignatureStructure[] {
@@ -84,12 +90,15 @@ function serviceObject({ packageName, client }: Api): string {
   const parameters = client.parameters.map(({ option, wireName }): Property => {
     return { name: wireName, code: literal(option) };
   });
+  const options = client.options.map(({ name }) => literal(name));
   return objectLiteral(
     [
       { name: "name", code: literal(packageName) },
       { name: "version", code: sameName },
       { name: "baseUrl", code: literal(client.baseUrl ?? "") },
       { name: "security", code: securityList(client.security) },
+      { name: "authorize", code: credentialsReader(client.securitySchemes)?.name },
+      { name: "options", code: options.length > 0 ? listLiteral(options) : undefined },
       { name: "parameters", code: parameters.length > 0 ? objectLiteral(parameters, "lines") : undefined },
       { name: "successField", code: optionalLiteral(client.successField) },
       { name: "requestIdHeader", code: optionalLiteral(client.requestIdHeader) },

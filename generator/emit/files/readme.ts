@@ -97,7 +97,7 @@ function iteration(list: ExampleCall): string[] {
   const paged = `for await (const page of ${printCall(list)}.pages({ maxPages: 5 })) {\n  console.log(page);\n}`;
   return [
     "## Lists",
-    "A list is an async iterable of its items. Pages are fetched when they are needed, and no more of them than there are.",
+    "A list is an async iterable of its items. Pages are fetched when they are needed, and no more of them than there are. A list that nobody reads is not asked for, while every other call is sent at once; in development, the console names a list that was thrown away unread.",
     fence(printExample(list)),
     "`.pages()` gives the pages themselves. Both `.items()` and `.pages()` take options: `limit` ends an iteration of items, `maxPages` refuses to go on for ever, `prefetch` asks for the next page while this one is read.",
     fence(paged),
@@ -114,7 +114,7 @@ function errors(api: Api, example: ExampleCall): string[] {
   ];
   return [
     "## Errors",
-    "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood.",
+    "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood. A success that is not what was declared, or a list without its items, is an error, too. `family` is `Api` for every answer of the server that says no, whatever its `kind`. What your own `middleware` and `shouldRetry` throw stays as it is.",
     fence(
       `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\nawait ${call};\n} catch (error) {\n${caught.join("\n")}\n}`,
     ),
@@ -134,7 +134,14 @@ return response;
 }`;
   return [
     "## Retries and time-outs",
-    "A call is tried again, twice at most, when that can do no harm: after 408 and 429, or when it never reached the server, always; after a server error, a lost connection or a time-out if the operation may be repeated (GET, HEAD, PUT, DELETE). A `Retry-After` of up to a minute is waited for, after a 429 by all calls of the client; a longer one is an error that carries it. One attempt may take 30 seconds, the whole call two minutes.",
+    "A call is tried again, twice at most, when that can do no harm:",
+    [
+      "- after 408 and 429, always;",
+      "- when the connection was refused or the host not found, always on Node, Bun and Deno; Cloudflare Workers do not tell this from a lost connection;",
+      "- after 500, 502, 503, 504, 520 to 524, 530, a lost connection or a time-out, if the operation may be repeated (GET, HEAD, PUT, DELETE);",
+      "- never after a certificate that is not trusted.",
+    ].join("\n"),
+    'A `Retry-After` of up to a minute is waited for; a longer one is an error that carries it. After a 429 all calls of the client wait for as long, those with `maxRetries: 0`, too, or fail without a request when that is longer than they may take: `gate: "operation"` confines this to calls of the same operation, `gate: false` ends it. One attempt may take 30 seconds, the whole call two minutes.',
     "All calls of a client share a budget: when many fail, fewer are tried again, so that a server in trouble is left alone. `retry` has its size, and more.",
     fence(construction(api, ["maxRetries: 4", "timeoutMs: 10_000", "totalTimeoutMs: 60_000"])),
     ...(example
@@ -144,7 +151,7 @@ return response;
         ]
       : []),
     "## Hooks",
-    "`onEvent` sees every request, response, rate limit, retry and error, without credentials. `middleware` wraps every attempt; `followSameOrigin()` and `logBodies(listener)` are two that are ready. `json` replaces the global `JSON`, for integers above 2^53, say.",
+    "`onEvent` sees every request, response, rate limit, retry and error, without credentials and query, and a warning for each option or param that does not exist. `middleware` wraps every attempt; `followSameOrigin()` and `logBodies(listener)` are two that are ready. `json` replaces the global `JSON`, for integers above 2^53, say.",
     fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
     "## Runtimes",
     listRuntimes(api).join("\n"),

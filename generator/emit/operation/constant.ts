@@ -48,7 +48,6 @@ function pagination(rule: Pagination): string {
   return objectLiteral(
     [
       { name: "page", code: literal(rule.page) },
-      { name: "size", code: optionalLiteral(rule.size) },
       { name: "first", code: literal(rule.first) },
       { name: "items", code: literal(rule.items) },
       { name: "paging", code: texts(rule.paging) },

@@ -6,7 +6,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
   `Array Blob BodyInit Boolean Date Error FormData Headers Map Number Object Omit Partial Promise Readonly Record
   Request Required Response Set String Symbol URL URLSearchParams
   AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
-  ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorKind HeaderOptions InternalServerError
+  ClientOptions ClientRetryOptions ConflictError ConnectionError DeclaredErrorBody ErrorEntry ErrorFamily ErrorKind HeaderOptions InternalServerError
   InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
   PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
   RetryOptions SdkError SdkFailure Service TimeoutError Token TokenContext UnprocessableEntityError`.split(
@@ -16,7 +16,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
 
 /** Options that every client or call has, and what the runtime makes of them in its settings. */
 export const reservedOptions: ReadonlySet<string> = new Set(
-  `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions headers idempotencyKey json maxResponseBytes maxRetries
+  `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions gate headers idempotencyKey json maxResponseBytes maxRetries
   maxRetryAfterMs middleware onEvent pace retry shouldRetry signal timeoutMs totalTimeoutMs unsafe`.split(
     /\s+/,
   ),

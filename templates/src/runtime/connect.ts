@@ -1,16 +1,18 @@
 import type { Client, Core } from "./client.js";
+import { warn } from "./emit.js";
 import { failure, type Invalid } from "./failure.js";
+import { setHeaders } from "./headers.js";
 import { normalize } from "./normalize.js";
 import type { ClientOptions } from "./options.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
-import { mergeSettings, pairs, record } from "./settings.js";
+import { mergeSettings, record } from "./settings.js";
 
 const invalid: Invalid = (message) => failure("InvalidArgument", message);
 
 /**
- * Makes a client from options, or passes one on. Throws `InvalidArgumentError` for missing options, for a base URL that is not
- * plain https, and in a browser unless that is allowed.
+ * Makes a client from options, or passes one on. Throws `InvalidArgumentError` for options that cannot be meant, for a base URL
+ * that is not plain https, and in a browser unless that is allowed; `MissingAuthError` for credentials that are missing or empty.
  */
 export function connect(service: Service, options: Client | ClientOptions): Client {
   if (typeof options === "function") return options;
@@ -20,33 +22,28 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   const browser = scope.navigator?.userAgent?.startsWith("Mozilla");
   if (browser && !options.dangerouslyAllowBrowser)
     throw invalid("Not in browsers without dangerouslyAllowBrowser");
-  const defaults = {
-    baseUrl: service.baseUrl,
-    json: JSON,
-    timeoutMs: 30_000,
-    totalTimeoutMs: 120_000,
-    maxRetries: 2,
-    maxResponseBytes: 2 ** 25,
-    maxRetryAfterMs: 60_000,
-    budget: 100,
-  };
-  const settings = mergeSettings(defaults, options, invalid);
+  const { name, version, baseUrl, security, options: own } = service;
+  const unknown: string[] = [];
+  const settings = mergeSettings({ baseUrl }, options, invalid, (option) => unknown.push(option));
+  // Of user and password, only the password may be empty.
+  const empty = security.flat().find((scheme) => settings[scheme.options[0] ?? ""] === "");
+  if (empty) throw failure("MissingAuth", `${empty.options[0]} is empty`);
+  // Browsers have their own.
+  const headers = new Headers({ accept: "application/json" });
+  if (!browser) headers.set("user-agent", `${name}/${version}`);
+  setHeaders(headers, options.headers, invalid);
   const core: Core = {
     service,
     settings,
-    // Copies: what the caller does to its own later is of no effect.
-    headers: [...pairs(options.headers)],
-    middleware: [...(options.middleware ?? [])],
+    headers,
     parameters: record(service.parameters),
     baseUrl: checkBaseUrl(`${settings.baseUrl}`, settings.allowInsecure),
-    userAgent: browser ? undefined : `${service.name}/${service.version}`,
+    gates: new Map(),
+    warnings: new Set(),
     tokens: settings.budget,
-    blockedUntil: 0,
-    // No longer than ten minutes, so that one absurd header cannot put a client out of service.
-    block: (ms = 0) => {
-      core.blockedUntil = Math.max(core.blockedUntil, performance.now() + Math.min(ms, 600_000));
-    },
   };
+  for (const option of unknown)
+    if (own && !own.includes(option)) warn(core, `${option} is no option of a client`);
   return send.bind(undefined, core);
 }
 

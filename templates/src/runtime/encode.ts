@@ -1,5 +1,7 @@
 import type { Draft } from "./draft.js";
 
+const plainTypes: readonly string[] = ["string", "boolean", "bigint"];
+
 /**
  * Percent-encodes a plain value for any place in a URL: text, booleans, finite numbers, bigints in decimal, dates in ISO
  * 8601. Throws `InvalidArgumentError`, naming the parameter, for anything else and for text that is not Unicode.
@@ -7,7 +9,7 @@ import type { Draft } from "./draft.js";
 export function encode(draft: Draft, name: string, value: unknown): string {
   const plain: unknown = value instanceof Date ? value.toJSON() : value;
   try {
-    if (/^(st|b)/.test(typeof plain) || Number.isFinite(plain)) return encodeURIComponent(String(plain));
+    if (plainTypes.includes(typeof plain) || Number.isFinite(plain)) return encodeURIComponent(String(plain));
   } catch {
     // A lone surrogate.
   }

@@ -1,4 +1,5 @@
-import { brand } from "./failure.js";
+import type { DeclaredErrorBody } from "../error-body.js";
+import { brand, setFields } from "./failure.js";
 
 /** What an error knows about the call it ended. Every field is safe to log: the path has no query, the id no secret. */
 export interface CallContext {
@@ -48,6 +49,17 @@ export type ErrorKind =
   | "MissingAuth"
   | "Pagination";
 
+/** The `family` that errors of a kind are of: `Api` for all answers of the server, else the kind itself. */
+export type ErrorFamily<Kind extends ErrorKind = ErrorKind> = Kind extends ApiErrorKind ? "Api" : Kind;
+
+/** Fields for an error that is made by hand, in a test, say; what is left out has a value that fits. */
+export type ErrorFields<Kind> = Partial<Omit<Kind, keyof Error | "kind" | "family">> & {
+  readonly cause?: unknown;
+};
+
+// `instanceof` alone would make the body `any`.
+type Guard<Kind> = (value: unknown) => value is Kind;
+
 /** Every error that `safe()` can report; `Body` is the operation's error body. */
 export type SdkFailure<Body = unknown> =
   | ApiError<Body>
@@ -61,6 +73,22 @@ export type SdkFailure<Body = unknown> =
   | MissingAuthError
   | PaginationError;
 
+// The statuses that errors made by hand have.
+const statuses: Readonly<Record<ApiErrorKind, number>> = {
+  Api: 405,
+  BadRequest: 400,
+  Authentication: 401,
+  PermissionDenied: 403,
+  NotFound: 404,
+  Conflict: 409,
+  UnprocessableEntity: 422,
+  RateLimit: 429,
+  InternalServer: 500,
+};
+
+// Not enumerable, so that no log shows them.
+const hiddenFields: readonly string[] = ["body", "cause", "headers", "location", "snippet", "text"];
+
 /**
  * Base of all errors that a call rejects with. `instanceof` goes by kind, not by identity, so that it also holds
  * for errors of a second copy of this code (two versions, a bundle beside a package).
@@ -72,9 +100,27 @@ export class SdkError extends Error implements CallContext {
   declare readonly attempts: number | undefined;
   declare readonly requestId: string | undefined;
 
+  /** Errors are made by calls; those that are made by hand are for tests. */
+  constructor(message?: string, fields: ErrorFields<SdkError> = {}) {
+    super(message);
+    const isHidden = ([name]: [string, unknown]): boolean => hiddenFields.includes(name);
+    const entries = Object.entries(fields);
+    setFields(
+      this,
+      Object.fromEntries(entries.filter((entry) => !isHidden(entry))),
+      Object.fromEntries(entries.filter(isHidden)),
+    );
+  }
+
   /** Literal to switch on. */
   get kind(): ErrorKind {
     return "Sdk";
+  }
+
+  /** Literal to switch on where it is enough to know that the server has answered. */
+  get family(): ErrorFamily<this["kind"]> {
+    // What the type computes of the kind.
+    return (this.kind in statuses ? "Api" : this.kind) as ErrorFamily<this["kind"]>;
   }
 
   override get name(): string {
@@ -100,7 +146,9 @@ export class SdkError extends Error implements CallContext {
  * The server answered with a status that is not a success, or with a body that calls itself a failure. The text of
  * the message comes from the body: `error.message`, else `errors[0].message`, else the RFC 9457 `detail` or `title`.
  */
-export class ApiError<Body = unknown> extends SdkError {
+export class ApiError<Body = DeclaredErrorBody> extends SdkError {
+  declare static readonly [Symbol.hasInstance]: Guard<ApiError>;
+
   declare readonly status: number;
   /** The service's own code, unless it only repeats the status. */
   declare readonly code: number | string | undefined;
@@ -115,71 +163,100 @@ export class ApiError<Body = unknown> extends SdkError {
   /** Headers of the response; `undefined` when no request was sent because an earlier 429 still holds. Not enumerable. */
   declare readonly headers: Headers | undefined;
 
+  constructor(message?: string, fields: ErrorFields<ApiError<Body>> = {}) {
+    const usual = { code: undefined, errors: [], retryAfterMs: undefined, body: undefined, text: "" };
+    const all = { ...usual, headers: undefined, ...fields };
+    super(message, all);
+    // Only now it is known which class it is.
+    if (fields.status === undefined) setFields(this, { status: statuses[this.kind] }, {});
+  }
+
   override get kind(): ApiErrorKind {
     return "Api";
   }
 }
 
 /** Status 400. */
-export class BadRequestError<Body = unknown> extends ApiError<Body> {
+export class BadRequestError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<BadRequestError>;
+
   override get kind(): "BadRequest" {
     return "BadRequest";
   }
 }
 
 /** Status 401: the token is unknown, expired or not active. */
-export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+export class AuthenticationError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<AuthenticationError>;
+
   override get kind(): "Authentication" {
     return "Authentication";
   }
 }
 
 /** Status 403: the token lacks a permission. */
-export class PermissionDeniedError<Body = unknown> extends ApiError<Body> {
+export class PermissionDeniedError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<PermissionDeniedError>;
+
   override get kind(): "PermissionDenied" {
     return "PermissionDenied";
   }
 }
 
 /** Status 404. */
-export class NotFoundError<Body = unknown> extends ApiError<Body> {
+export class NotFoundError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<NotFoundError>;
+
   override get kind(): "NotFound" {
     return "NotFound";
   }
 }
 
 /** Status 409. */
-export class ConflictError<Body = unknown> extends ApiError<Body> {
+export class ConflictError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<ConflictError>;
+
   override get kind(): "Conflict" {
     return "Conflict";
   }
 }
 
 /** Status 422. */
-export class UnprocessableEntityError<Body = unknown> extends ApiError<Body> {
+export class UnprocessableEntityError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<UnprocessableEntityError>;
+
   override get kind(): "UnprocessableEntity" {
     return "UnprocessableEntity";
   }
 }
 
 /** Status 429, or a call that was not sent because an earlier 429 still holds. */
-export class RateLimitError<Body = unknown> extends ApiError<Body> {
+export class RateLimitError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<RateLimitError>;
+
   override get kind(): "RateLimit" {
     return "RateLimit";
   }
 }
 
 /** Status 500 and above. */
-export class InternalServerError<Body = unknown> extends ApiError<Body> {
+export class InternalServerError<Body = DeclaredErrorBody> extends ApiError<Body> {
+  declare static readonly [Symbol.hasInstance]: Guard<InternalServerError>;
+
   override get kind(): "InternalServer" {
     return "InternalServer";
   }
 }
 
-/** No response, or not all of it: refused, reset, unresolved. `cause` is what was thrown. */
+/** No response, or not all of it: refused, reset, unresolved. `cause` tells what was thrown, without query and credentials. */
 export class ConnectionError extends SdkError {
-  /** Code of the platform's error, such as `ECONNREFUSED`. */
+  /** Code of the platform's error, such as `ECONNREFUSED`; of Deno, which has none, its words, such as `client error (Connect)`. */
   declare readonly code: string | undefined;
+
+  constructor(message?: string, fields: ErrorFields<ConnectionError> = {}) {
+    const all = { code: undefined, ...fields };
+    super(message, all);
+  }
 
   override get kind(): "Connection" {
     return "Connection";
@@ -190,6 +267,11 @@ export class ConnectionError extends SdkError {
 export class TimeoutError extends SdkError {
   /** The limit that was reached, in milliseconds. */
   declare readonly timeoutMs: number;
+
+  constructor(message?: string, fields: ErrorFields<TimeoutError> = {}) {
+    const all = { timeoutMs: 0, ...fields };
+    super(message, all);
+  }
 
   override get kind(): "Timeout" {
     return "Timeout";
@@ -210,6 +292,11 @@ export class ResponseParseError extends SdkError {
   /** The first 1,024 characters of the body. Not enumerable. */
   declare readonly snippet: string;
 
+  constructor(message?: string, fields: ErrorFields<ResponseParseError> = {}) {
+    const all = { status: 200, contentType: undefined, snippet: "", ...fields };
+    super(message, all);
+  }
+
   override get kind(): "ResponseParse" {
     return "ResponseParse";
   }
@@ -221,6 +308,11 @@ export class ResponseTooLargeError extends SdkError {
   /** The limit, in bytes. */
   declare readonly limit: number;
 
+  constructor(message?: string, fields: ErrorFields<ResponseTooLargeError> = {}) {
+    const all = { status: 200, limit: 0, ...fields };
+    super(message, all);
+  }
+
   override get kind(): "ResponseTooLarge" {
     return "ResponseTooLarge";
   }
@@ -231,6 +323,11 @@ export class RedirectError extends SdkError {
   declare readonly status: number;
   /** The `Location` header; `undefined` in browsers, which hide it. Not enumerable. */
   declare readonly location: string | undefined;
+
+  constructor(message?: string, fields: ErrorFields<RedirectError> = {}) {
+    const all = { status: 302, location: undefined, ...fields };
+    super(message, all);
+  }
 
   override get kind(): "Redirect" {
     return "Redirect";
@@ -258,22 +355,10 @@ export class PaginationError extends SdkError {
   }
 }
 
-const apiKinds: Readonly<Record<ApiErrorKind, true>> = {
-  Api: true,
-  BadRequest: true,
-  Authentication: true,
-  PermissionDenied: true,
-  NotFound: true,
-  Conflict: true,
-  UnprocessableEntity: true,
-  RateLimit: true,
-  InternalServer: true,
-};
-
 function isKind(wanted: SdkError, value: unknown): boolean {
   if (Object.prototype.isPrototypeOf.call(wanted, Object(value))) return true;
   const kind = Object(value)[brand];
   // A class that only inherits its kind is not of this package.
   if (kind === undefined || !Object.hasOwn(wanted, "kind")) return false;
-  return wanted.kind === kind || wanted.kind === "Sdk" || (wanted.kind === "Api" && kind in apiKinds);
+  return wanted.kind === kind || wanted.kind === "Sdk" || (wanted.kind === "Api" && kind in statuses);
 }

@@ -17,6 +17,8 @@ export interface Operation {
   readonly params?: Readonly<Record<string, Placer>>;
   /** Takes the params that are not listed: the fields of the body. */
   readonly body?: Placer;
+  /** Params of which one must be given, and not as an empty list: without any, the operation would name nobody. */
+  readonly atLeastOne?: readonly string[];
   /** Media type of the body if it is not JSON; absent for multipart, where the platform adds the boundary. */
   readonly contentType?: string;
   /** The `Accept` header; `application/json` unless given. */
@@ -38,8 +40,6 @@ export interface Operation {
 export interface Pagination {
   /** Query parameter with the page number. */
   readonly page: string;
-  /** Query parameter with the page size. */
-  readonly size?: string;
   /** Number of the first page; 1 unless given. */
   readonly first?: number;
   /** The array of items in a page. */

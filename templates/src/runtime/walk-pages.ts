@@ -1,6 +1,7 @@
-import { failure } from "./failure.js";
+import { type Failure, failure, type Invalid } from "./failure.js";
+import { fieldAt } from "./field.js";
 import type { Operation, Pagination } from "./operation.js";
-import { record } from "./settings.js";
+import { checkNumber, record } from "./settings.js";
 import { watch } from "./watch.js";
 
 /** How far and how fast a list is read. */
@@ -22,6 +23,8 @@ export interface Page {
   readonly end: number;
   readonly total: number;
 }
+
+type PageWalk = Readonly<Record<"limit" | "maxPages", number>> & { readonly prefetch: boolean };
 
 type Answer = Promise<{ readonly data: unknown }>;
 
@@ -52,63 +55,76 @@ export async function* walkPages(
     return answer;
   };
   try {
-    yield* follow(operation, record(params), first, request, options ?? {});
+    yield* follow(operation, record(params), first, request, checkOptions(operation, options));
   } finally {
     stop();
   }
 }
 
+function paginationError({ id, method }: Operation, message: string): Failure {
+  return failure("Pagination", `${message} [${id}]`, { operation: id, method });
+}
+
+function checkOptions({ id, method }: Operation, options: PageOptions | undefined): PageWalk {
+  const invalid: Invalid = (message) =>
+    failure("InvalidArgument", `${message} [${id}]`, { operation: id, method });
+  const { limit = Infinity, maxPages = 10_000, prefetch = false } = options ?? {};
+  return {
+    limit: checkNumber("limit", limit, invalid),
+    maxPages: checkNumber("maxPages", maxPages, invalid),
+    prefetch,
+  };
+}
+
 async function* follow(
-  { id, method, pagination = { page: "", items: "" } }: Operation,
+  operation: Operation,
   given: Readonly<Record<string, unknown>>,
   first: () => Answer,
   request: (params: object) => Answer,
-  { limit = Infinity, maxPages = 10_000, prefetch = false }: PageOptions,
+  { limit, maxPages, prefetch }: PageWalk,
 ): AsyncGenerator<Page, void, undefined> {
-  const fail = (message: string): never => {
-    throw failure("Pagination", `${message} [${id}]`, { operation: id, method });
-  };
-  let guessed = (given[pagination.page] ?? undefined) === undefined;
-  let number = Number(given[pagination.page] ?? pagination.first ?? 1);
+  const { pagination = { page: "", items: "" } } = operation;
+  const start = given[pagination.page] ?? undefined;
+  let isGuessed = start === undefined;
+  let number = Number(start ?? pagination.first ?? 1);
   const ask = (): Answer => request({ [pagination.page]: number });
   let previous: Page | undefined;
   let left = limit;
   for (let answer = limit > 0 ? first() : undefined, count = 1; answer; count++) {
     let page = readPage(pagination, (await answer).data);
+    if (previous && isGuessed && isGap(previous, page)) {
+      // The server counts its pages from another number than supposed: once, go back by one.
+      number--;
+      page = readPage(pagination, (await ask()).data);
+    }
     if (previous) {
-      const { end, total } = previous;
-      const isGap = (): boolean =>
-        page.items.length ? page.start > end + 1 : end < (page.total >= 0 ? page.total : total);
-      if (guessed && isGap()) {
-        // The server counts its pages from another number than supposed: once, go back by one.
-        number--;
-        page = readPage(pagination, (await ask()).data);
-      }
-      guessed = false;
-      if (page.items.length && isRepeated(previous, page)) fail("The server repeats a page");
-      if (isGap()) fail("Items are missing");
+      isGuessed = false;
+      if (isRepeated(previous, page)) throw paginationError(operation, "The server repeats a page");
+      if (isGap(previous, page)) throw paginationError(operation, "Items are missing");
     }
     left -= page.items.length;
-    const more = left > 0 && hasNext(page, given[pagination.size ?? ""]);
-    if (more) number++;
-    answer = more && prefetch && count < maxPages ? ask() : undefined;
+    const hasMore = left > 0 && hasNext(previous, page);
+    if (hasMore) number++;
+    answer = hasMore && prefetch && count < maxPages ? ask() : undefined;
     yield page;
-    if (more && count >= maxPages) fail(`The list has more than ${maxPages} pages`);
-    if (more) answer ??= ask();
+    if (hasMore && count >= maxPages)
+      throw paginationError(operation, `The list has more than ${maxPages} pages`);
+    if (hasMore) answer ??= ask();
     previous = page;
   }
 }
 
 function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagination, body: unknown): Page {
-  const list = read(body, items);
-  const info = paging.map((path) => read(body, path)).find((value) => Object(value) === value);
+  const list = fieldAt(body, items);
+  const info = paging.map((path) => fieldAt(body, path)).find((value) => Object(value) === value);
   // A codec of the caller's may read numbers as bigints or objects.
   const position = (name: string): number => {
-    const text = String(read(info, name));
+    const text = String(fieldAt(info, name));
     return /^\d+$/.test(text) ? Number(text) : NaN;
   };
   return {
     body,
+    // Which it is, or the call would have failed.
     items: Array.isArray(list) ? list : [],
     start: position(start),
     end: position(end),
@@ -116,14 +132,21 @@ function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagi
   };
 }
 
-function read(value: unknown, path: string): unknown {
-  return path.split(".").reduce((parent: unknown, name): unknown => Object(parent)[name], value);
+// Comparisons with NaN are false: what the server does not tell decides nothing.
+function isGap(previous: Page, page: Page): boolean {
+  if (page.items.length) return page.start > previous.end + 1;
+  return previous.end < (page.total >= 0 ? page.total : previous.total);
 }
 
-// Comparisons with NaN are false: what the server does not tell decides nothing.
 function isRepeated(previous: Page, page: Page): boolean {
+  if (!page.items.length || page.end > previous.end) return false;
   if (page.end <= previous.end) return true;
-  return !(page.end > previous.end) && textOf(page) === textOf(previous);
+  try {
+    return textOf(page) === textOf(previous);
+  } catch {
+    // Too deep to be compared; `maxPages` is the end of it.
+    return false;
+  }
 }
 
 function textOf({ items }: Page): string {
@@ -131,8 +154,9 @@ function textOf({ items }: Page): string {
   return JSON.stringify(items, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
-function hasNext({ items, end, total }: Page, size: unknown): boolean {
-  if (!items.length) return false;
-  if (end >= total) return false;
-  return end < total || typeof size !== "number" || items.length >= size;
+// Where the server does not tell, a page that is shorter than the one before is the last. The size that was asked for tells
+// nothing: a server may have its own.
+function hasNext(previous: Page | undefined, { items, end, total }: Page): boolean {
+  if (!items.length || end >= total) return false;
+  return end < total || !previous || items.length >= previous.items.length;
 }

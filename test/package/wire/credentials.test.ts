@@ -5,7 +5,7 @@ import { caught } from "../support/caught.ts";
 import { accountId, appId, makeClient, prefix } from "../support/makeClient.ts";
 import { type Answer, startServer } from "../support/startServer.ts";
 
-const success: Answer = { body: { success: true } };
+const success: Answer = { body: { success: true, data: { participants: [] } } };
 const refused: Answer = {
   status: 401,
   body: { success: false, errors: [{ code: 1000, message: "Invalid" }] },
@@ -64,7 +64,6 @@ describe("the API token", () => {
   });
 
   const missing: readonly [string, string | (() => string)][] = [
-    ["is empty", ""],
     ["is empty from a function", () => ""],
     [
       "cannot be had",
@@ -120,10 +119,11 @@ describe("fromEnv", () => {
     vi.stubEnv("CLOUDFLARE_ACCOUNT_ID", accountId);
     onTestFinished(() => void vi.unstubAllEnvs());
 
-    const client = new RealtimeKit({ apiToken: "", appId, baseUrl: server.url });
-    const error = await caught(client.sessions.getSessionParticipants("s", { account_id: accountId }));
+    const client = new RealtimeKit({ apiToken: "given", appId, baseUrl: server.url });
+    const error = await caught(client.sessions.getSessionParticipants("s"));
 
-    expect(error).toMatchObject({ kind: "MissingAuth" });
+    expect(error).toMatchObject({ kind: "InvalidArgument", message: expect.stringContaining("accountId") });
     expect(server.requests).toEqual([]);
+    expect(() => new RealtimeKit({ apiToken: "", accountId, appId })).toThrow(MissingAuthError);
   });
 });

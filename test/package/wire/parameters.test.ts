@@ -10,7 +10,7 @@ import { caught } from "../support/caught.ts";
 import { accountId, appId, makeClient, prefix } from "../support/makeClient.ts";
 import { type Answer, startServer } from "../support/startServer.ts";
 
-const empty: readonly [Answer] = [{ body: { success: true } }];
+const empty: readonly [Answer] = [{ body: { success: true, data: { participants: [] } } }];
 
 describe("the ids of account and app", () => {
   const given: readonly [string, { account_id?: string; app_id?: string }, string][] = [

@@ -36,7 +36,7 @@ describe("request counts of the session list", () => {
       ["", "2", "3"],
       4,
     ],
-    ["neither paging nor per_page", { total: 3, size: 2, paging: "nowhere" }, {}, ["", "2", "3"], 3],
+    ["neither paging nor per_page", { total: 3, size: 2, paging: "nowhere" }, {}, ["", "2"], 3],
     ["no paging, and an empty list", { total: 0, size: 2, paging: "nowhere" }, {}, [""], 0],
     ["a server that counts pages from 0", { total: 5, size: 2, first: 0 }, {}, ["", "2", "1", "2"], 5],
   ];
@@ -73,6 +73,7 @@ describe("request counts of the session list", () => {
   test("data.paging that is no object gives way to paging at the top", async () => {
     const page = (id: string, end: number): Answer => ({
       body: {
+        success: true,
         data: { participants: [{ id }], paging: null },
         paging: { start_offset: end, end_offset: end, total_count: 2 },
       },
@@ -87,8 +88,6 @@ describe("request counts of the session list", () => {
   });
 
   const shortAnswers: readonly [string, unknown][] = [
-    ["an answer without data", { success: true }],
-    ["an answer without participants", { success: true, data: {} }],
     ["an empty page that promises more", emptyPage(1, 0)],
     ["an empty page with odd offsets", emptyPage(0, 0)],
   ];
@@ -98,6 +97,24 @@ describe("request counts of the session list", () => {
     await expect(readIds(makeClient(server).sessions.getSessionParticipants(session))).resolves.toEqual([]);
     expect(server.requests).toHaveLength(1);
   });
+});
+
+describe("a list without its items is no empty list", () => {
+  test.each([{ success: true }, { success: true, data: {} }, { data: { participants: [] } }, null, 42])(
+    "%j",
+    async (body) => {
+      const server = await startServer([{ body }]);
+
+      const error = await caught(readIds(makeClient(server).sessions.getSessionParticipants(session)));
+
+      expect(error).toMatchObject({
+        kind: "ResponseParse",
+        status: 200,
+        operation: "getSessionParticipants",
+      });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
 });
 
 describe("request counts of the meeting list", () => {
@@ -181,7 +198,9 @@ describe("lists that do not come to an end", () => {
   });
 
   test("so is one without paging", async () => {
-    const server = await startServer([{ body: { data: { participants: [{ id: "1" }, { id: "2" }] } } }]);
+    const server = await startServer([
+      { body: { success: true, data: { participants: [{ id: "1" }, { id: "2" }] } } },
+    ]);
 
     const error = await caught(
       readIds(makeClient(server).sessions.getSessionParticipants(session, { per_page: 2 })),
@@ -194,6 +213,7 @@ describe("lists that do not come to an end", () => {
   test("a server that leaves items out is an error", async () => {
     const page = (start: number): Answer => ({
       body: {
+        success: true,
         data: {
           participants: [{ id: `${start}` }],
           paging: { start_offset: start, end_offset: start, total_count: 9 },

@@ -158,6 +158,8 @@ describe("failures", () => {
   });
 });
 
+const list = { success: true, data: { participants: [] } };
+
 describe("withResponse", () => {
   test("adds status, response, request id, attempts and rate limit", async () => {
     const body = readFixture("sessionParticipants");
@@ -178,7 +180,7 @@ describe("withResponse", () => {
   });
 
   test("has no request id and rate limit where the server gives none", async () => {
-    const server = await startServer([{ body: { success: true } }]);
+    const server = await startServer([{ body: list }]);
 
     const reply = await makeClient(server).sessions.getSessionParticipants("s").withResponse();
 
@@ -186,12 +188,12 @@ describe("withResponse", () => {
   });
 
   test("shares one request with await and safe", async () => {
-    const server = await startServer([{ body: { success: true } }]);
+    const server = await startServer([{ body: list }]);
     const call = makeClient(server).sessions.getSessionParticipants("s");
 
     const [data, reply, outcome] = await Promise.all([call, call.withResponse(), call.safe()]);
 
-    expect([data, reply.data, outcome.ok && outcome.data]).toEqual(Array(3).fill({ success: true }));
+    expect([data, reply.data, outcome.ok && outcome.data]).toEqual(Array(3).fill(list));
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -256,7 +258,7 @@ describe("a call", () => {
   test("is repeated after a failure that may pass, if it is a GET", async () => {
     const server = await startServer([
       { status: 503, body: kit(503, "Busy"), headers: { "retry-after": "0" } },
-      { body: { success: true } },
+      { body: { success: true, data: { participants: [] } } },
     ]);
 
     const reply = await makeClient(server, { maxRetries: 2 })

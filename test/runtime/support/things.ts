@@ -1,3 +1,4 @@
+import { anyScheme } from "../../../templates/src/runtime/any-scheme.ts";
 import { type ApiCall, call } from "../../../templates/src/runtime/call.ts";
 import type { Client } from "../../../templates/src/runtime/client.ts";
 import { connect } from "../../../templates/src/runtime/connect.ts";
@@ -28,10 +29,13 @@ export const service: Service = {
   version: "1.2.3",
   baseUrl: "https://api.example.com/v4",
   security: [[{ use: bearer, options: ["apiToken"] }]],
+  authorize: anyScheme,
   parameters: { account_id: "accountId" },
-  successField: "success",
   requestIdHeader: "cf-ray",
 };
+
+/** The same for an API whose bodies say whether they are successes. */
+export const enveloped: Service = { ...service, successField: "success" };
 
 /** Client options of the service below. */
 export interface ThingsOptions extends ClientOptions {
@@ -99,7 +103,6 @@ const list: Operation = {
   params: { page_no: form, per_page: form },
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data.things",
     paging: ["data.paging", "paging"],
@@ -124,6 +127,6 @@ export const others: Readonly<Record<Other, Operation>> = {
 };
 
 /** A resource on a server, with options that suit tests. */
-export function thingsAt(url: string, options: ThingsOptions = {}): Things {
-  return new Things({ apiToken: secret, accountId: "acc", baseUrl: `${url}/v4`, ...options });
+export function thingsAt(url: string, options: ThingsOptions = {}, api: Service = service): Things {
+  return new Things({ apiToken: secret, accountId: "acc", baseUrl: `${url}/v4`, ...options }, api);
 }

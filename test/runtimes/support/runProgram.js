@@ -11,7 +11,7 @@ import { collect } from "./collect.js";
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
 export async function runProgram(file, args, { folder, origin, closed }) {
-  const settings = { origin, closed, browser: false, environment: true };
+  const settings = { origin, closed, browser: false, environment: true, tellsRefusal: true };
   writeFileSync(
     join(folder, "main.js"),
     `import * as sdk from "realtimekit-participants";

@@ -22,7 +22,7 @@ const config :Workerd.Config = (
  * @returns {Promise<{ passed: number, failures: string[] }>}
  */
 export async function runWorkerd(file, { folder, origin, closed }) {
-  const settings = { origin, closed, browser: false, environment: false };
+  const settings = { origin, closed, browser: false, environment: false, tellsRefusal: false };
   const worker = `import * as sdk from "realtimekit-participants";
 import { smoke } from "./smoke.js";
 export default { fetch: async () => Response.json(await smoke(sdk, ${JSON.stringify(settings)})) };

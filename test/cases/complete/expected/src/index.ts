@@ -18,6 +18,7 @@ export type { CompleteOptions } from "./options.js";
 export { ConflictError } from "./runtime/errors.js";
 export { ConnectionError } from "./runtime/errors.js";
 export type { ErrorEntry } from "./runtime/errors.js";
+export type { ErrorFamily } from "./runtime/errors.js";
 export type { ErrorKind } from "./runtime/errors.js";
 export type { HeaderOptions } from "./runtime/options.js";
 export { InternalServerError } from "./runtime/errors.js";

@@ -1,5 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import { oneScheme } from "./runtime/one-scheme.js";
 import type { ClientOptions } from "./runtime/options.js";
 import { bearer } from "./runtime/security.js";
 import type { SecurityScheme, Service, Token } from "./runtime/service.js";
@@ -20,4 +21,6 @@ export const service: Service = {
   version,
   baseUrl: "https://api.example.com",
   security: [[tokenScheme]],
+  authorize: oneScheme,
+  options: ["token"],
 };

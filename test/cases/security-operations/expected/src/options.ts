@@ -1,5 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import { anyScheme } from "./runtime/any-scheme.js";
 import type { ClientOptions } from "./runtime/options.js";
 import { basic, bearer, cookieKey, headerKey, queryKey } from "./runtime/security.js";
 import type { SecurityScheme, Service, Token } from "./runtime/service.js";
@@ -59,4 +60,15 @@ export const service: Service = {
   version,
   baseUrl: "https://shop.example",
   security: [],
+  authorize: anyScheme,
+  options: [
+    "appId",
+    "appKey",
+    "app_Underscore_key",
+    "token",
+    "username",
+    "password",
+    "user_Space_username",
+    "user_Space_password",
+  ],
 };

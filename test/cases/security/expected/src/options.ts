@@ -1,5 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import { anyScheme } from "./runtime/any-scheme.js";
 import type { ClientOptions } from "./runtime/options.js";
 import { basic, bearer, cookieKey, headerKey, queryKey } from "./runtime/security.js";
 import type { SecurityScheme, Service, Token } from "./runtime/service.js";
@@ -54,4 +55,6 @@ export const service: Service = {
     [cookieScheme],
     [oauthScheme],
   ],
+  authorize: anyScheme,
+  options: ["username", "password", "cookie", "key", "oauth", "query", "apiToken"],
 };

@@ -65,7 +65,6 @@ const listThingsOperation: Operation = {
   secrets: ["token"],
   pagination: {
     page: "page_no",
-    size: "per_page",
     first: 1,
     items: "data.things",
     paging: ["paging", "data.paging"],
