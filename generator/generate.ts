@@ -2,6 +2,7 @@ import { buildFiles } from "./emit/build/buildFiles.ts";
 import type { Runtime } from "./emit/build/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
+import { emitReference } from "./emit/files/reference.ts";
 import { emitReadme } from "./emit/files/readme.ts";
 import { type PlannedFile, printFile } from "./emit/planFile.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
@@ -57,7 +58,8 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
-  const own = [...formatted, manifest, gitignore, report, ...built];
+  const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
+  const own = [...formatted, manifest, gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
   return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
 }

@@ -110,6 +110,7 @@ export { RealtimeKit } from "./client.js";
 export type { RealtimeKitError } from "./types.js";
 export type { RealtimeKitErrorDetail } from "./types.js";
 export type { RealtimeKitOptions } from "./options.js";
+export type { RealtimeKitParams } from "./options.js";
 export { RedirectError } from "./runtime/errors.js";
 export type { RefreshParticipantTokenParams } from "./resources/meetings.js";
 export type { RefreshTokenResult } from "./types.js";

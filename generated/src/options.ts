@@ -30,6 +30,18 @@ export interface RealtimeKitOptions extends ClientOptions {
   readonly appId?: string | undefined;
 }
 
+/** Path parameters that the options of the client give; a call may give others. */
+export interface RealtimeKitParams {
+  /**
+   * ID of the Cloudflare account, 32 hexadecimal digits.
+   *
+   * Length: at most 32 characters.
+   */
+  readonly account_id?: string | undefined;
+  /** ID of the RealtimeKit app, a UUID with hyphens. */
+  readonly app_id?: string | undefined;
+}
+
 /** Security scheme `api_token`. */
 export const apiTokenScheme: SecurityScheme = { use: bearer, options: ["apiToken"] };
 

@@ -42,6 +42,7 @@ export interface AddParticipantBody {
  * Schema: `participants.openapi.yaml#/components/schemas/AddParticipantResult`
  */
 export interface AddParticipantResult {
+  /** The record of a person who was just added, with the token to join. */
   data?: AddedParticipant;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -103,6 +104,9 @@ export interface AudioConsumerSample {
 export interface AudioConsumerSummary {
   /** Time that audio waited in the jitter buffer. */
   jitter_buffer_delay?: LatencySpread;
+  /**
+   * How packet loss was spread over the samples. The unit is not published, and most likely percent.
+   */
   packet_loss?: PacketLossSpread;
   /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
@@ -143,6 +147,9 @@ export interface AudioProducerSample {
  * Schema: `participants.openapi.yaml#/components/schemas/AudioProducerSummary`
  */
 export interface AudioProducerSummary {
+  /**
+   * How packet loss was spread over the samples. The unit is not published, and most likely percent.
+   */
   packet_loss?: PacketLossSpread;
   /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
@@ -290,6 +297,7 @@ export interface ConnectedParticipant {
  * Schema: `participants.openapi.yaml#/components/schemas/DeleteParticipantResult`
  */
 export interface DeleteParticipantResult {
+  /** What is left to say about a person who was removed. */
   data?: DeletedParticipant;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -391,6 +399,7 @@ export interface EditParticipantBody {
  * Schema: `participants.openapi.yaml#/components/schemas/EditParticipantResult`
  */
 export interface EditParticipantResult {
+  /** The record of a person after a change. */
   data?: EditedParticipant;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -445,6 +454,7 @@ export interface GatewayMessage {
   documentation_url?: string;
   /** The message in words. */
   message: string;
+  /** What part of the request a message is about. */
   source?: GatewayMessageSource;
 }
 
@@ -464,6 +474,7 @@ export interface GatewayMessageSource {
  * Schema: `participants.openapi.yaml#/components/schemas/IpInformation`
  */
 export interface IpInformation {
+  /** The network that announces an address. */
   asn?: AutonomousSystem;
   /** City. */
   city?: string;
@@ -497,6 +508,7 @@ export interface KickAllParticipantsData {
  * Schema: `participants.openapi.yaml#/components/schemas/KickAllParticipantsResult`
  */
 export interface KickAllParticipantsResult {
+  /** How many people were disconnected. */
   data?: KickAllParticipantsData;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -562,6 +574,7 @@ export interface MeetingParticipant {
  * Schema: `participants.openapi.yaml#/components/schemas/MeetingParticipantDetails`
  */
 export interface MeetingParticipantDetails {
+  /** The record of a person who was added to a meeting. */
   data: MeetingParticipant;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -575,6 +588,10 @@ export interface MeetingParticipantDetails {
 export interface MeetingParticipantList {
   /** Participants of this page. */
   data: MeetingParticipant[];
+  /**
+   * Where a page stands in the whole list. There is a further page while `end_offset` is less than
+   * `total_count`.
+   */
   paging: Paging;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -608,6 +625,7 @@ export interface MuteAllParticipantsData {
  * Schema: `participants.openapi.yaml#/components/schemas/MuteAllParticipantsResult`
  */
 export interface MuteAllParticipantsResult {
+  /** How many people were muted. */
   data?: MuteAllParticipantsData;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -680,6 +698,7 @@ export interface ParticipantAction {
  * Schema: `participants.openapi.yaml#/components/schemas/ParticipantActionResult`
  */
 export interface ParticipantActionResult {
+  /** An action on some people of a live session. */
   data?: ParticipantAction;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -691,6 +710,7 @@ export interface ParticipantActionResult {
  * Schema: `participants.openapi.yaml#/components/schemas/ParticipantPeerReport`
  */
 export interface ParticipantPeerReport {
+  /** Holds the peer. */
   data?: ParticipantPeerReportData;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -702,6 +722,7 @@ export interface ParticipantPeerReport {
  * Schema: `participants.openapi.yaml#/components/schemas/ParticipantPeerReportData`
  */
 export interface ParticipantPeerReportData {
+  /** One connection of one person to a session, with its call report. */
   participant?: PeerReportParticipant;
 }
 
@@ -795,7 +816,13 @@ export interface PeerEvent {
  * Schema: `participants.openapi.yaml#/components/schemas/PeerReport`
  */
 export interface PeerReport {
+  /** Device, network and client of a peer, and what changed about them during the call. */
   metadata?: PeerReportMetadata;
+  /**
+   * Media quality of a peer. The lists hold samples over time, the `_cumulative` objects figures for the
+   * whole session. Lists and objects may be empty. A producer is what the peer sends, a consumer what it
+   * receives.
+   */
   quality?: PeerReportQuality;
 }
 
@@ -805,6 +832,7 @@ export interface PeerReport {
  * Schema: `participants.openapi.yaml#/components/schemas/PeerReportEvent`
  */
 export interface PeerReportEvent {
+  /** Facts about a client event, under names that depend on the event. */
   metadata?: PeerReportEventMetadata;
   /** Name of the event. */
   name?: string;
@@ -827,12 +855,17 @@ export type PeerReportEventMetadata = { [key: string]: boolean | number | string
 export interface PeerReportMetadata {
   /** Microphones that came and went. */
   audio_devices_updates?: DeviceUpdate[];
+  /** Browser of a peer. */
   browser_metadata?: BrowserMetadata;
+  /** Network paths of a peer. */
   candidate_pairs?: CandidatePairs;
+  /** Hardware and operating system of a peer. */
   device_info?: DeviceInfo;
   /** What the client did, in its own words. */
   events?: PeerReportEvent[];
+  /** Address of a peer, and what the address tells about its place. Personal data. */
   ip_information?: IpInformation;
+  /** Codecs of a peer that is a native app. */
   native_metadata?: NativeMetadata;
   /** Checks of the peer connection. */
   pc_metadata?: PeerConnectionCheck[];
@@ -881,6 +914,7 @@ export interface PeerReportParticipant {
   left_at?: string | null;
   /** What happened to this connection. Only there with `include_peer_events`. */
   peer_events?: PeerEvent[];
+  /** Call report of one peer. */
   peer_report?: PeerReport;
   /** Name of the preset that sets what the person may do. Called `preset_name` everywhere else. */
   role?: string;
@@ -978,6 +1012,7 @@ export interface QualityLimitationDurations {
  * Schema: `participants.openapi.yaml#/components/schemas/RealtimeKitError`
  */
 export interface RealtimeKitError {
+  /** What went wrong. */
   error: RealtimeKitErrorDetail;
   /** False. */
   success: boolean;
@@ -1001,6 +1036,7 @@ export interface RealtimeKitErrorDetail {
  * Schema: `participants.openapi.yaml#/components/schemas/RefreshTokenResult`
  */
 export interface RefreshTokenResult {
+  /** A token to join a meeting with. */
   data: ParticipantToken;
   /** Whether the call did what was asked. */
   success: boolean;
@@ -1090,6 +1126,7 @@ export interface Session {
  * Schema: `participants.openapi.yaml#/components/schemas/SessionDetails`
  */
 export interface SessionDetails {
+  /** One gathering in a meeting, or a breakout room of one. */
   data?: Session;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -1101,7 +1138,12 @@ export interface SessionDetails {
  * Schema: `participants.openapi.yaml#/components/schemas/SessionList`
  */
 export interface SessionList {
+  /** The sessions of a page. */
   data?: SessionListData;
+  /**
+   * Where a page stands in the whole list. There is a further page while `end_offset` is less than
+   * `total_count`.
+   */
   paging?: SessionListPaging;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -1180,6 +1222,7 @@ export interface SessionParticipant {
  * Schema: `participants.openapi.yaml#/components/schemas/SessionParticipantDetails`
  */
 export interface SessionParticipantDetails {
+  /** Holds the participant. */
   data?: SessionParticipantDetailsData;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -1191,6 +1234,7 @@ export interface SessionParticipantDetails {
  * Schema: `participants.openapi.yaml#/components/schemas/SessionParticipantDetailsData`
  */
 export interface SessionParticipantDetailsData {
+  /** One connection of one person to a session. */
   participant?: SessionParticipant;
 }
 
@@ -1200,6 +1244,7 @@ export interface SessionParticipantDetailsData {
  * Schema: `participants.openapi.yaml#/components/schemas/SessionParticipantList`
  */
 export interface SessionParticipantList {
+  /** The participants of a page, and where the page stands. */
   data?: SessionParticipantListData;
   /** Whether the call did what was asked. */
   success?: boolean;
@@ -1295,11 +1340,15 @@ export interface VideoConsumerSummary {
   frame_per_second?: Percentiles;
   /** Width of the picture, in pixels. */
   frame_width?: Percentiles;
+  /** Share of samples with each kind of trouble in received video. */
   issues?: VideoConsumerIssues;
   /** Time that frames waited in the jitter buffer. */
   jitter_buffer_delay?: LatencySpread;
   /** Share of key frames among the frames decoded. */
   key_frames_decoded_fraction?: number;
+  /**
+   * How packet loss was spread over the samples. The unit is not published, and most likely percent.
+   */
   packet_loss?: PacketLossSpread;
   /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;
@@ -1359,6 +1408,9 @@ export interface VideoProducerSample {
   pli_count?: number;
   /** ID of the producer, the stream that is sent. */
   producer_id?: string;
+  /**
+   * How long each reason kept the quality of sent video down since the previous sample, in seconds.
+   */
   quality_limitation_durations?: QualityLimitationDurations;
   /** What keeps the quality down at this moment. */
   quality_limitation_reason?: QualityLimitationReason;
@@ -1384,9 +1436,13 @@ export interface VideoProducerSummary {
   frame_width?: Percentiles;
   /** Share of samples in which receivers often asked for repair. */
   high_negative_feedback_fraction?: number;
+  /** Share of samples with each kind of trouble in sent video. */
   issues?: VideoProducerIssues;
   /** Share of key frames among the frames encoded. */
   key_frames_encoded_fraction?: number;
+  /**
+   * How packet loss was spread over the samples. The unit is not published, and most likely percent.
+   */
   packet_loss?: PacketLossSpread;
   /** Estimated quality from 0 to 1, where 1 is the best. */
   quality_mos?: Percentiles;

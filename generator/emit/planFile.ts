@@ -1,3 +1,4 @@
+import { sortedBy } from "../ground/order.ts";
 import { printStructure, type SourceFileStructure, type StatementStructures, StructureKind } from "ts-morph";
 
 /** A TypeScript file of the package, planned: its declarations as data. */
@@ -6,9 +7,12 @@ export interface PlannedFile {
   readonly structure: SourceFileStructure & { readonly statements: StatementStructures[] };
 }
 
-/** Plans a file from its statements, a blank line between declarations. */
+/** Plans a file from its statements: the imports first, by module, and a blank line between declarations. */
 export function planFile(path: string, statements: readonly StatementStructures[]): PlannedFile {
-  const spaced = statements.map((statement): StatementStructures => {
+  const imports = statements.filter((statement) => statement.kind === StructureKind.ImportDeclaration);
+  const others = statements.filter((statement) => statement.kind !== StructureKind.ImportDeclaration);
+  const sorted = [...sortedBy(imports, ({ moduleSpecifier }) => moduleSpecifier), ...others];
+  const spaced = sorted.map((statement): StatementStructures => {
     const needsSpace =
       statement.kind === StructureKind.VariableStatement || statement.kind === StructureKind.TypeAlias;
     return needsSpace ? { ...statement, leadingTrivia: "\n" } : statement;

@@ -65,6 +65,8 @@ export interface Operation {
   readonly pathParameters: readonly Parameter[];
   /** Members of the params object, sorted by name. */
   readonly parameters: readonly Parameter[];
+  /** Names of those of them that the interface of the client's path parameters declares. */
+  readonly sharedParameters: readonly string[];
   /** Name of the params interface; `undefined` when the operation takes none. */
   readonly parametersName: string | undefined;
   readonly body: RequestBody | undefined;
@@ -126,6 +128,8 @@ export interface RequestBody {
   /** Members of that type which only responses have; sorted. */
   readonly omitted: readonly string[];
   readonly required: boolean;
+  /** Fields of which at least one must be given; sorted, and empty where nothing may be given. */
+  readonly atLeastOne: readonly string[];
   /** The example in the document, or `undefined`. */
   readonly example: unknown;
 }
@@ -139,6 +143,8 @@ export interface Response {
   readonly type: TypeExpression | undefined;
   readonly isJson: boolean;
   readonly description: string | undefined;
+  /** The example of its body in the document, or `undefined`. */
+  readonly example: unknown;
 }
 
 /** One success of several. */

@@ -8,6 +8,7 @@ import { nameExports } from "./names/nameExports.ts";
 import { secretFinder } from "./operations/findSecrets.ts";
 import { groupOperations } from "./operations/groupOperations.ts";
 import { nameMethods } from "./operations/nameMethods.ts";
+import { sharedParameters, shareParameters } from "./operations/shareParameters.ts";
 import { readOperation } from "./operations/readOperation.ts";
 import type { PackageOverrides } from "./packageOverrides.ts";
 import { readInfo } from "./readInfo.ts";
@@ -55,8 +56,13 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   reportDirections(declared, usage, report);
   const declarations = declare(declared, usage);
   const views = viewsOf(declarations.enums);
+  const directed = read.map(({ source, operation }) => ({
+    source,
+    operation: directOperation(operation, views),
+  }));
+  const shared = sharedParameters(directed.map(({ operation }) => operation));
   const operations = new Map(
-    read.map(({ source, operation }) => [source, directOperation(operation, views)]),
+    directed.map(({ source, operation }) => [source, shareParameters(operation, shared)]),
   );
   const named = grouped.groups.map((group) => nameMethods(group, names, operations));
 
@@ -64,7 +70,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   return {
     api: {
       ...readInfo(document, overrides),
-      client: access.client,
+      client: { ...access.client, sharedParameters: shared },
       resources: named.map(({ resource }) => resource),
       enums: declarations.enums,
       types: declarations.types,

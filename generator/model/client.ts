@@ -1,9 +1,12 @@
+import type { Parameter } from "./api.ts";
 import type { Annotations } from "./types/type.ts";
 
 /** The root class and what its constructor takes. */
 export interface Client {
   readonly className: string;
   readonly optionsName: string;
+  /** Name of the interface of the path parameters that a call may give itself. */
+  readonly paramsName: string;
   /** How examples call an instance. */
   readonly variable: string;
   /** Absolute, or `undefined` when the document names no server that is one address. */
@@ -16,6 +19,8 @@ export interface Client {
   readonly options: readonly ClientOption[];
   /** Path parameters that are given once to the client, sorted by option name. */
   readonly parameters: readonly ClientParameter[];
+  /** The same as params of a call, sorted by name. */
+  readonly sharedParameters: readonly Parameter[];
   readonly successField: string | undefined;
   readonly requestIdHeader: string | undefined;
 }

@@ -1,12 +1,12 @@
 // Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import { type RealtimeKitOptions, service } from "../options.js";
+import { type RealtimeKitOptions, type RealtimeKitParams, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
+import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { json } from "../runtime/json.js";
 import type {
   ErrorBody,
   KickAllParticipantsResult,
@@ -48,6 +48,24 @@ export class ActiveSession {
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    * );
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     associated_id: "6bf2b8be-04dd-4191-b602-1128921a306b",
+   *     created_at: "2022-01-12T14:21:34.398Z",
+   *     id: "813432c7-3c5a-45e2-9acf-eef7061c7584",
+   *     live_participants: 1,
+   *     max_concurrent_participants: 2,
+   *     minutes_consumed: 2.3434,
+   *     started_at: "2022-01-12T14:21:34.388Z",
+   *     status: "LIVE",
+   *     type: "meeting",
+   *     updated_at: "2022-01-12T14:26:00.784Z",
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   getActiveSession(
     meetingId: string,
@@ -73,6 +91,13 @@ export class ActiveSession {
    * const result = await realtimeKit.activeSession.kickAllParticipants(
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: { action: "kick_all", kicked_participants_count: 2 },
+   *   success: true,
+   * }
    * ```
    */
   kickAllParticipants(
@@ -102,10 +127,29 @@ export class ActiveSession {
    *   { custom_participant_ids: ["customer-1042", "customer-2077"] },
    * );
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     action: "kick",
+   *     participants: [
+   *       {
+   *         created_at: "2026-03-04T09:00:12.409Z",
+   *         email: "ada@example.com",
+   *         id: "7d1f0c52-6a3e-4b8d-9f21-3c5e8a4b6d70",
+   *         name: "Ada Lindqvist",
+   *         picture: "https://images.example.com/ada.png",
+   *         updated_at: "2026-03-04T09:20:31.002Z",
+   *       },
+   *     ],
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   kickParticipants(
     meetingId: string,
-    params?: KickParticipantsParams,
+    params: KickParticipantsParams,
     options?: RequestOptions,
   ): ApiCall<ParticipantActionResult, ErrorBody> {
     return call(this.#client, kickParticipantsOperation, [meetingId], params, options);
@@ -128,6 +172,10 @@ export class ActiveSession {
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   { allow_unmute: false },
    * );
+   * ```
+   * @example Response
+   * ```js
+   * { data: { action: "mute_all", muted_participants_count: 2 }, success: true }
    * ```
    */
   muteAllParticipants(
@@ -157,10 +205,27 @@ export class ActiveSession {
    *   { custom_participant_ids: ["customer-2077"] },
    * );
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     action: "mute",
+   *     participants: [
+   *       {
+   *         created_at: "2026-03-04T09:02:05.131Z",
+   *         id: "c46a8e90-1f57-4d2b-8e63-0a9b7c5d4e21",
+   *         name: "Tomás Rivera",
+   *         updated_at: "2026-03-04T09:20:31.002Z",
+   *       },
+   *     ],
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   muteParticipants(
     meetingId: string,
-    params?: MuteParticipantsParams,
+    params: MuteParticipantsParams,
     options?: RequestOptions,
   ): ApiCall<ParticipantActionResult, ErrorBody> {
     return call(this.#client, muteParticipantsOperation, [meetingId], params, options);
@@ -168,64 +233,31 @@ export class ActiveSession {
 }
 
 /** Params of `getActiveSession`. */
-export interface GetActiveSessionParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export type GetActiveSessionParams = RealtimeKitParams;
 
 /** Params of `kickAllParticipants`. */
-export interface KickAllParticipantsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export type KickAllParticipantsParams = RealtimeKitParams;
 
-/** Params of `kickParticipants`. */
-export interface KickParticipantsParams extends ParticipantSelectionBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+/**
+ * Params of `kickParticipants`.
+ *
+ * At least one of `custom_participant_ids`, `participant_ids` must be given.
+ */
+export type KickParticipantsParams = ParticipantSelectionBody &
+  RealtimeKitParams &
+  ({ custom_participant_ids: readonly string[] } | { participant_ids: readonly string[] });
 
 /** Params of `muteAllParticipants`. */
-export interface MuteAllParticipantsParams extends MuteAllParticipantsBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export interface MuteAllParticipantsParams extends MuteAllParticipantsBody, RealtimeKitParams {}
 
-/** Params of `muteParticipants`. */
-export interface MuteParticipantsParams extends ParticipantSelectionBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+/**
+ * Params of `muteParticipants`.
+ *
+ * At least one of `custom_participant_ids`, `participant_ids` must be given.
+ */
+export type MuteParticipantsParams = ParticipantSelectionBody &
+  RealtimeKitParams &
+  ({ custom_participant_ids: readonly string[] } | { participant_ids: readonly string[] });
 
 const getActiveSessionOperation: Operation = {
   id: "getActiveSession",
@@ -244,6 +276,7 @@ const kickParticipantsOperation: Operation = {
   method: "POST",
   path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/kick",
   body: json,
+  atLeastOne: ["custom_participant_ids", "participant_ids"],
 };
 
 const muteAllParticipantsOperation: Operation = {
@@ -258,4 +291,5 @@ const muteParticipantsOperation: Operation = {
   method: "POST",
   path: "/accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/active-session/mute",
   body: json,
+  atLeastOne: ["custom_participant_ids", "participant_ids"],
 };

@@ -1,14 +1,14 @@
 // Generated from participants.openapi.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import { type RealtimeKitOptions, service } from "../options.js";
+import { type RealtimeKitOptions, type RealtimeKitParams, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
+import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { json } from "../runtime/json.js";
-import { form } from "../runtime/query.js";
 import { type PageCall, page } from "../runtime/pages.js";
+import { form } from "../runtime/query.js";
 import type {
   AddParticipantBody,
   AddParticipantResult,
@@ -52,8 +52,29 @@ export class Meetings {
    * ```ts
    * const result = await realtimeKit.meetings.addParticipant(
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
-   *   { custom_participant_id: "customer-1042", name: "Ada Lindqvist", picture: "https://images.example.com/ada.png", preset_name: "webinar_presenter" },
+   *   {
+   *     custom_participant_id: "customer-1042",
+   *     name: "Ada Lindqvist",
+   *     picture: "https://images.example.com/ada.png",
+   *     preset_name: "webinar_presenter",
+   *   },
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     created_at: "2026-03-01T14:20:00.000Z",
+   *     custom_participant_id: "customer-1042",
+   *     id: "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
+   *     name: "Ada Lindqvist",
+   *     picture: "https://images.example.com/ada.png",
+   *     preset_name: "webinar_presenter",
+   *     token: "join-token-of-ada",
+   *     updated_at: "2026-03-01T14:20:00.000Z",
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   addParticipant(
@@ -83,6 +104,18 @@ export class Meetings {
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     created_at: "2026-03-01T14:22:41.500Z",
+   *     custom_participant_id: "customer-2077",
+   *     preset_id: "0d6b8f3e-52a7-4c19-8e40-b7f1c3a9d526",
+   *     updated_at: "2026-03-05T11:00:00.000Z",
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   deleteMeetingParticipant(
@@ -121,6 +154,21 @@ export class Meetings {
    *   { name: "Tomás Rivera Soto" },
    * );
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     created_at: "2026-03-01T14:22:41.500Z",
+   *     custom_participant_id: "customer-2077",
+   *     id: "e81d3a7b-5f26-49c0-a4d8-6b2e9f0c1a35",
+   *     name: "Tomás Rivera",
+   *     picture: null,
+   *     preset_name: "webinar_presenter",
+   *     updated_at: "2026-03-03T17:45:09.730Z",
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   editParticipant(
     meetingId: string,
@@ -155,6 +203,21 @@ export class Meetings {
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     created_at: "2026-03-01T14:22:41.500Z",
+   *     custom_participant_id: "customer-2077",
+   *     id: "e81d3a7b-5f26-49c0-a4d8-6b2e9f0c1a35",
+   *     name: "Tomás Rivera",
+   *     picture: null,
+   *     preset_name: "webinar_viewer",
+   *     updated_at: "2026-03-01T14:22:41.500Z",
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   getMeetingParticipant(
@@ -191,6 +254,25 @@ export class Meetings {
    *   console.log(item);
    * }
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: [
+   *     {
+   *       created_at: "2026-03-01T14:20:00.000Z",
+   *       custom_participant_id: "customer-1042",
+   *       id: "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
+   *       name: "Ada Lindqvist",
+   *       picture: "https://images.example.com/ada.png",
+   *       preset_name: "webinar_presenter",
+   *       updated_at: "2026-03-02T08:05:30.250Z",
+   *     },
+   *     …,
+   *   ],
+   *   paging: { end_offset: 2, start_offset: 1, total_count: 2 },
+   *   success: true,
+   * }
+   * ```
    */
   getMeetingParticipants(
     meetingId: string,
@@ -219,6 +301,10 @@ export class Meetings {
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * { data: { token: "next-join-token-of-ada" }, success: true }
    * ```
    */
   refreshParticipantToken(
@@ -255,8 +341,29 @@ export class Meetings {
    * const result = await realtimeKit.meetings.replaceParticipant(
    *   "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
    *   "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
-   *   { custom_participant_id: "customer-3310", name: "Tomás Rivera", picture: "https://images.example.com/tomas.png", preset_name: "webinar_viewer" },
+   *   {
+   *     custom_participant_id: "customer-3310",
+   *     name: "Tomás Rivera",
+   *     picture: "https://images.example.com/tomas.png",
+   *     preset_name: "webinar_viewer",
+   *   },
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     created_at: "2026-03-01T14:22:41.500Z",
+   *     custom_participant_id: "customer-3310",
+   *     id: "e81d3a7b-5f26-49c0-a4d8-6b2e9f0c1a35",
+   *     name: "Tomás Rivera",
+   *     picture: "https://images.example.com/tomas.png",
+   *     preset_name: "webinar_viewer",
+   *     token: "join-token-of-tomas",
+   *     updated_at: "2026-03-03T18:02:54.060Z",
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   replaceParticipant(
@@ -276,63 +383,19 @@ export class Meetings {
 }
 
 /** Params of `addParticipant`. */
-export interface AddParticipantParams extends AddParticipantBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export interface AddParticipantParams extends AddParticipantBody, RealtimeKitParams {}
 
 /** Params of `deleteMeetingParticipant`. */
-export interface DeleteMeetingParticipantParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export type DeleteMeetingParticipantParams = RealtimeKitParams;
 
 /** Params of `editParticipant`. */
-export interface EditParticipantParams extends EditParticipantBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export interface EditParticipantParams extends EditParticipantBody, RealtimeKitParams {}
 
 /** Params of `getMeetingParticipant`. */
-export interface GetMeetingParticipantParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export type GetMeetingParticipantParams = RealtimeKitParams;
 
 /** Params of `getMeetingParticipants`. */
-export interface GetMeetingParticipantsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetMeetingParticipantsParams extends RealtimeKitParams {
   /**
    * Page to return. The first page is 1.
    *
@@ -348,28 +411,10 @@ export interface GetMeetingParticipantsParams {
 }
 
 /** Params of `refreshParticipantToken`. */
-export interface RefreshParticipantTokenParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export type RefreshParticipantTokenParams = RealtimeKitParams;
 
 /** Params of `replaceParticipant`. */
-export interface ReplaceParticipantParams extends ReplaceParticipantBody {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
-}
+export interface ReplaceParticipantParams extends ReplaceParticipantBody, RealtimeKitParams {}
 
 const addParticipantOperation: Operation = {
   id: "addParticipant",

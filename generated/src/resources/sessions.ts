@@ -8,14 +8,14 @@ import type {
   SessionsSortBy,
   SortOrder,
 } from "../enums.js";
-import { type RealtimeKitOptions, service } from "../options.js";
+import { type RealtimeKitOptions, type RealtimeKitParams, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { csv, form } from "../runtime/query.js";
 import { type PageCall, page } from "../runtime/pages.js";
+import { csv, form } from "../runtime/query.js";
 import type {
   ErrorBody,
   ParticipantPeerReport,
@@ -61,6 +61,29 @@ export class Sessions {
    *   "7d1f0c52-6a3e-4b8d-9f21-3c5e8a4b6d70",
    * );
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     participant: {
+   *       created_at: "2026-03-04T09:00:12.409Z",
+   *       custom_participant_id: "customer-1042",
+   *       display_name: "Ada Lindqvist",
+   *       duration: 36.5,
+   *       id: "7d1f0c52-6a3e-4b8d-9f21-3c5e8a4b6d70",
+   *       joined_at: "2026-03-04T09:00:12.400Z",
+   *       left_at: "2026-03-04T09:36:42.400Z",
+   *       peer_events: [{ … }],
+   *       peer_report: { metadata: { … }, quality: { … } },
+   *       role: "webinar_presenter",
+   *       session_id: "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
+   *       updated_at: "2026-03-04T09:36:42.411Z",
+   *       user_id: "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
+   *     },
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   getParticipantDataFromPeerId(
     peerId: string,
@@ -87,6 +110,28 @@ export class Sessions {
    * const result = await realtimeKit.sessions.getSessionDetails(
    *   "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     associated_id: "a05c7e3d-2b81-4f69-9d34-8e6f1a2b7c50",
+   *     breakout_rooms: [{ … }],
+   *     created_at: "2026-03-04T09:00:11.950Z",
+   *     ended_at: "2026-03-04T09:37:15.900Z",
+   *     id: "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
+   *     live_participants: 0,
+   *     max_concurrent_participants: 48,
+   *     meeting_display_name: "Weekly webinar",
+   *     minutes_consumed: 1402.5,
+   *     organization_id: "5b0c1f6e-3d52-4f0a-9a3b-7c2f8e4d6a10",
+   *     started_at: "2026-03-04T09:00:12.400Z",
+   *     status: "ENDED",
+   *     type: "meeting",
+   *     updated_at: "2026-03-04T09:37:15.912Z",
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   getSessionDetails(
@@ -117,6 +162,27 @@ export class Sessions {
    *   "41f6d2a8-93b7-4c05-8e1f-5a7d0b3c9e64",
    *   "7d1f0c52-6a3e-4b8d-9f21-3c5e8a4b6d70",
    * );
+   * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     participant: {
+   *       created_at: "2026-03-04T09:00:12.409Z",
+   *       custom_participant_id: "customer-1042",
+   *       display_name: "Ada Lindqvist",
+   *       duration: 36.5,
+   *       id: "7d1f0c52-6a3e-4b8d-9f21-3c5e8a4b6d70",
+   *       joined_at: "2026-03-04T09:00:12.400Z",
+   *       left_at: "2026-03-04T09:36:42.400Z",
+   *       peer_events: [{ … }, …],
+   *       preset_name: "webinar_presenter",
+   *       updated_at: "2026-03-04T09:36:42.411Z",
+   *       user_id: "2b9e6f14-8c3d-4a57-b0e2-91d4f7a3c658",
+   *     },
+   *   },
+   *   success: true,
+   * }
    * ```
    */
   getSessionParticipantDetails(
@@ -155,6 +221,16 @@ export class Sessions {
    *   console.log(item);
    * }
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: {
+   *     paging: { end_offset: 2, start_offset: 1, total_count: 57 },
+   *     participants: [{ … }, …],
+   *   },
+   *   success: true,
+   * }
+   * ```
    */
   getSessionParticipants(
     sessionId: string,
@@ -182,6 +258,14 @@ export class Sessions {
    *   console.log(item);
    * }
    * ```
+   * @example Response
+   * ```js
+   * {
+   *   data: { sessions: [{ … }, …] },
+   *   paging: { end_offset: 2, start_offset: 1, total_count: 12 },
+   *   success: true,
+   * }
+   * ```
    */
   getSessions(
     params?: GetSessionsParams,
@@ -192,15 +276,7 @@ export class Sessions {
 }
 
 /** Params of `getParticipantDataFromPeerId`. */
-export interface GetParticipantDataFromPeerIdParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetParticipantDataFromPeerIdParams extends RealtimeKitParams {
   /**
    * Parts of the report to return. Sent as one comma-separated value. The values are named after an
    * older report, and which fields of the present one each of them keeps is not documented: treat every
@@ -216,15 +292,7 @@ export interface GetParticipantDataFromPeerIdParams {
 }
 
 /** Params of `getSessionDetails`. */
-export interface GetSessionDetailsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetSessionDetailsParams extends RealtimeKitParams {
   /**
    * Whether to add `breakout_rooms`.
    *
@@ -234,15 +302,7 @@ export interface GetSessionDetailsParams {
 }
 
 /** Params of `getSessionParticipantDetails`. */
-export interface GetSessionParticipantDetailsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetSessionParticipantDetailsParams extends RealtimeKitParams {
   /**
    * Statistics to return. This answer has no statistics any more, so expect no effect: use the `filters`
    * of `getParticipantDataFromPeerId`. Sent as one comma-separated value.
@@ -259,15 +319,7 @@ export interface GetSessionParticipantDetailsParams {
 }
 
 /** Params of `getSessionParticipants`. */
-export interface GetSessionParticipantsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetSessionParticipantsParams extends RealtimeKitParams {
   /**
    * Whether to add `peer_events`, the joining and leaving of each connection.
    *
@@ -301,15 +353,7 @@ export interface GetSessionParticipantsParams {
 }
 
 /** Params of `getSessions`. */
-export interface GetSessionsParams {
-  /**
-   * ID of the Cloudflare account, 32 hexadecimal digits.
-   *
-   * Length: at most 32 characters.
-   */
-  readonly account_id?: string | undefined;
-  /** ID of the RealtimeKit app, a UUID with hyphens. */
-  readonly app_id?: string | undefined;
+export interface GetSessionsParams extends RealtimeKitParams {
   /**
    * ID of the meeting whose sessions to list.
    *

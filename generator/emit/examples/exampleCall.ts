@@ -1,27 +1,25 @@
-import { sortedBy } from "../../ground/order.ts";
-import { literal } from "../../ground/literal.ts";
-import { isMap, isScalar } from "../../ground/values.ts";
+import { isMap } from "../../ground/values.ts";
 import type { Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
-import { listLiteral, objectLiteral, type Property } from "../text/values.ts";
+import { callCode, type Code, jsonCode, layoutCode, objectCode } from "./code.ts";
 import { sampleValue } from "./sampleValue.ts";
 
 /** A call as code, taken apart: the method, and the value of each argument. */
 export interface ExampleCall {
   /** The method with what holds it, from the client's variable on. */
   readonly method: string;
-  readonly values: readonly string[];
+  readonly values: readonly Code[];
   readonly hasResult: boolean;
   readonly isPaged: boolean;
-  /** Whether the operation takes params, be they among the values or not. */
+  /** Whether the operation takes params; they need not be among the values. */
   readonly takesParams: boolean;
   readonly givesParams: boolean;
 }
 
 /**
- * Thinks of a call of an operation with all it needs, on an instance of the root class in the client's variable; `undefined` if a
- * required value cannot be thought of.
+ * A call of an operation with all that it needs, on an instance of the root class in the client's variable; `undefined` if there is
+ * no example of a required value.
  */
 export function exampleCall(
   client: Client,
@@ -34,7 +32,7 @@ export function exampleCall(
   if (positional.includes(undefined) || params === undefined) return undefined;
   return {
     method: `${client.variable}.${resource.name}.${operation.methodName}`,
-    values: [...positional, params].filter((value): value is string => value !== undefined && value !== ""),
+    values: [...positional, params].filter((value): value is Code => value !== undefined && value !== ""),
     hasResult: operation.resultKind !== "none",
     isPaged: operation.pagination !== undefined,
     takesParams: operation.parametersName !== undefined,
@@ -42,10 +40,9 @@ export function exampleCall(
   };
 }
 
-/** The call as an expression, an argument on each line where one line would be too long. */
+/** The call as an expression, set in lines where one line would be too long. */
 export function printCall({ method, values }: Pick<ExampleCall, "method" | "values">): string {
-  const line = `${method}(${values.join(", ")})`;
-  return line.length <= 76 ? line : `${method}(\n${values.map((value) => `  ${value},\n`).join("")})`;
+  return layoutCode(callCode(method, values));
 }
 
 /** The call as the statement that somebody who tries it would write. */
@@ -55,37 +52,28 @@ export function printExample(example: ExampleCall): string {
   return `${example.hasResult ? "const result = " : ""}await ${call};`;
 }
 
-function argumentOf({ name, type, annotations }: Parameter, scope: TypeScope): string | undefined {
+function argumentOf({ name, type, annotations }: Parameter, scope: TypeScope): Code | undefined {
   const needsText = annotations.example === undefined && annotations.format === undefined;
   const example = needsText ? { ...annotations, example: name } : annotations;
   return sampleValue(type, example, scope);
 }
 
 /** The params argument: what the document's example of the body says, else every required member; `""` for none. */
-function exampleParams(operation: Operation, scope: TypeScope): string | undefined {
+function exampleParams(operation: Operation, scope: TypeScope): Code | undefined {
   const { body, parameters } = operation;
-  const example =
-    body?.member === undefined && isMap(body?.example) ? new Map(Object.entries(body.example)) : new Map();
-  const isExample = ({ in: place, name }: Parameter): boolean => place === "body" && example.has(name);
-  const given = parameters.filter(
-    (parameter) => (parameter.required && !parameter.fromClient) || isExample(parameter),
+  const example = new Map(
+    body?.member === undefined && isMap(body?.example) ? Object.entries(body.example) : [],
   );
-  const properties = given.map((parameter): Property => {
+  const isExample = ({ in: place, name }: Parameter): boolean => place === "body" && example.has(name);
+  const isOne = ({ name }: Parameter): boolean => example.size === 0 && body?.atLeastOne[0] === name;
+  const given = parameters.filter(
+    (parameter) => (parameter.required && !parameter.fromClient) || isExample(parameter) || isOne(parameter),
+  );
+  const properties = given.flatMap((parameter): [string, Code][] => {
     const { name, type, annotations } = parameter;
-    const code = isExample(parameter) ? printJson(example.get(name)) : sampleValue(type, annotations, scope);
-    return { name, code };
+    const code = isExample(parameter) ? jsonCode(example.get(name)) : sampleValue(type, annotations, scope);
+    return code === undefined ? [] : [[name, code]];
   });
-  if (properties.some(({ code }) => code === undefined)) return undefined;
-  return properties.length === 0 ? "" : objectLiteral(properties, "line");
-}
-
-/** A JSON value as code, every text through the encoders. */
-function printJson(value: unknown): string {
-  if (Array.isArray(value)) return listLiteral(value.map(printJson));
-  if (isMap(value)) {
-    const entries = sortedBy(Object.entries(value), ([name]) => name);
-    const properties = entries.map(([name, item]): Property => ({ name, code: printJson(item) }));
-    return objectLiteral(properties, "line");
-  }
-  return isScalar(value) ? literal(value) : "null";
+  if (properties.length < given.length) return undefined;
+  return given.length === 0 ? "" : objectCode(properties);
 }

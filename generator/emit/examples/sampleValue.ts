@@ -1,42 +1,44 @@
-import { propertyKey } from "../../ground/key.ts";
 import { literal } from "../../ground/literal.ts";
 import type { Annotations, TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
+import { callCode, type Code, listCode, objectCode, spreadCode } from "./code.ts";
 
-/** Code for a value of a type, for examples; `undefined` if none can be thought of (endless or empty types). */
+/** Code for a value of a type, for examples; `undefined` where there is none (endless or empty types). */
 export function sampleValue(
   type: TypeExpression,
   annotations: Annotations,
   scope: TypeScope,
   depth = 0,
-): string | undefined {
+): Code | undefined {
   if (depth > 8) return undefined;
-  const next = (part: TypeExpression, own: Annotations = {}): string | undefined =>
+  const next = (part: TypeExpression, own: Annotations = {}): Code | undefined =>
     sampleValue(part, own, scope, depth + 1);
   switch (type.kind) {
     case "literal":
       return literal(type.value);
     case "other":
       return undefined;
-    case "array":
-      return next(type.item) ? `[${next(type.item)}]` : "[]";
+    case "array": {
+      const item = next(type.item);
+      return listCode(item === undefined ? [] : [item]);
+    }
     case "tuple": {
-      const items = type.items.map((item) => next(item));
-      return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
+      const items = type.items.map((item) => next(item)).filter((item) => item !== undefined);
+      return items.length < type.items.length ? undefined : listCode(items);
     }
     case "union":
       return type.parts.map((part) => next(part, annotations)).find((sample) => sample !== undefined);
     case "intersection": {
-      const parts = type.parts.map((part) => next(part));
-      return parts.includes(undefined) ? undefined : `{ ${parts.map((part) => `...${part}`).join(", ")} }`;
+      const parts = type.parts.map((part) => next(part)).filter((part) => part !== undefined);
+      return parts.length < type.parts.length ? undefined : spreadCode(parts);
     }
     case "object": {
       const required = type.members.filter(({ optional }) => !optional);
-      const entries = required.map((member) => {
+      const properties = required.flatMap((member): [string, Code][] => {
         const sample = next(member.type, member.annotations);
-        return sample === undefined ? undefined : `${propertyKey(member.name)}: ${sample}`;
+        return sample === undefined ? [] : [[member.name, sample]];
       });
-      return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
+      return properties.length < required.length ? undefined : objectCode(properties);
     }
     case "name":
       return sampleOfName(type, annotations, scope, depth);
@@ -48,7 +50,7 @@ function sampleOfName(
   annotations: Annotations,
   scope: TypeScope,
   depth: number,
-): string | undefined {
+): Code | undefined {
   const { example } = annotations;
   switch (type.name) {
     case "string":
@@ -61,7 +63,7 @@ function sampleOfName(
       return "{}";
     case "FormData":
     case "URLSearchParams":
-      return `new ${type.name}()`;
+      return callCode(`new ${type.name}`, []);
     case "Blob":
     case "BodyInit":
       return 'new Blob(["…"])';

@@ -17,6 +17,9 @@ export function listExports(api: Api): Export[] {
   const all: Export[] = [
     { name: client.className, module: "client", isType: false },
     { name: client.optionsName, module: "options", isType: true },
+    ...(client.sharedParameters.length > 0
+      ? [{ name: client.paramsName, module: "options", isType: true }]
+      : []),
     ...resources.map(({ className, fileName }) => ({
       name: className,
       module: `resources/${fileName}`,

@@ -1,9 +1,15 @@
-import { type ImportDeclarationStructure, type PropertySignatureStructure, StructureKind } from "ts-morph";
+import {
+  type ImportDeclarationStructure,
+  type InterfaceDeclarationStructure,
+  type PropertySignatureStructure,
+  StructureKind,
+} from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
 import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
+import { paramStatement } from "../operation/params.ts";
 import { authorizer, credentialsReader, securityList } from "../operation/security.ts";
 import { listLiteral, objectLiteral, optionalLiteral, type Property, sameName } from "../text/values.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
@@ -36,6 +42,7 @@ export function emitOptions(api: Api): PlannedFile {
       }),
       properties: optionMembers(client),
     },
+    ...sharedParams(client),
     ...client.securitySchemes.map((scheme) =>
       constantStatement(
         scheme.constantName,
@@ -56,6 +63,21 @@ export function emitOptions(api: Api): PlannedFile {
 function credentialsImports({ securitySchemes }: Client): ImportDeclarationStructure[] {
   const reader = credentialsReader(securitySchemes);
   return reader ? importStatements(`./runtime/${reader.module}.js`, { values: [reader.name] }) : [];
+}
+
+/** The interface of the path parameters that the client's options give, which the params of operations extend. */
+function sharedParams({ paramsName, sharedParameters }: Client): InterfaceDeclarationStructure[] {
+  if (sharedParameters.length === 0) return [];
+  const summary = "Path parameters that the options of the client give; a call may give others.";
+  return [
+    {
+      kind: StructureKind.Interface,
+      isExported: true,
+      name: identifier(paramsName),
+      docs: docsOf({ summary }),
+      properties: sharedParameters.map(paramStatement),
+    },
+  ];
 }
 
 function optionMembers(client: Client): PropertySignatureStructure[] {

@@ -41,7 +41,7 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
       ...(openapiTypes && { "./openapi": entry("openapi") }),
       "./package.json": "./package.json",
     },
-    files: ["dist", "!dist/.sdkgen.*", "API.md"],
+    files: ["dist", "!dist/.sdkgen.*", "API.md", "REFERENCE.md"],
     scripts: { prepack },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -3,7 +3,8 @@ import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
 import { type ExampleCall, exampleCall, printCall, printExample } from "../examples/exampleCall.ts";
-import { comment, inlineCode } from "../text/comment.ts";
+import { fence, markdownText } from "../text/markdown.ts";
+import { inlineCode } from "../text/comment.ts";
 import { environmentOptions } from "./client.ts";
 
 /**
@@ -17,9 +18,9 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
   const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
   const list = examples.find(({ call }) => call.isPaged)?.call;
   const sections = [
-    `# ${escapeMarkdown(api.packageName)}`,
-    `Client for ${escapeMarkdown(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
-    api.description === undefined ? "" : quoteText(api.description),
+    `# ${markdownText(api.packageName)}`,
+    `Client for ${markdownText(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
+    api.description === undefined ? "" : markdownText(api.description),
     "## Install",
     fence(`npm install ${api.packageName}`, "sh"),
     ...firstCall(api, plain),
@@ -27,7 +28,7 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     ...(plain ? errors(api, plain) : []),
     ...behaviour(api, plain),
     "## Reference",
-    "[API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
+    "[REFERENCE.md](REFERENCE.md) shows a call of each operation and the response to it. [API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
     openapiTypes
       ? `\`import type { paths } from ${literal(`${api.packageName}/openapi`)}\` gives the document itself as types, for openapi-fetch and whatever else takes the \`paths\` of openapi-typescript.`
       : "",
@@ -176,17 +177,4 @@ function withOptions(example: ExampleCall, options: string): ExampleCall {
 
 function importLine(names: readonly string[], api: Api): string {
   return `import { ${names.join(", ")} } from ${literal(api.packageName)};`;
-}
-
-function fence(code: string, language = "ts"): string {
-  return `\`\`\`${language}\n${comment(code).replaceAll("```", "'''")}\n\`\`\``;
-}
-
-/** Text of the document as Markdown that can hold no markup of its own beyond emphasis, code and lists. */
-function quoteText(text: string): string {
-  return comment(text).split("\n").map(escapeMarkdown).join("\n");
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[<>]/g, (character) => (character === "<" ? "&lt;" : "&gt;")).replace(/\]\(/g, "]\\(");
 }

@@ -1,24 +1,22 @@
 import {
   type ClassDeclarationStructure,
-  type InterfaceDeclarationStructure,
   type MethodDeclarationStructure,
   type StatementStructures,
   StructureKind,
 } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
-import { literal } from "../../ground/literal.ts";
-import type { Api, Operation, Parameter, Resource } from "../../model/api.ts";
+import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { union } from "../../model/types/combine.ts";
 import { named, namesIn } from "../../model/types/type.ts";
 import { typeScope, type TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
+import { ownParameters, paramsStatement } from "../operation/params.ts";
 import { operationConstant } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
 import { callType, methodParameters } from "../operation/signature.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
-import { docsOf, importStatements, memberStatement } from "../statements.ts";
+import { docsOf, importStatements } from "../statements.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: Resource, api: Api): PlannedFile {
@@ -26,7 +24,7 @@ export function emitResource(resource: Resource, api: Api): PlannedFile {
   const parts = resource.operations.map((operation) =>
     about(`operation ${operation.id}`, operation.origin, () => ({
       method: operationMethod(resource, operation, api.client, scope),
-      params: paramsInterface(operation),
+      params: paramsStatement(operation, api.client),
       constant: operationConstant(operation, scope),
     })),
   );
@@ -54,11 +52,12 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
   const typeNames = new Set(api.types.map(({ name }) => name));
   const isPaged = resource.operations.some(({ pagination }) => pagination);
   const isPlain = resource.operations.some(({ pagination }) => !pagination);
+  const isShared = resource.operations.some(({ sharedParameters }) => sharedParameters.length > 0);
   const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
     ...importStatements("../enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
     ...importStatements("../options.js", {
-      types: [api.client.optionsName],
+      types: [api.client.optionsName, ...(isShared ? [api.client.paramsName] : [])],
       values: ["service", ...resource.operations.flatMap(ownSchemes)],
     }),
     ...(isPlain
@@ -90,11 +89,6 @@ function runtimeImports(resource: Resource, scope: TypeScope): StatementStructur
       values: functions.filter((used) => used.module === module).map(({ name }) => name),
     }),
   );
-}
-
-/** The params that the interface lists itself: all but the fields that it takes over from the type of the body. */
-function ownParameters({ parameters, body }: Operation): Parameter[] {
-  return parameters.filter((parameter) => parameter.in !== "body" || body?.typeName === undefined);
 }
 
 function resourceClass(
@@ -145,40 +139,4 @@ function operationMethod(
     returnType: callType(operation),
     statements: `return ${run}(this.#client, ${operation.methodName}Operation, [${positional.join(", ")}], ${params}, options);`,
   };
-}
-
-function paramsInterface(operation: Operation): InterfaceDeclarationStructure[] {
-  if (operation.parametersName === undefined) return [];
-  const properties = ownParameters(operation).map((parameter) => {
-    const optional = !parameter.required || parameter.fromClient;
-    return memberStatement(
-      {
-        name: parameter.name,
-        optional,
-        type: optional ? union([parameter.type, named("undefined")]) : parameter.type,
-        annotations: parameter.annotations,
-      },
-      { readonly: true },
-    );
-  });
-  const { typeName, omitted = [] } = operation.body ?? {};
-  const keys = omitted.map(literal).join(" | ");
-  return [
-    {
-      kind: StructureKind.Interface,
-      isExported: true,
-      name: identifier(operation.parametersName),
-      docs: docsOf({ summary: `Params of ${literalName(operation)}.` }),
-      extends: typeName === undefined ? [] : [omit(identifier(typeName), keys)],
-      properties,
-    },
-  ];
-}
-
-function omit(name: string, keys: string): string {
-  return keys === "" ? name : `Omit<${name}, ${keys}>`;
-}
-
-function literalName(operation: Operation): string {
-  return `\`${memberIdentifier(operation.methodName)}\``;
 }

@@ -18,7 +18,7 @@ function descriptor(operation: Operation, scope: TypeScope): string {
     const placer = parameterPlacer(operation, parameter, scope);
     return placer ? [{ name: parameter.name, code: placer.name }] : [];
   });
-  const mediaType = operation.body?.mediaType;
+  const { mediaType, atLeastOne = [] } = operation.body ?? {};
   // The platform adds the boundary of a multipart body; a range such as image/* is no type.
   const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/i.test(mediaType);
   return objectLiteral(
@@ -28,6 +28,7 @@ function descriptor(operation: Operation, scope: TypeScope): string {
       { name: "path", code: literal(operation.urlTemplate) },
       { name: "params", code: placed.length > 0 ? objectLiteral(placed, "lines") : undefined },
       { name: "body", code: bodyPlacer(operation)?.name },
+      { name: "atLeastOne", code: atLeastOne.length > 0 ? texts(atLeastOne) : undefined },
       { name: "contentType", code: isOther ? literal(mediaType) : undefined },
       { name: "accept", code: optionalLiteral(operation.accept) },
       { name: "read", code: reader(operation)?.name },

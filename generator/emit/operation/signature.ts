@@ -1,6 +1,6 @@
 import { type ParameterDeclarationStructure, StructureKind } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
-import type { Operation } from "../../model/api.ts";
+import type { Operation, Parameter } from "../../model/api.ts";
 import { printType } from "../../model/types/printType.ts";
 
 /** The arguments of a method: path ids, then params and options, each optional where nothing in it is required. */
@@ -26,8 +26,9 @@ export function methodParameters(operation: Operation): ParameterDeclarationStru
   return [...positional, params, options];
 }
 
-function needsParams(operation: Operation): boolean {
-  return operation.parameters.some(({ required, fromClient }) => required && !fromClient);
+function needsParams({ parameters, body }: Operation): boolean {
+  const isNeeded = ({ required, fromClient }: Parameter): boolean => required && !fromClient;
+  return parameters.some(isNeeded) || (body?.atLeastOne.length ?? 0) > 0;
 }
 
 /** What a method returns: a call that can be awaited, and iterated over where it is a list. */

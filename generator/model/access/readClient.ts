@@ -10,13 +10,16 @@ import { nameOptions } from "./nameOptions.ts";
 import { readSecurity, schemeKeys, type Security } from "./readSecurity.ts";
 import { readSecuritySchemes } from "./readSecuritySchemes.ts";
 
+/** The client before its path parameters are known as params of a call. */
+export type UnsharedClient = Omit<Client, "sharedParameters">;
+
 /** What belongs to the whole client: its name, address, authentication and the parameters that are given to it once. */
 export function readClient(
   document: Document,
   operations: readonly OperationSource[],
   overrides: PackageOverrides,
   report: (loss: Loss) => void,
-): { client: Client; securityOf: Security["ofOperation"]; problems: readonly Problem[] } {
+): { client: UnsharedClient; securityOf: Security["ofOperation"]; problems: readonly Problem[] } {
   const { root } = document;
   const info = root.get("info");
   const webhooks = root.get("webhooks");
@@ -33,6 +36,7 @@ export function readClient(
   const client = {
     className,
     optionsName: `${className}Options`,
+    paramsName: `${className}Params`,
     variable: camelCase(className),
     baseUrl: readBaseUrl(root, report),
     securitySchemes: sortedBy(schemes.values(), ({ constantName }) => constantName),

@@ -1,6 +1,6 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
-import type { Client } from "../client.ts";
+import type { UnsharedClient } from "../access/readClient.ts";
 import type { OperationGroup } from "../operations/groupOperations.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
 import type { SchemaSource } from "../sources/collectSchemas.ts";
@@ -26,12 +26,17 @@ export interface ExportNames {
  * schema: the tag `pet` beside the schema `Pet` is common, and a type is named by callers far more often than a class.
  */
 export function nameExports(
-  client: Client,
+  client: UnsharedClient,
   groups: readonly OperationGroup[],
   operations: readonly OperationSource[],
   schemas: readonly SchemaSource[],
 ): ExportNames {
-  const taken = new Set([...reservedNames, client.className, client.optionsName]);
+  const own = [client.className, client.optionsName];
+  const taken = new Set([
+    ...reservedNames,
+    ...own,
+    ...(client.parameters.length > 0 ? [client.paramsName] : []),
+  ]);
   const schemaRequests = requestEach(schemas, ({ node, key }) => {
     return { key, wanted: pascalCase(key), origin: node };
   });

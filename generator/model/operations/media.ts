@@ -1,4 +1,4 @@
-import { compareNames } from "../../ground/order.ts";
+import { compareNames, sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import type { SchemaScope } from "../types/scope.ts";
 
@@ -27,6 +27,12 @@ export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefin
     });
   }
   return first;
+}
+
+/** The example of a body: `example`, or the first of `examples` by name (OpenAPI 3.1, 4.8.14.1). */
+export function exampleOf(media: Node): Node | undefined {
+  const [first] = sortedBy(media.get("examples")?.entries() ?? [], ([name]) => name);
+  return media.get("example") ?? first?.[1].follow()?.get("value");
 }
 
 /** Reports that a body has a type which is less than its schema. */

@@ -1,4 +1,4 @@
-import { compareNames, sortedBy } from "../../ground/order.ts";
+import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import type { Parameter, RequestBody } from "../api.ts";
 import { requiredNames, typesOf } from "../sources/keywords.ts";
@@ -6,7 +6,7 @@ import { annotationsOf, readAnnotations } from "../types/readAnnotations.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
 import { named, type TypeExpression, unknownType } from "../types/type.ts";
-import { isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
+import { exampleOf, isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
 import { argumentName } from "./readParameter.ts";
 import { readPart } from "./readPart.ts";
 
@@ -27,7 +27,7 @@ export function readBody(
   const schemaNode = media.node.get("schema");
   const target = schemaNode?.follow();
   const required = node.boolean("required") === true;
-  const example = media.node.get("example") ?? firstExample(media.node);
+  const example = exampleOf(media.node);
   const common = { mediaType: media.type, kind, required, example: example?.value };
   reportEncoding(media, kind, scope);
   if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
@@ -36,7 +36,13 @@ export function readBody(
     const fields = readFields(target, kind, required, scope);
     const omitted = fields.filter(isReadOnly).map(({ name }) => name);
     return {
-      body: { ...common, member: undefined, typeName, omitted: omitted.sort(compareNames) },
+      body: {
+        ...common,
+        member: undefined,
+        typeName,
+        omitted: omitted.sort(compareNames),
+        atLeastOne: required ? readAtLeastOne(target, omitted) : [],
+      },
       fields: fields.filter((field) => !isReadOnly(field)),
     };
   }
@@ -53,7 +59,10 @@ export function readBody(
     origin: node,
   };
   if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
-  return { body: { ...common, member: name, typeName: undefined, omitted: [] }, fields: [member] };
+  return {
+    body: { ...common, member: name, typeName: undefined, omitted: [], atLeastOne: [] },
+    fields: [member],
+  };
 }
 
 /** Whether a reference says nothing beside what it refers to. */
@@ -88,11 +97,6 @@ function typeOf(kind: RequestBody["kind"]): TypeExpression {
 }
 
 /** Of several examples, the one whose name sorts first: the order of a map says nothing. */
-function firstExample(media: Node): Node | undefined {
-  const [first] = sortedBy(media.get("examples")?.entries() ?? [], ([name]) => name);
-  return first?.[1].follow()?.get("value");
-}
-
 /** Whether the fields of a body can stand among the params: then no body at all is one whose fields are all left out. */
 function isSpread(
   target: Node,
@@ -107,13 +111,33 @@ function isSpread(
 }
 
 function isPlainObject(node: Node): boolean {
-  const composed = ["allOf", "anyOf", "oneOf", "additionalProperties", "patternProperties", "enum", "const"];
+  const composed = ["allOf", "oneOf", "additionalProperties", "patternProperties", "enum", "const"];
   return (
     node.get("properties") !== undefined &&
     node.boolean("nullable") !== true &&
     typesOf(node).every((type) => type === "object") &&
-    composed.every((keyword) => node.get(keyword) === undefined || node.get(keyword)?.value === false)
+    composed.every((keyword) => node.get(keyword) === undefined || node.get(keyword)?.value === false) &&
+    (node.get("anyOf") === undefined || requiredAlternatives(node).length > 0)
   );
+}
+
+/** Fields of which the schema of a body wants one at least: by `minProperties`, or by an `anyOf` that requires one in each arm. */
+function readAtLeastOne(node: Node, omitted: readonly string[]): string[] {
+  const isFreeToBeEmpty = requiredNames(node).length > 0 || (node.number("minProperties") ?? 0) < 1;
+  const all = isFreeToBeEmpty ? [] : (node.get("properties")?.entries() ?? []).map(([name]) => name);
+  const names = node.get("anyOf") ? requiredAlternatives(node) : all;
+  return names.filter((name) => !omitted.includes(name)).sort(compareNames);
+}
+
+/** The properties that the arms of an `anyOf` require, one each; none if any arm says something else. */
+function requiredAlternatives(node: Node): string[] {
+  const arms = node.get("anyOf")?.items() ?? [];
+  const names = arms.flatMap((arm) => {
+    const isPlain = arm.entries().every(([key]) => key === "required") && requiredNames(arm).length === 1;
+    return isPlain ? requiredNames(arm) : [];
+  });
+  const declared = names.filter((name) => node.get("properties", name) !== undefined);
+  return declared.length === arms.length ? declared : [];
 }
 
 /** Whether only responses have a field, as it says itself or the schema that it refers to. */

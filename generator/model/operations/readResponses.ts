@@ -4,7 +4,7 @@ import type { Operation, Response } from "../api.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
 import { named, type TypeExpression, unknownType } from "../types/type.ts";
-import { type Media, preferredMedia, reportDropped } from "./media.ts";
+import { exampleOf, type Media, preferredMedia, reportDropped } from "./media.ts";
 
 /** What an operation gives back: its declared responses, and how the bodies of success are read. */
 export type Outcome = Pick<Operation, "accept" | "resultKind" | "resultOptional" | "responses"> & {
@@ -28,7 +28,9 @@ export function readResponses(operation: Node, method: string, scope: SchemaScop
     const schemaNode = media?.node.get("schema");
     const isJson = kind === "json";
     const written = isJson ? (schemaNode ? readType(schemaNode, scope) : unknownType) : typeOf(kind);
-    return { status, success, type: media && written, isJson, description: node.string("description") };
+    const example = media && exampleOf(media.node)?.value;
+    const description = node.string("description");
+    return { status, success, type: media && written, isJson, description, example };
   });
   const bodies = method === "HEAD" ? [] : read.filter(({ success, media }) => success && media);
   for (const { media, kind } of bodies) if (media) reportBody(media, kind, scope);

@@ -5,7 +5,13 @@ import { printType } from "./printType.ts";
 import { type Member, named, type TypeExpression, unknownType } from "./type.ts";
 
 /** An operation whose types are those of its schemas, the same for both directions. */
-export type UndirectedOperation = Omit<UnnamedOperation, "resultType" | "errorType" | "replies">;
+export type UndirectedOperation = Omit<
+  UnnamedOperation,
+  "resultType" | "errorType" | "replies" | "sharedParameters"
+>;
+
+/** An operation with its types, before it is compared with others. */
+export type DirectedOperation = Omit<UnnamedOperation, "sharedParameters">;
 
 /** Turns the type of a schema into what each direction wants of it. */
 export interface Views {
@@ -29,7 +35,7 @@ export function viewsOf(enums: readonly EnumDeclaration[]): Views {
 }
 
 /** Gives every type of an operation the view of its direction, and makes out of the responses what a call can come to. */
-export function directOperation(operation: UndirectedOperation, views: Views): UnnamedOperation {
+export function directOperation(operation: UndirectedOperation, views: Views): DirectedOperation {
   const responses = operation.responses.map((response): Response => {
     return { ...response, type: response.type && views.response(response.type) };
   });

@@ -51,10 +51,15 @@ export function parameterAnnotations(parameter: Node): Annotations {
 
 /**
  * What a schema says to people where it stands: itself, else the parts of it that say nothing to the type, on top of the one part
- * that does.
+ * that does. A reference without a description takes that of what it refers to.
  */
 export function annotationsOf(node: Node): Annotations {
   const own = readAnnotations(node);
+  if (node.string("$ref") !== undefined) {
+    const target = node.follow();
+    const { description } = (target && readAnnotations(target)) ?? {};
+    return { ...(description !== undefined && { description }), ...own };
+  }
   if (Object.keys(own).length > 0 || isNullable(node) || hasType(node)) return own;
   const parts = compositions.flatMap((keyword) => node.get(keyword)?.items() ?? []);
   const typed = parts.filter((part) => hasType(part) || compositions.some((keyword) => part.get(keyword)));

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { generatedFolder } from "./generatedFolder.ts";
 import type { Example } from "./readReadmeExamples.ts";
 
-/** The `@example`s of the emitted source, named like the declarations that they belong to. */
+/** The `@example`s of the emitted source that are TypeScript, named like the declarations that they belong to. */
 export function readDocExamples(): Example[] {
   return readdirSync(`${generatedFolder}src`, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
@@ -19,6 +19,7 @@ function examplesIn(node: ts.Node, path: string): Example[] {
   const own = ts
     .getJSDocTags(node)
     .filter((tag) => tag.parent.parent === node && tag.tagName.text === "example")
+    .filter((tag) => ts.getTextOfJSDocComment(tag.comment)?.startsWith("```ts"))
     .map((tag, index) => ({
       name: `${path} ${nameOf(node)} ${index + 1}`,
       code: (ts.getTextOfJSDocComment(tag.comment) ?? "").replaceAll(/^```(ts)?$/gm, ""),

@@ -73,9 +73,9 @@ same<Meetings["editParticipant"], Two<EditParticipantParams, EditParticipantResu
 same<Meetings["replaceParticipant"], TwoNeedy<ReplaceParticipantParams, EditParticipantResult>>();
 same<Meetings["deleteMeetingParticipant"], Two<DeleteMeetingParticipantParams, DeleteParticipantResult>>();
 same<Meetings["refreshParticipantToken"], Two<RefreshParticipantTokenParams, RefreshTokenResult>>();
-same<ActiveSession["kickParticipants"], One<KickParticipantsParams, ParticipantActionResult>>();
+same<ActiveSession["kickParticipants"], OneNeedy<KickParticipantsParams, ParticipantActionResult>>();
 same<ActiveSession["kickAllParticipants"], One<KickAllParticipantsParams, KickAllParticipantsResult>>();
-same<ActiveSession["muteParticipants"], One<MuteParticipantsParams, ParticipantActionResult>>();
+same<ActiveSession["muteParticipants"], OneNeedy<MuteParticipantsParams, ParticipantActionResult>>();
 same<ActiveSession["muteAllParticipants"], OneNeedy<MuteAllParticipantsParams, MuteAllParticipantsResult>>();
 
 same<

@@ -8,6 +8,7 @@ import type { Kind } from "./enums.js";
  * Schema: `spec.yaml#/components/schemas/Pet`
  */
 export interface Pet {
+  /** A kind of pet. */
   kind?: Kind;
   /** What it is called. */
   name: string;

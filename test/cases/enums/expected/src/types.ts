@@ -10,5 +10,6 @@ export interface Light {
   only?: "only";
   power?: true;
   range?: [Temperature, Temperature];
+  /** What a light does. */
   state: State;
 }

@@ -4,14 +4,14 @@ import { type BodiesOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/options.js";
 import { content } from "../runtime/content.js";
 import { deepUrlencoded, multipart, urlencoded } from "../runtime/form-body.js";
 import { json, optionalJson } from "../runtime/json.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
-import type { Fields, Pet } from "../types.js";
+import type { Fields, Pet, Selection } from "../types.js";
 
 /** The operations of BodiesResource. */
 export class BodiesResource {
@@ -55,6 +55,20 @@ export class BodiesResource {
   }
 
   /**
+   * Fields of which one must be given, written out
+   *
+   * `PUT /some`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.replaceSome({ ids: ["text"] });
+   * ```
+   */
+  replaceSome(params: ReplaceSomeParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, replaceSomeOperation, [], params, options);
+  }
+
+  /**
    * GET has no body
    *
    * `GET /search`
@@ -89,7 +103,7 @@ export class BodiesResource {
    *
    * @example
    * ```ts
-   * await bodies.bodies.sendComposed({ body: { ...{ name: "text" }, ...{  } } });
+   * await bodies.bodies.sendComposed({ body: { ...{ name: "text" }, ...{} } });
    * ```
    */
   sendComposed(params: SendComposedParams, options?: RequestOptions): ApiCall<undefined, unknown> {
@@ -198,6 +212,27 @@ export class BodiesResource {
   }
 
   /**
+   * Fields of which one must be given
+   *
+   * `POST /some`
+   *
+   * @example
+   * ```ts
+   * const result = await bodies.bodies.sendSome({ all: true });
+   * ```
+   * @example Response
+   * ```js
+   * { chosen: ["a", "b"] }
+   * ```
+   */
+  sendSome(
+    params: SendSomeParams,
+    options?: RequestOptions,
+  ): ApiCall<{ chosen?: string[] }, unknown> {
+    return call(this.#client, sendSomeOperation, [], params, options);
+  }
+
+  /**
    * Text
    *
    * `POST /text`
@@ -275,13 +310,31 @@ export class BodiesResource {
 }
 
 /** Params of `addPet`. */
-export interface AddPetParams extends Omit<Pet, "id"> {}
+export type AddPetParams = Omit<Pet, "id">;
 
 /** Params of `extendPet`. */
 export interface ExtendPetParams {
   /** The body, as `application/json`. */
   readonly body: Fields & { note: string | null };
 }
+
+/**
+ * Params of `replaceSome`.
+ *
+ * At least one of `ids`, `name` must be given.
+ */
+export type ReplaceSomeParams = {
+  /**
+   * Do it in any case.
+   */
+  force?: boolean | undefined;
+  ids?: readonly string[] | undefined;
+  /**
+   * The name.
+   */
+  name?: string | undefined;
+  note?: string | undefined;
+} & ({ ids: readonly string[] } | { name: string });
 
 /** Params of `sendClash`. */
 export interface SendClashParams {
@@ -342,6 +395,13 @@ export interface SendOptionalFieldsParams {
   readonly note?: string | undefined;
 }
 
+/**
+ * Params of `sendSome`.
+ *
+ * At least one of `all`, `names` must be given.
+ */
+export type SendSomeParams = Selection & ({ all: boolean } | { names: readonly string[] });
+
 /** Params of `sendText`. */
 export interface SendTextParams {
   /** The poem to keep. */
@@ -361,7 +421,7 @@ export interface SendUrlencodedParams {
 }
 
 /** Params of `sendVendor`. */
-export interface SendVendorParams extends Fields {}
+export type SendVendorParams = Fields;
 
 /** Params of `upload`. */
 export interface UploadParams {
@@ -403,6 +463,18 @@ const extendPetOperation: Operation = {
   params: {
     body: json,
   },
+  read: none,
+};
+
+const replaceSomeOperation: Operation = {
+  id: "replaceSome",
+  method: "PUT",
+  path: "/some",
+  params: {
+    force: form,
+  },
+  body: json,
+  atLeastOne: ["ids", "name"],
   read: none,
 };
 
@@ -500,6 +572,14 @@ const sendOptionalFieldsOperation: Operation = {
   path: "/optional-fields",
   body: optionalJson,
   read: none,
+};
+
+const sendSomeOperation: Operation = {
+  id: "sendSome",
+  method: "POST",
+  path: "/some",
+  body: json,
+  atLeastOne: ["all", "names"],
 };
 
 const sendTextOperation: Operation = {

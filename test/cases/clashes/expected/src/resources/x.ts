@@ -1,6 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import { type ClashesOptions, service } from "../options.js";
+import { type ClashesOptions, type ClashesParams, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -109,9 +109,7 @@ export class X {
 }
 
 /** Params of `getAccount`. */
-export interface GetAccountParams {
-  readonly account?: string | undefined;
-}
+export type GetAccountParams = ClashesParams;
 
 const constructor_Operation: Operation = {
   id: "constructor",

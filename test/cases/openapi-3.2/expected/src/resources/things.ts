@@ -4,9 +4,9 @@ import { type NewestOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
+import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { json } from "../runtime/json.js";
 import { formObject, wholeJson } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
 

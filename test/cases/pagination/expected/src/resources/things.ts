@@ -1,12 +1,12 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import { type PaginationOptions, service } from "../options.js";
+import { type PaginationOptions, type PaginationParams, service } from "../options.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { form } from "../runtime/query.js";
 import { type PageCall, page } from "../runtime/pages.js";
+import { form } from "../runtime/query.js";
 import type { Thing } from "../types.js";
 
 /** The operations of Things. */
@@ -48,8 +48,7 @@ export class Things {
 }
 
 /** Params of `listThings`. */
-export interface ListThingsParams {
-  readonly account?: string | undefined;
+export interface ListThingsParams extends PaginationParams {
   readonly page_no?: number | undefined;
   readonly per_page?: number | undefined;
 }

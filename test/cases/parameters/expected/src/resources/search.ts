@@ -4,10 +4,10 @@ import { type ParametersOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
-import type { Operation } from "../runtime/operation.js";
-import type { RequestOptions } from "../runtime/options.js";
 import { cookie } from "../runtime/cookie.js";
 import { header, headerObject, headerPairs, jsonHeader } from "../runtime/header.js";
+import type { Operation } from "../runtime/operation.js";
+import type { RequestOptions } from "../runtime/options.js";
 import { csv, deep, form, formObject, jsonQuery, pipes, spaces } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
 

@@ -4,9 +4,9 @@ import { type DirectionsOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
+import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { json } from "../runtime/json.js";
 import { none } from "../runtime/read.js";
 import type { Order, Team, User } from "../types.js";
 
@@ -84,16 +84,16 @@ export interface AddKeyParams {
 }
 
 /** Params of `addOrder`. */
-export interface AddOrderParams extends Omit<
+export type AddOrderParams = Omit<
   Order,
   "changed_by_the_department" | "delivered_to_the_address" | "delivered_to_the_neighbour"
-> {}
+>;
 
 /** Params of `addTeam`. */
-export interface AddTeamParams extends Team {}
+export type AddTeamParams = Team;
 
 /** Params of `addUser`. */
-export interface AddUserParams extends Omit<User, "id"> {}
+export type AddUserParams = Omit<User, "id">;
 
 const addKeyOperation: Operation = {
   id: "addKey",
