@@ -45,10 +45,14 @@ export async function writePackage(
   };
 }
 
-/** What the package on disk says about what it exports; nothing if there is no such file. */
+/** What the package on disk says about what it exports; nothing if there is none that can be read. */
 function reportOnDisk(out: string): string {
-  const found = inspectPath(out, reportPath);
-  return found.kind === "file" ? found.bytes.toString() : "";
+  try {
+    const found = inspectPath(out, reportPath);
+    return found.kind === "file" ? found.bytes.toString() : "";
+  } catch {
+    return ""; // the writer says what is wrong with the folder
+  }
 }
 
 function countWritten({ report, problems }: WriteResult): Record<string, number> {
