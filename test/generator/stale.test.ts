@@ -9,7 +9,16 @@ import { readStamps } from "../write/support/readTree.ts";
 import { projectFolder } from "./support/templates.ts";
 
 const specName = "spec/participants.openapi.yaml";
-const copied = [".gitignore", ".github", "package.json", "spec", "generator", "templates", "generated"];
+const copied = [
+  ".config",
+  ".gitignore",
+  ".github",
+  "package.json",
+  "spec",
+  "generator",
+  "templates",
+  "generated",
+];
 const stale = "generated is stale; run sdkgen generate and commit the result";
 const uncommitted =
   "generated is not committed; run git add --all generated, then commit it with the document";

@@ -32,7 +32,9 @@ describe("the installed package", () => {
       ".build/package/LICENSES.txt",
       "LICENSE",
       "README.md",
+      "generator/openapi-extensions.schema.json",
       "generator/sdkgen.js",
+      "generator/sdkgen.schema.json",
       "package.json",
     ]);
   });
@@ -52,7 +54,13 @@ describe("the installed package", () => {
 
   test("needs no package at run time", () => {
     const { dependencies, exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
-    expect({ dependencies, exports }).toEqual({ exports: { "./package.json": "./package.json" } });
+    expect({ dependencies, exports }).toEqual({
+      exports: {
+        "./package.json": "./package.json",
+        "./sdkgen.schema.json": "./generator/sdkgen.schema.json",
+        "./openapi-extensions.schema.json": "./generator/openapi-extensions.schema.json",
+      },
+    });
   });
 
   test("can be used by someone who may not write to it, and stays as it is", () => {
