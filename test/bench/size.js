@@ -17,10 +17,10 @@ import { peerVersions } from "./support/versions.js";
 
 /** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 3500, limit: 5850 },
-  "ours, one list with its iterators": { goal: 4000, limit: 7000 },
+  "ours, one call": { goal: 5100, limit: 7050 },
+  "ours, one list with its iterators": { goal: 6350, limit: 8650 },
 };
-const operationGoal = 120;
+const operationGoal = 60;
 
 const options = `{ apiToken: "token", accountId: "account", appId: "app" }`;
 const url = "https://api.cloudflare.com/client/v4";

@@ -163,10 +163,11 @@ describe("request counts of the list of sessions", () => {
   });
 
   const shortAnswers: readonly [string, unknown][] = [
-    ["an answer without data", { success: true }],
-    ["an answer without sessions", { success: true, data: {} }],
     ["no paging, and an empty list", { success: true, data: { sessions: [] } }],
-    ["an empty page that promises more", { data: { sessions: [] }, paging: { total_count: 9 } }],
+    [
+      "an empty page that promises more",
+      { success: true, data: { sessions: [] }, paging: { total_count: 9 } },
+    ],
   ];
   test.each(shortAnswers)("%s is the end", async (_, body) => {
     const server = await startServer([{ body }]);
@@ -177,7 +178,7 @@ describe("request counts of the list of sessions", () => {
 
   test("paging with some of its fields alone does not end a list", async () => {
     const page = (ids: readonly string[]): Answer => ({
-      body: { data: { sessions: ids.map((id) => ({ id })) }, paging: { total_count: 3 } },
+      body: { success: true, data: { sessions: ids.map((id) => ({ id })) }, paging: { total_count: 3 } },
     });
     const server = await startServer([page(["1", "2"]), page(["3"]), page([])]);
 
