@@ -1,5 +1,5 @@
 import { buildFiles } from "./emit/build/buildFiles.ts";
-import type { Runtime } from "./emit/build/runtime.ts";
+import type { Runtime } from "./review/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
@@ -54,7 +54,7 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const surface = phase(
     "review",
     () => describeSurface(api, built, runtime),
-    ({ signatures }) => ({ exports: signatures.length }),
+    ({ exports }) => ({ exports: exports.length }),
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };

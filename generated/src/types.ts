@@ -736,14 +736,14 @@ export interface ParticipantSelectionBody {
   /**
    * Your own IDs of the people.
    *
-   * Size: at least 1 items.
+   * Size: at least 1 item.
    */
   custom_participant_ids?: readonly string[] | undefined;
   /**
    * Record IDs: the `id` of meeting participants, or the `user_id` of session participants. Not peer
    * IDs.
    *
-   * Size: at least 1 items.
+   * Size: at least 1 item.
    */
   participant_ids?: readonly string[] | undefined;
 }

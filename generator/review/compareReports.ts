@@ -26,16 +26,27 @@ export function compareReports(before: string, after: string): ReportChanges {
   };
 }
 
-/** The signatures in a report by the name that they declare: `printReport` puts each on a line of its own, as a list item. */
+/** What a report says of each name that it declares: the list item about it, with what is indented below. */
 function readExports(report: string): Map<string, string> {
   const lines = report.split("\n");
   const start = lines.indexOf(exportsHeading);
-  const items = start < 0 ? [] : lines.slice(start).filter((line) => line.startsWith("- "));
-  return new Map(items.flatMap((item) => entryOf(item)));
+  const items =
+    start < 0
+      ? []
+      : lines
+          .slice(start + 1)
+          .join("\n")
+          .split(/\n(?=- )/);
+  const entries = new Map<string, string>();
+  for (const item of items) {
+    const name = nameIn(item);
+    // An enum is declared twice, as a constant and as a type.
+    if (name !== undefined) entries.set(name, `${entries.get(name) ?? ""}${item.trimEnd()}\n`);
+  }
+  return entries;
 }
 
-/** Keyword, then name; `class AbortError extends SdkError { … }` declares `AbortError`. */
-function entryOf(item: string): [name: string, signature: string][] {
-  const [, name] = /^- `+ ?(?:abstract )?[a-z]+ ([\w$]+)/.exec(item) ?? [];
-  return name === undefined ? [] : [[name, item]];
+/** Keyword, then name; `class AbortError extends SdkError` declares `AbortError`. */
+function nameIn(item: string): string | undefined {
+  return /^\s*- `+ ?(?:deprecated )?(?:abstract )?[a-z]+ ([\w$]+)/.exec(item)?.[1];
 }

@@ -1,41 +1,77 @@
-import type { OperationSurface, Surface } from "./surface.ts";
+import { inlineCode } from "../emit/text/comment.ts";
+import type { ExportSurface, OperationSurface, ResponseSurface, Surface } from "./surface.ts";
 
-/** Where the report is in a package. */
+/** Where the report stands in a package. */
 export const reportPath = "API.md";
 
-/** The line above the signatures, one list item each, to the end of the report. */
+/** The heading of the part that `compareReports` reads. */
 export const exportsHeading = "## Exports";
 
+/** The longest line, but for one that holds nothing to break at. */
+const width = 200;
+
 /**
- * `API.md`, what a reviewer reads first: every operation with its HTTP line, params, result and errors, then one line for each
- * exported thing. A change in the surface is a change of the lines that are about it, and of no others.
+ * `API.md`, what a reviewer reads first: what the client does as a whole, every operation with its HTTP line, params and responses, then
+ * every exported thing with a line for each member. A change in the surface is a change of the lines that are about it, and of no
+ * others.
  */
 export function printReport(surface: Surface): string {
   const parts = [
     `# API of ${surface.packageName}`,
-    "Generated for review: what the package exports, without docs. Members of types and params are sorted by name.",
+    "Generated for review: what the package exports and does, without docs. Members of types and params are sorted by name.",
+    "## Client",
+    list(surface.client),
     "## Operations",
     ...surface.operations.map(operationPart),
     exportsHeading,
-    surface.signatures.map((signature) => `- ${signature}`).join("\n"),
+    surface.exports.map(exportPart).join("\n"),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function operationPart(operation: OperationSurface): string {
-  const params = operation.params.map(({ place, member, facts }) => {
-    return `- ${place} ${member}${facts.length > 0 ? ` (${facts.join("; ")})` : ""}`;
+function operationPart({ name, facts, params, responses }: OperationSurface): string {
+  const given = params.map(({ place, member, facts: more }) => {
+    return `${place} ${member}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
   });
-  const responses = operation.responses.map(({ status, success, type }) => {
-    return `- ${success ? "result" : "error"} ${status} ${type}`;
+  return `### ${name}\n\n${list([...facts, ...given, ...groupResponses(responses)])}`;
+}
+
+/** A line for the responses that are alike, in the order in which the first of them comes. */
+function groupResponses(responses: readonly ResponseSurface[]): string[] {
+  const groups = new Map<string, { readonly statuses: string[]; readonly first: ResponseSurface }>();
+  for (const response of responses) {
+    const key = `${response.success} ${response.type}`;
+    const group = groups.get(key);
+    if (group) group.statuses.push(response.status);
+    else groups.set(key, { statuses: [response.status], first: response });
+  }
+  return [...groups.values()].map(({ statuses, first }) => {
+    return `${first.success ? "result" : "error"} ${statuses.join(", ")} ${first.type}`;
   });
-  return [
-    `### ${operation.name}`,
-    "",
-    `- ${operation.http}`,
-    `- ${operation.signature}`,
-    ...(operation.security === undefined ? [] : [`- credentials: ${operation.security}`]),
-    ...params,
-    ...responses,
-  ].join("\n");
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function exportPart({ head, members }: ExportSurface): string {
+  return [codeItem(head, ""), ...members.map((member) => codeItem(member, "  "))].join("\n");
+}
+
+/** A list item of code; what is too long goes on in the next line of the item, after a comma or before a bar. */
+function codeItem(code: string, indent: string): string {
+  const room = width - indent.length - 4;
+  const lines: string[] = [];
+  let rest = code;
+  while (rest.length > room) {
+    const cut = Math.max(
+      rest.lastIndexOf(", ", room) + 1,
+      rest.lastIndexOf(" |", room),
+      rest.lastIndexOf("; ", room) + 1,
+    );
+    if (cut <= 0) break;
+    lines.push(rest.slice(0, cut));
+    rest = rest.slice(cut).trimStart();
+  }
+  return `${indent}- ${[...lines, rest].map(inlineCode).join(`\n${indent}  `)}`;
 }

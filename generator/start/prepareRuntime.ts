@@ -1,7 +1,7 @@
 import { buildFiles } from "../emit/build/buildFiles.ts";
-import type { Runtime } from "../emit/build/runtime.ts";
+import type { Runtime } from "../review/runtime.ts";
 import { readTemplates } from "../read/readTemplates.ts";
-import { declaredSignatures } from "../review/declaredSignatures.ts";
+import { declaredSignatures, type Signature } from "../review/declaredSignatures.ts";
 
 /**
  * Reads and builds what is the same in every package, which takes longer than all the rest of a run: done once for each version of
@@ -14,7 +14,7 @@ export function prepareRuntime(folder: string): Runtime {
   const sources = readTemplates(folder);
   const built = buildFiles(sources);
   const declarations = built.filter(({ path }) => path.endsWith(".d.ts"));
-  const signatures = declarations.map(({ path, text }): [string, Record<string, string>] => {
+  const signatures = declarations.map(({ path, text }): [string, Record<string, Signature[]>] => {
     return [path.replace(/^dist\/|\.d\.ts$/g, ""), Object.fromEntries(declaredSignatures(text))];
   });
   return { sources, built, signatures: Object.fromEntries(signatures) };

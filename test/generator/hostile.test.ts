@@ -105,7 +105,7 @@ describe("documents with hostile text at every position", () => {
   test("give files with plain names, inside the folder", () => {
     const paths = packages.flatMap(({ files }) => [...files.keys()]);
     const plain =
-      /^(API\.md|README\.md|package\.json|(src|dist)\/(resources\/)?[a-z0-9][a-z0-9-]{0,99}(\.d)?\.(ts|js))$/;
+      /^(\.gitignore|API\.md|README\.md|REFERENCE\.md|package\.json|(src|dist)\/(resources\/)?[a-z0-9][a-z0-9-]{0,99}(\.d)?\.(ts|js))$/;
     expect(paths.filter((path) => !plain.test(path))).toEqual([]);
   });
 

@@ -28,7 +28,8 @@ test("the tarball can be installed without a network, and brings nothing else", 
 describe("the package", () => {
   test("holds what a consumer needs, and nothing else", () => {
     const files = listFiles();
-    const needed = /^(package\.json|README\.md|API\.md|LICENSE|dist\/(?!.*\.map$)[\w/-]+(\.d\.ts|\.js))$/;
+    const needed =
+      /^(package\.json|README\.md|API\.md|REFERENCE\.md|LICENSE|dist\/(?!.*\.map$)[\w/-]+(\.d\.ts|\.js))$/;
     expect(files.filter((path) => !needed.test(path))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(["API.md", "README.md", "dist/index.d.ts", "dist/index.js", "package.json"]),

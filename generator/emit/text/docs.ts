@@ -63,8 +63,13 @@ function size(
   unit: string,
 ): string | undefined {
   if (least !== undefined && most !== undefined) return `${noun}: ${least} to ${most} ${unit}`;
-  if (least !== undefined) return `${noun}: at least ${least} ${unit}`;
-  return most === undefined ? undefined : `${noun}: at most ${most} ${unit}`;
+  if (least !== undefined) return `${noun}: at least ${least} ${plural(least, unit)}`;
+  return most === undefined ? undefined : `${noun}: at most ${most} ${plural(most, unit)}`;
+}
+
+/** The unit, without its `s` for one. */
+function plural(count: number, unit: string): string {
+  return count === 1 ? unit.slice(0, -1) : unit;
 }
 
 function printValue(value: unknown): string {

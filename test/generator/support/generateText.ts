@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Runtime } from "../../../generator/emit/build/runtime.ts";
+import type { Runtime } from "../../../generator/review/runtime.ts";
 import { generate } from "../../../generator/generate.ts";
 import type { TextFile } from "../../../generator/ground/textFile.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/problems/printProblems.ts";

@@ -355,7 +355,7 @@ export interface SendDeepParams {
   /**
    * Its name.
    *
-   * Length: at least 1 characters.
+   * Length: at least 1 character.
    */
   readonly name: string;
   readonly note?: string | null | undefined;
@@ -414,7 +414,7 @@ export interface SendUrlencodedParams {
   /**
    * Its name.
    *
-   * Length: at least 1 characters.
+   * Length: at least 1 character.
    */
   readonly name?: string | undefined;
   readonly note?: string | null | undefined;

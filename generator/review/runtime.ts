@@ -1,4 +1,5 @@
-import type { TextFile } from "../../ground/textFile.ts";
+import type { TextFile } from "../ground/textFile.ts";
+import type { Signature } from "./declaredSignatures.ts";
 
 /** The files that every package has, ready to be copied. */
 export interface Runtime {
@@ -6,6 +7,6 @@ export interface Runtime {
   readonly sources: readonly TextFile[];
   /** The same as JavaScript and declarations, in `dist/`. */
   readonly built: readonly TextFile[];
-  /** Signatures on one line, by module (`runtime/call`) and by name. */
-  readonly signatures: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Exported declarations, by module (`runtime/call`) and by name. */
+  readonly signatures: Readonly<Record<string, Readonly<Record<string, readonly Signature[]>>>>;
 }

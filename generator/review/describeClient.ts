@@ -1,0 +1,30 @@
+import { inlineCode } from "../emit/text/comment.ts";
+import type { Client, ClientOption } from "../model/client.ts";
+import { describeSecurity } from "./describeOperation.ts";
+
+/** What is true of all calls, a line for each fact: the server, the credentials, the options, and the fields that the client looks at. */
+export function describeClient(client: Client): string[] {
+  const { baseUrl, successField, requestIdHeader, security } = client;
+  return [
+    `server ${baseUrl === undefined ? "given by `baseUrl`" : inlineCode(baseUrl)}`,
+    ...(client.securitySchemes.length > 0 ? [`credentials: ${describeSecurity(security)}`] : []),
+    ...client.options.map((option) => describeOption(option, client)),
+    ...(successField === undefined ? [] : [`success field ${inlineCode(successField)}`]),
+    ...(requestIdHeader === undefined ? [] : [`request ID from the header ${inlineCode(requestIdHeader)}`]),
+  ];
+}
+
+function describeOption({ name, kind, required, env }: ClientOption, client: Client): string {
+  const schemes = client.securitySchemes.filter(({ options }) => options.includes(name));
+  const paths = client.parameters.filter(({ option }) => option === name);
+  const facts = [
+    ...schemes.map((scheme) => {
+      const place = scheme.in === undefined ? "" : ` in the ${scheme.in} ${inlineCode(scheme.name ?? "")}`;
+      return `${scheme.type}${place}, scheme ${inlineCode(scheme.key)}`;
+    }),
+    ...paths.map(({ wireName }) => `path ${inlineCode(wireName)}`),
+    ...(env === undefined ? [] : [`environment ${inlineCode(env)}`]),
+  ];
+  const type = kind === "token" ? "Token" : "string";
+  return `option ${inlineCode(`${name}${required ? "" : "?"}: ${type}`)} (${facts.join("; ")})`;
+}

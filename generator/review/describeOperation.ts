@@ -1,0 +1,95 @@
+import { callType, methodParameters } from "../emit/operation/signature.ts";
+import { inlineCode } from "../emit/text/comment.ts";
+import { factsOf } from "../emit/text/docs.ts";
+import { memberKey } from "../ground/key.ts";
+import { literal } from "../ground/literal.ts";
+import type { Api, Operation, Pagination, Parameter, Resource } from "../model/api.ts";
+import type { SecurityRequirement } from "../model/client.ts";
+import { printType } from "../model/types/printType.ts";
+import { namesIn } from "../model/types/type.ts";
+import type { OperationSurface, ParamSurface, ResponseSurface } from "./surface.ts";
+
+/** Describes one operation: what a caller writes, what is sent, and what its types do not show. */
+export function describeOperation(resource: Resource, operation: Operation, api: Api): OperationSurface {
+  return {
+    name: `${resource.name}.${operation.methodName}`,
+    facts: describeFacts(operation),
+    params: [
+      ...operation.pathParameters.map((parameter) => describeParam(parameter, parameter.argumentName, api)),
+      ...operation.parameters.map((parameter) => describeParam(parameter, memberKey(parameter.name), api)),
+    ],
+    responses: operation.responses.map(({ status, success, type }): ResponseSurface => {
+      return { status, success, type: type ? inlineCode(printType(type)) : "no body" };
+    }),
+  };
+}
+
+/** Alternatives of credentials, as the options that give them. */
+export function describeSecurity(alternatives: readonly SecurityRequirement[]): string {
+  const texts = alternatives.map((requirement) => {
+    const options = requirement.flatMap((scheme) => scheme.options);
+    return options.length === 0 ? "none" : options.map((option) => inlineCode(option)).join(" and ");
+  });
+  return texts.join(", or ") || "none";
+}
+
+function describeFacts(operation: Operation): string[] {
+  const { body, httpMethod, path, urlTemplate, permissions, security, idempotent, secrets } = operation;
+  const parameters = methodParameters(operation).map(
+    ({ name, type, hasQuestionToken }) => `${name}${hasQuestionToken ? "?" : ""}: ${String(type)}`,
+  );
+  const codes = (names: readonly string[]): string => names.map((name) => inlineCode(name)).join(", ");
+  const isJson = body === undefined || body.mediaType === "application/json";
+  return [
+    inlineCode(`${httpMethod} ${path}`),
+    ...(urlTemplate === path ? [] : [`sent as ${inlineCode(urlTemplate)}`]),
+    inlineCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
+    ...(operation.deprecated ? ["deprecated"] : []),
+    ...(permissions.length > 0 ? [`permissions: ${permissions.map(inlineCode).join(" or ")}`] : []),
+    ...(security ? [`credentials: ${describeSecurity(security)}`] : []),
+    ...(idempotent === undefined ? [] : [idempotent ? "may be repeated" : "may not be repeated"]),
+    ...(isJson ? [] : [`body as ${inlineCode(body.mediaType)}`]),
+    ...(body && body.atLeastOne.length > 0 ? [`at least one of ${codes(body.atLeastOne)}`] : []),
+    ...(operation.pagination ? [describePagination(operation.pagination)] : []),
+    ...(secrets.length > 0 ? [`never logged: ${codes(secrets)}`] : []),
+  ];
+}
+
+function describePagination({ page, first, items, paging, start, end, total }: Pagination): string {
+  const places = paging.length > 0 ? ` of ${paging.map(inlineCode).join(" or ")}` : "";
+  const fields = [start, end, total].map(inlineCode).join(", ");
+  return `pages by ${inlineCode(page)} from ${first}: items ${inlineCode(items)}, position ${fields}${places}`;
+}
+
+function describeParam(parameter: Parameter, name: string, api: Api): ParamSurface {
+  const { annotations, fromClient, type } = parameter;
+  const enums = new Map(api.enums.map(({ name: enumName, members }) => [enumName, members]));
+  const link = api.client.parameters.find(({ wireName }) => wireName === parameter.name);
+  const values = namesIn(type).flatMap((mentioned) => {
+    const members = enums.get(mentioned);
+    return members ? [members.map(({ value }) => inlineCode(literal(value))).join(" | ")] : [];
+  });
+  const facts = factsOf(annotations).replace(/\.$/, "");
+  const isOptional = !parameter.required || fromClient;
+  return {
+    place: parameter.in,
+    member: inlineCode(`${name}${isOptional ? "?" : ""}: ${printType(type)}`),
+    facts: [
+      ...(annotations.deprecated ? ["deprecated"] : []),
+      ...(fromClient && link ? [`or the client's ${inlineCode(link.option)}`] : []),
+      ...describeSerialization(parameter),
+      ...values,
+      ...(facts ? [facts] : []),
+    ],
+  };
+}
+
+/** How a value is written, where that is not what is usual in its place (OpenAPI 3.1, 4.8.12.2.2). */
+function describeSerialization({ in: place, serialization }: Parameter): string[] {
+  if (place === "body") return [];
+  if ("content" in serialization) return [`as ${serialization.content === "json" ? "JSON" : "a form"}`];
+  const { style, explode } = serialization;
+  const usual = place === "query" ? "form" : "simple";
+  const isUsual = style === usual && explode === (usual === "form");
+  return isUsual ? [] : [`style ${style}${explode ? ", exploded" : ", not exploded"}`];
+}
