@@ -3,11 +3,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const readme = readFileSync(`${root}README.md`, "utf8");
 
-/** The code in the first column of the table under a heading. */
-function listed(heading: string): string[] {
-  const [, section = ""] = readme.split(`\n## ${heading}\n`);
+/** The code in the first column of the table under a heading of a page. */
+function listed(page: string, heading: string): string[] {
+  const [, section = ""] = readFileSync(`${root}${page}`, "utf8").split(`\n## ${heading}\n`);
   const [table = ""] = section.split("\n## ");
   const rows = table.split("\n").filter((line) => line.startsWith("| `"));
   return rows.flatMap((row) =>
@@ -24,9 +23,15 @@ function found(folder: string, pattern: RegExp): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name ?? "")));
 }
 
-describe("the README lists", () => {
+describe("a README lists", () => {
   test("every extension that the generator reads, and no other", () => {
     const read = found("generator/model", /"(x-[A-Za-z-]+)"/g);
-    expect(listed("Extensions").toSorted()).toEqual([...read].toSorted());
+    expect(listed("spec/README.md", "Extensions").toSorted()).toEqual([...read].toSorted());
+  });
+
+  test("every room of the generator, and no other", () => {
+    const entries = readdirSync(`${root}generator`, { withFileTypes: true });
+    const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);
+    expect(listed("generator/README.md", "On one screen").toSorted()).toEqual(rooms.toSorted());
   });
 });

@@ -1,10 +1,28 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfigFnObject } from "vitest/config";
 
 const redocly = /^@redocly\/openapi-core(\/lib\/ref-utils\.js)?$/;
 
-/** One suite for everything; the slowest tests install packages and run compilers. */
-const config: ViteUserConfig = defineConfig({
+/** What takes long, by why it does. `--mode fast`, which is `npm run test:fast`, leaves it out. */
+const slow: Readonly<Record<string, readonly string[]>> = {
+  "compiles whole packages": [
+    "test/generator/{casesCompile,hostile,openapiTypes}.test.ts",
+    "test/package/{declarations,examples}.test.ts",
+    "test/package/types/**",
+    "test/runtime/types.test.ts",
+  ],
+  "packs and installs": ["test/package/{consumer,openapiFetch,publish}.test.ts", "test/start/**"],
+  "starts the command line again and again": [
+    "test/commands/{configuration,debug,init,inspect}.test.ts",
+    "test/generator/{cli,openapiCommand,stale}.test.ts",
+  ],
+  "kills processes, or lets the file system fail": ["test/write/{failing,killed}.test.ts"],
+  "reads the published documents": ["test/**/realDocuments.test.ts", "test/generator/witness/**"],
+  "runs the tools of others": ["test/package/contract.test.ts", "test/spec/judges.test.ts"],
+};
+
+/** All tests but those of `npm run test:runtimes`; the slowest install packages and run compilers. */
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     // As in the bundle: openapi-typescript gets along without what it has for reading documents.
@@ -16,12 +34,12 @@ const config: ViteUserConfig = defineConfig({
     ],
     server: { deps: { inline: ["openapi-typescript"] } },
     include: ["test/**/*.test.ts"],
-    // Minutes of load, which `npm run test:runtimes` runs.
-    exclude: ["test/runtimes/**"],
-    globalSetup: "test/support/buildGenerator.ts",
+    // Minutes of load are left to `npm run test:runtimes`.
+    exclude: ["test/runtimes/**", ...(mode === "fast" ? Object.values(slow).flat() : [])],
+    globalSetup: ["test/support/buildGenerator.ts", "test/support/nameSkipped.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
-});
+}));
 
 export default config;

@@ -4,7 +4,7 @@ import { escapeControls } from "../ground/escapes.ts";
  * Says what is known about an error that is no problem of the document: where it happened, and how to report it.
  *
  * @param version of the generator
- * @param withStack whether to add the stack of the error itself, for those who mend it
+ * @param withStack whether to add the stack of the error itself, for those who fix it
  */
 export function describeBug(error: unknown, version: string, withStack: boolean): string[] {
   const [reason, ...around] = causesOf(error).reverse();

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { makeFolder } from "../support/makeFolder.ts";
+import { hasScript } from "../support/needs.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { projectFolder } from "./support/templates.ts";
 
@@ -184,24 +185,17 @@ describe("lint", { timeout: 30_000 }, () => {
     expect(run("lint", "--spec", "spec.yaml", "--ref-root", other).status).toBe(0);
   });
 
-  test.skipIf(spawnSync("script", ["--version"]).status !== 0)(
-    "colours problems on a terminal alone, and not under NO_COLOR",
-    () => {
-      writeSpec(broken);
-      const inTerminal = (environment: object): string =>
-        spawnSync(
-          "script",
-          ["-qec", `"${process.execPath}" "${sdkgen}" lint --spec spec.yaml`, "/dev/null"],
-          {
-            cwd: folder,
-            encoding: "utf8",
-            env: { ...process.env, NO_COLOR: "", ...environment },
-          },
-        ).stdout;
-      expect(inTerminal({})).toContain("\u001b[");
-      expect(inTerminal({ NO_COLOR: "1" })).not.toContain("\u001b[");
-    },
-  );
+  test.skipIf(!hasScript())("colours problems on a terminal alone, and not under NO_COLOR", () => {
+    writeSpec(broken);
+    const inTerminal = (environment: object): string =>
+      spawnSync("script", ["-qec", `"${process.execPath}" "${sdkgen}" lint --spec spec.yaml`, "/dev/null"], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "", ...environment },
+      }).stdout;
+    expect(inTerminal({})).toContain("\u001b[");
+    expect(inTerminal({ NO_COLOR: "1" })).not.toContain("\u001b[");
+  });
 });
 
 describe("generate", { timeout: 60_000 }, () => {

@@ -3,12 +3,12 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeFolder } from "../support/makeFolder.ts";
+import { hasStrace } from "../support/needs.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { projectFolder } from "./support/templates.ts";
 
 const sdkgen = join(projectFolder, "generator/sdkgen.js");
 const spec = readFileSync(join(projectFolder, "test/cases/complete/spec.yaml"), "utf8");
-const hasStrace = spawnSync("strace", ["-V"]).status === 0;
 
 let folder = "";
 
@@ -103,7 +103,7 @@ describe("the library behind it", { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, "executed"))).toBe(false);
   });
 
-  test.skipIf(!hasStrace)("opens no file in it but the document, and no connection", () => {
+  test.skipIf(!hasStrace())("opens no file in it but the document, and no connection", () => {
     putFiles(folder, hostileSettings);
     const args = [sdkgen, "generate", "--spec", "spec/spec.yaml", "--out", "out", "--openapi-types"];
     const calls = "trace=open,openat,stat,lstat,statx,access,readlink,connect";

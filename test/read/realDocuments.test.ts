@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../../generator/read/readDocument.ts";
+import { documentsFolder, hasDocuments } from "../support/needs.ts";
 
-const folder = fileURLToPath(new URL("../../../shared/specs/", import.meta.url));
-const index = existsSync(`${folder}INDEX.tsv`) ? readFileSync(`${folder}INDEX.tsv`, "utf8") : "";
+const index = hasDocuments() ? readFileSync(join(documentsFolder, "INDEX.tsv"), "utf8") : "";
 const [header = "", ...lines] = index.trim().split("\n");
 const columns = header.split("\t");
 const documents = lines.map((line) => {
@@ -20,12 +20,16 @@ const broken = new Map([
   ["_broken/opc__end_to_end_tests__documents_with_errors__missing-body-ref.yaml", ["ref-unresolved"]],
 ]);
 
-describe.skipIf(documents.length === 0)("real documents", () => {
+describe.skipIf(!hasDocuments())("real documents", () => {
+  test("there are some", () => {
+    expect(documents).not.toEqual([]);
+  });
+
   test.each(documents)("$path", { timeout: 120_000 }, async ({ path, kind, files }) => {
     // Parts of a document that is split may be beside its folder, but never outside the project that it comes from.
     const [project = "", subfolder = ""] = path.split("/");
     const result = await readDocument(path, {
-      cwd: folder,
+      cwd: documentsFolder,
       roots: files > 1 ? [`${project}/${subfolder}`] : [],
     });
     const errors = result.problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule);

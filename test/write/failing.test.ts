@@ -8,23 +8,14 @@ import { buildWriter } from "./support/buildWriter.ts";
 import { expectPackage } from "./support/expectPackage.ts";
 import { expectRecovery, userFiles } from "./support/expectRecovery.ts";
 import { makeFolder } from "../support/makeFolder.ts";
+import { canMount, hasStrace } from "../support/needs.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readTree } from "./support/readTree.ts";
 import { versionA, versionB, versionC } from "./support/versions.ts";
 
 const options = { inputs: [], force: false };
-const hasStrace = spawnSync("strace", ["-V"]).status === 0;
-const canMount = tryMount();
-
-/** Whether this process may mount file systems, which only root in some sandboxes may. */
-function tryMount(): boolean {
-  const folder = join("/tmp", `write-mount-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  const isMounted = spawnSync("mount", ["-t", "tmpfs", "tmpfs", folder]).status === 0;
-  if (isMounted) spawnSync("umount", [folder]);
-  spawnSync("rmdir", [folder]);
-  return isMounted;
-}
+const needsStrace = it.skipIf(!hasStrace());
+const needsMount = it.skipIf(!canMount());
 
 /** Mounts a new memory file system of the size at a new folder. */
 function mountDisk(size: string): string {
@@ -69,7 +60,7 @@ async function failEach(call: string, code: string): Promise<{ problems: WritePr
 }
 
 describe("a run that the file system stops", () => {
-  it.skipIf(!hasStrace).each([
+  needsStrace.each([
     ["rename", "EACCES", "permission denied"],
     ["rename", "EXDEV", "cross-device link not permitted"],
     ["mkdir", "ENOSPC", "no space left on device"],
@@ -89,7 +80,7 @@ describe("a run that the file system stops", () => {
     120_000,
   );
 
-  it.skipIf(!hasStrace)(
+  needsStrace(
     "does not mind if it cannot tidy up",
     async () => {
       await failEach("unlink", "EIO");
@@ -97,7 +88,7 @@ describe("a run that the file system stops", () => {
     120_000,
   );
 
-  it.skipIf(!canMount)("puts everything back on a full disk", () => {
+  needsMount("puts everything back on a full disk", () => {
     const disk = mountDisk("256k");
     const out = setUp(disk);
     const before = readTree(out);
@@ -111,7 +102,7 @@ describe("a run that the file system stops", () => {
     expectRecovery(out, [versionA], versionC);
   });
 
-  it.skipIf(!canMount)("says that a disk is read-only, and makes no folder", () => {
+  needsMount("says that a disk is read-only, and makes no folder", () => {
     const disk = mountDisk("256k");
     const out = setUp(disk);
     expect(spawnSync("mount", ["-o", "remount,ro", disk]).status).toBe(0);
@@ -127,7 +118,7 @@ describe("a run that the file system stops", () => {
     expect(readTree(disk)).toEqual(before);
   });
 
-  it.skipIf(!canMount)("puts everything back if a folder in the middle is read-only", () => {
+  needsMount("puts everything back if a folder in the middle is read-only", () => {
     const out = setUp(makeFolder());
     const types = join(out, "src/types");
     spawnSync("mount", ["--bind", types, types]);

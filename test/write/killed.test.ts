@@ -7,13 +7,13 @@ import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { buildWriter } from "./support/buildWriter.ts";
 import { expectRecovery, userFiles } from "./support/expectRecovery.ts";
 import { makeFolder } from "../support/makeFolder.ts";
+import { hasStrace } from "../support/needs.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readTree } from "./support/readTree.ts";
 import { versionA, versionB, versionC } from "./support/versions.ts";
 
 const lanes = 4;
 const kills = 50;
-const hasStrace = spawnSync("strace", ["-V"]).status === 0;
 
 /** `out` below `parent`, with version A and the user's files. */
 function setUp(parent: string): string {
@@ -31,7 +31,7 @@ describe("a killed run", () => {
   }, 300_000);
 
   // Every call that changes the disk, one after the other, instead of a random moment.
-  it.skipIf(!hasStrace).each(["rename", "unlink", "mkdir", "rmdir", "write"])(
+  it.skipIf(!hasStrace()).each(["rename", "unlink", "mkdir", "rmdir", "write"])(
     "leaves whole files and a folder that the next run can finish, at each %s",
     async (call) => {
       const parent = makeFolder();
