@@ -3,6 +3,7 @@ import type { UnnamedOperation } from "../operations/nameMethods.ts";
 import { mapType, union } from "./combine.ts";
 import { printType } from "./printType.ts";
 import { type Member, named, type TypeExpression, unknownType } from "./type.ts";
+import type { Declared } from "./usage.ts";
 
 /** An operation whose types are those of its schemas, the same for both directions. */
 export type UndirectedOperation = Omit<
@@ -23,12 +24,13 @@ export interface Views {
   response(type: TypeExpression): TypeExpression;
 }
 
-/** The views on types that mention the given enums. */
-export function viewsOf(enums: readonly EnumDeclaration[]): Views {
+/** The views on types that mention what is declared, enums among it. */
+export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[]): Views {
   const enumNames = new Set(enums.map(({ name }) => name));
+  const others = new Map([...declared].filter(([name]) => !enumNames.has(name)));
   const openNames = openInResponses(enums);
   return {
-    path: (type) => pathType(type, enumNames),
+    path: (type) => pathType(type, others, enumNames),
     request: requestType,
     response: (type) => responseType(type, openNames),
   };
@@ -76,8 +78,8 @@ function listReplies(httpMethod: string, responses: readonly Response[]): Reply[
   return texts.size > 1 ? replies : [];
 }
 
-function pathType(type: TypeExpression, enumNames: ReadonlySet<string>): TypeExpression {
-  const parts = (type.kind === "union" ? type.parts : [type]).filter(
+function pathType(type: TypeExpression, declared: Declared, enumNames: ReadonlySet<string>): TypeExpression {
+  const parts = alternativesOf(type, declared).filter(
     (part) => !(part.kind === "literal" && part.value === null),
   );
   const fits = parts.every((part) => {
@@ -86,6 +88,13 @@ function pathType(type: TypeExpression, enumNames: ReadonlySet<string>): TypeExp
     return part.kind === "literal" && typeof part.value !== "boolean";
   });
   return fits && parts.length > 0 ? union(parts) : named("string");
+}
+
+/** What a type allows one of; a declared name counts as what it stands for. */
+function alternativesOf(type: TypeExpression, declared: Declared): TypeExpression[] {
+  if (type.kind === "union") return type.parts.flatMap((part) => alternativesOf(part, declared));
+  const meaning = type.kind === "name" ? declared.get(type.name)?.type : undefined;
+  return meaning ? alternativesOf(meaning, declared) : [type];
 }
 
 /** Names of the enums that requests close, and responses open. */

@@ -1,12 +1,21 @@
 import { isScalar } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
+import { isMadeOfObjects, isObjectLike } from "../sources/isObject.ts";
 import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
 import { intersection, union } from "./combine.ts";
 import { readCompositions } from "./readCompositions.ts";
 import { readObject } from "./readObject.ts";
 import { reportUntyped } from "./reportUntyped.ts";
 import type { SchemaScope } from "./scope.ts";
-import { isUnknown, named, neverType, nullType, type TypeExpression, unknownType } from "./type.ts";
+import {
+  isAnyObject,
+  isUnknown,
+  named,
+  neverType,
+  nullType,
+  type TypeExpression,
+  unknownType,
+} from "./type.ts";
 
 /**
  * Reads the type that a schema is: a name where the schema has a declaration, else what it says itself.
@@ -39,7 +48,9 @@ function readKeywords(
   around: Node | undefined,
 ): TypeExpression[] {
   const own = valuesOf(node) ? [readValues(node, nullable, scope)] : readPrimitives(node, scope, around);
-  return [...own, ...readCompositions(node, scope, readType)];
+  const parts = [...own, ...readCompositions(node, scope, readType)];
+  // That it is an object says nothing beside what is one, and interfaces would not fit `Record<string, unknown>`.
+  return isMadeOfObjects(node) ? parts.filter((part) => !isAnyObject(part)) : parts;
 }
 
 function readReference(node: Node, scope: SchemaScope): TypeExpression {
@@ -112,13 +123,6 @@ const primitives: ReadonlyMap<string, TypeExpression> = new Map([
   ["integer", named("number")],
   ["boolean", named("boolean")],
 ]);
-
-/** Whether the keywords of a schema without `type` are those of an object. */
-function isObjectLike(node: Node): boolean {
-  const keywords = ["properties", "additionalProperties", "patternProperties"];
-  const isRequiring = (node.get("required")?.items().length ?? 0) > 0;
-  return isRequiring || keywords.some((keyword) => node.get(keyword) !== undefined);
-}
 
 function readArray(node: Node, scope: SchemaScope): TypeExpression {
   const items = node.get("items");

@@ -74,6 +74,11 @@ export function isUnknown(type: TypeExpression): boolean {
   return type.kind === "name" && type.name === "unknown";
 }
 
+/** Whether a type says that a value is an object, and nothing about what is in it. */
+export function isAnyObject(type: TypeExpression): boolean {
+  return type.kind === "object" && type.members.length === 0 && type.index === undefined;
+}
+
 /** The types that stand directly inside a type, in its order. */
 function partsOf(type: TypeExpression): readonly TypeExpression[] {
   switch (type.kind) {

@@ -2,7 +2,7 @@ import type { Api, Operation } from "../api.ts";
 import { namesIn, type TypeExpression } from "./type.ts";
 
 /** What declared names stand for, before any direction is known. */
-type Declared = ReadonlyMap<string, { readonly type: TypeExpression }>;
+export type Declared = ReadonlyMap<string, { readonly type: TypeExpression }>;
 
 /** Which declarations requests mention, and which ones responses do. */
 export interface Usage {

@@ -93,6 +93,21 @@ export interface Kennel {
   parent?: { id?: string };
 }
 
+/** Schema: `spec.yaml#/components/schemas/ObjectOf` */
+export type ObjectOf = Cat | Pet;
+
+/** Schema: `spec.yaml#/components/schemas/ObjectOfAll` */
+export type ObjectOfAll = Cat;
+
+/** Schema: `spec.yaml#/components/schemas/ObjectOfTree` */
+export type ObjectOfTree = Tree;
+
+/** Schema: `spec.yaml#/components/schemas/ObjectOrNull` */
+export type ObjectOrNull = Cat | Dog | null;
+
+/** Schema: `spec.yaml#/components/schemas/ObjectOrText` */
+export type ObjectOrText = (Cat | Text) & Record<string, unknown>;
+
 /** Schema: `spec.yaml#/components/schemas/Overridden` */
 export type Overridden = Dog & { kind?: "fox" | "wolf" | (string & {}) };
 

@@ -1,5 +1,6 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import type { Kind } from "../enums.js";
 import { type ParametersOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
@@ -55,6 +56,33 @@ export class Search {
     options?: RequestOptions,
   ): ApiCall<undefined, unknown> {
     return call(this.#client, getStylesOperation, [plain, label, matrix, list], params, options);
+  }
+
+  /**
+   * A path of schemas that have names
+   *
+   * `GET /things/{number}/{name}/{kind}/{parts}/{either}`
+   *
+   * @example
+   * ```ts
+   * await parameters.search.getThing(1, "name", "cat", "parts", "cat");
+   * ```
+   */
+  getThing(
+    number: number,
+    name: string,
+    kind: Kind,
+    parts: string,
+    either: Kind | number,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(
+      this.#client,
+      getThingOperation,
+      [number, name, kind, parts, either],
+      undefined,
+      options,
+    );
   }
 
   /**
@@ -128,6 +156,13 @@ const getStylesOperation: Operation = {
     "list-cookie": cookie,
     text: form,
   },
+  read: none,
+};
+
+const getThingOperation: Operation = {
+  id: "getThing",
+  method: "GET",
+  path: "/things/{number}/{name}/{kind}/{parts}/{either}",
   read: none,
 };
 
