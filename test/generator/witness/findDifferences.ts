@@ -110,13 +110,20 @@ function withOurNames(text: string, names: ReadonlyMap<string, string>): string 
 
 /** A line for each direction of each item; the first two must not compile. */
 function compareText(items: readonly Item[], imports: string): string {
-  const header = `${imports}import type { components, paths } from "./theirs.js";`.replaceAll("\n", " ");
+  const header = `${imports}import type { components, paths } from "./theirs.js";${namesIn}`.replaceAll(
+    "\n",
+    " ",
+  );
   const checks = [canary, ...items].flatMap(({ ours, theirs }, index) => [
     `export function a${index}(value: ${theirs}): ${normalize(ours)} { return value; }`,
     `export function b${index}(value: ${normalize(ours)}): ${theirs} { return value; }`,
   ]);
   return `${[header, ...checks, "export type { components, paths };"].join("\n")}\n`;
 }
+
+/** The names of the members of what may be missing. */
+const namesIn =
+  "\ntype NamesIn<Given, Members = NonNullable<Given>> = [Members] extends [never] ? never : keyof Members;";
 
 /** Different types, to see that the compiler sees anything. */
 const canary = { ours: "{ a: string }", theirs: "{ a: number }" };

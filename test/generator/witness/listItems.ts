@@ -1,6 +1,7 @@
 import { isMap } from "../../../generator/ground/values.ts";
 import type { CopiedDocument } from "../../../generator/emit/openapi/copyDocument.ts";
 import type { Api, Operation, Parameter } from "../../../generator/model/api.ts";
+import { parsePointer } from "../../../generator/read/references/pointer.ts";
 import { printType } from "../../../generator/model/types/printType.ts";
 
 /** A Schema Object of the copied document. */
@@ -10,7 +11,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 export interface Item {
   /** For people. */
   readonly name: string;
-  readonly kind: "schema" | "parameter" | "body" | "response";
+  readonly kind: "schema" | "parameter" | "parameters" | "body" | "response";
   /** Ours, as text of TypeScript. */
   readonly ours: string;
   /** Theirs, as text that picks it from `paths` or `components`. */
@@ -28,7 +29,7 @@ export interface Item {
 }
 
 /**
- * Every named schema, parameter, body and JSON response of a document.
+ * Every named schema, parameter, body and JSON response of a document, and the names of the parameters of each operation.
  *
  * @param names our names by key of `components.schemas`
  */
@@ -41,14 +42,17 @@ export function listItems(api: Api, document: CopiedDocument, names: ReadonlyMap
   const operations = api.resources.flatMap((resource) => resource.operations);
   return [...schemas, ...operations.flatMap((operation) => itemsOf(operation, document))].map(
     (item): Item => {
-      const parts = partsOf(document, item.schema, item.kind !== "schema");
+      const parts = item.declared ?? partsOf(document, item.schema, item.kind !== "schema");
       const isArm = parts.some((part) => arms.has(part) || inherits(document, part));
       return { ...item, isArm, parts };
     },
   );
 }
 
-type BareItem = Omit<Item, "parts" | "isArm">;
+interface BareItem extends Omit<Item, "parts" | "isArm"> {
+  /** For the names of parameters, which say nothing of their schemas: the parameters. */
+  readonly declared?: readonly Schema[];
+}
 
 /** The schemas that discriminators map values to, references followed. */
 function armsOf(document: CopiedDocument): Set<Schema> {
@@ -82,9 +86,10 @@ function partsOf(
 
 function itemsOf(operation: Operation, document: CopiedDocument): BareItem[] {
   const method = operation.httpMethod.toLowerCase();
-  const item = follow(document, mapAt(document.paths, operation.path));
+  const path = pathOf(operation);
+  const item = follow(document, mapAt(document.paths, path));
   const node = mapAt(item, method);
-  const place = `paths[${quote(operation.path)}][${quote(method)}]`;
+  const place = `paths[${quote(path)}][${quote(method)}]`;
   // OpenAPI 3.2 has methods and places for parameters that openapi-typescript knows nothing of.
   if (Object.keys(node).length === 0) return [];
   const parameters = [...operation.pathParameters, ...operation.parameters].filter(
@@ -94,6 +99,7 @@ function itemsOf(operation: Operation, document: CopiedDocument): BareItem[] {
     follow(document, part),
   );
   return [
+    namesItem(operation.id, parameters, place, declared),
     ...parameters.flatMap((parameter) => parameterItem(operation, parameter, place, declared)),
     ...bodyItem(operation, follow(document, mapAt(node, "requestBody")), place),
     ...operation.responses.flatMap(({ status, type, isJson }): BareItem[] => {
@@ -113,6 +119,43 @@ function itemsOf(operation: Operation, document: CopiedDocument): BareItem[] {
   ];
 }
 
+/** The path of an operation as the document writes it, with the fragment that tells it from others. */
+function pathOf({ path, origin }: Operation): string {
+  const [section, written] = parsePointer(origin.pointer) ?? [];
+  return section === "paths" && written !== undefined ? written : path;
+}
+
+/** Which parameters there are, by where they go. */
+function namesItem(
+  id: string,
+  parameters: readonly Parameter[],
+  place: string,
+  declared: readonly Schema[],
+): BareItem {
+  const locations = ["path", "query", "header", "cookie"];
+  const ours = locations.map((location) => {
+    const names = parameters.flatMap((parameter) =>
+      parameter.in === location && declarationOf(parameter, declared) ? quote(parameter.name) : [],
+    );
+    return `${location}: ${names.join(" | ") || "never"}`;
+  });
+  const theirs = locations.map(
+    (location) => `${location}: NamesIn<${place}["parameters"][${quote(location)}]>`,
+  );
+  return {
+    name: `${id} parameters`,
+    kind: "parameters",
+    ours: `{ ${ours.join("; ")} }`,
+    theirs: `{ ${theirs.join("; ")} }`,
+    schema: {},
+    declared,
+  };
+}
+
+function declarationOf(parameter: Parameter, declared: readonly Schema[]): Schema | undefined {
+  return declared.findLast((node) => node["name"] === parameter.name && node["in"] === parameter.in);
+}
+
 /** A parameter that only the template of the path mentions is none of theirs. */
 function parameterItem(
   { id }: Operation,
@@ -121,7 +164,7 @@ function parameterItem(
   declared: readonly Schema[],
 ): BareItem[] {
   const { name, required, type } = parameter;
-  const found = declared.findLast((node) => node["name"] === name && node["in"] === parameter.in);
+  const found = declarationOf(parameter, declared);
   if (!found) return [];
   const optional = required || parameter.in === "path" ? "" : "?";
   return [

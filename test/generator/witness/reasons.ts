@@ -22,7 +22,7 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   ],
   [
     "an object that may have no properties has none in ours, and any in theirs",
-    some((schema) => schema["additionalProperties"] === false && !("properties" in schema)),
+    some((schema) => schema["additionalProperties"] === false && namesNoProperty(schema)),
   ],
   [
     "the type of further properties holds for the declared ones, too, in theirs",
@@ -47,6 +47,42 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   [
     "an object beside compositions that names no properties has an index signature in ours, and is overlooked by theirs",
     some((schema) => schema["type"] === "object" && !("properties" in schema) && isComposed(schema)),
+  ],
+  [
+    "an object that is no more than that says nothing beside others in ours, and in theirs interfaces cannot be given for it",
+    some((schema) => schemasIn(schema, "allOf").some(isBareObject)),
+  ],
+  [
+    "items of what does not say that it is a list make one in ours, and are overlooked by theirs",
+    some((schema) => "items" in schema && !("type" in schema)),
+  ],
+  [
+    "a list beside compositions is another alternative in theirs, and holds together with them in ours",
+    some((schema) => schema["type"] === "array" && isComposed(schema)),
+  ],
+  ["the constant null is unknown in theirs", some((schema) => schema["const"] === null)],
+  [
+    "a reference in the place of properties is a property in ours, and followed for theirs",
+    ({ ours }) => /\$ref"?\??:/.test(ours),
+  ],
+  [
+    "headers that are no parameters by the specification are none in ours",
+    ({ kind, parts }) =>
+      kind === "parameters" &&
+      parts.some(
+        ({ in: place, name }) =>
+          place === "header" && /^(accept|content-type|authorization)$/i.test(String(name)),
+      ),
+  ],
+  [
+    "a path parameter that the path has no place for is none in ours",
+    ({ kind, parts, theirs }) =>
+      kind === "parameters" &&
+      parts.some(({ in: place, name }) => place === "path" && !theirs.includes(`{${String(name)}}`)),
+  ],
+  [
+    "of parameters that have one name in two places, ours takes one",
+    ({ kind, parts }) => kind === "parameters" && new Set(parts.map(({ name }) => name)).size < parts.length,
   ],
   [
     "null beside compositions is overlooked by theirs",
@@ -75,7 +111,20 @@ function some(test: (schema: Schema) => boolean): Holds {
 }
 
 function alternatives(schema: Schema): Schema[] {
-  return [schema["oneOf"], schema["anyOf"]].flat().filter(isMap);
+  return [...schemasIn(schema, "oneOf"), ...schemasIn(schema, "anyOf")];
+}
+
+function schemasIn(schema: Schema, keyword: string): Schema[] {
+  return [schema[keyword]].flat().filter(isMap);
+}
+
+function namesNoProperty({ properties }: Schema): boolean {
+  return Object.keys(Object(properties)).length === 0;
+}
+
+/** Whether a schema says that a value is an object, and nothing more of it. */
+function isBareObject(schema: Schema): boolean {
+  return schema["type"] === "object" && namesNoProperty(schema) && !isComposed(schema) && !isOpen(schema);
 }
 
 function isComposed(schema: Schema): boolean {
