@@ -5,7 +5,7 @@ import { ActiveSession } from "./resources/active-session.js";
 import { Meetings } from "./resources/meetings.js";
 import { Sessions } from "./resources/sessions.js";
 import { connect } from "./runtime/connect.js";
-import { readEnvironment } from "./runtime/environment.js";
+import { fillFromEnvironment } from "./runtime/fill-from-environment.js";
 
 /**
  * RealtimeKit participants
@@ -57,11 +57,11 @@ export class RealtimeKit {
    * @param options - Options that win over the environment.
    */
   static fromEnv(options: Partial<RealtimeKitOptions> = {}): RealtimeKit {
-    return new RealtimeKit({
-      ...options,
-      apiToken: options.apiToken ?? readEnvironment("CLOUDFLARE_API_TOKEN") ?? "",
-      accountId: options.accountId ?? readEnvironment("CLOUDFLARE_ACCOUNT_ID"),
-      appId: options.appId ?? readEnvironment("REALTIMEKIT_APP_ID"),
+    const filled = fillFromEnvironment<RealtimeKitOptions>(service, options, {
+      apiToken: "CLOUDFLARE_API_TOKEN",
+      accountId: "CLOUDFLARE_ACCOUNT_ID",
+      appId: "REALTIMEKIT_APP_ID",
     });
+    return new RealtimeKit(filled);
   }
 }

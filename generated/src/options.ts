@@ -53,6 +53,7 @@ export const service: Service = {
   security: [[apiTokenScheme]],
   authorize: oneScheme,
   options: ["apiToken", "accountId", "appId"],
+  required: ["apiToken"],
   parameters: {
     account_id: "accountId",
     app_id: "appId",

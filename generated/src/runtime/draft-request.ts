@@ -51,6 +51,7 @@ function fillPath(
 ): void {
   const parts = templates.get(operation) ?? operation.path.split(/[{}]/);
   templates.set(operation, parts);
+  const missing: string[] = [];
   let index = 0;
   for (const [at, part] of parts.entries()) {
     if (at % 2 === 0) {
@@ -60,11 +61,12 @@ function fillPath(
     const option = parameters[part];
     const value = option ? (take(params, part) ?? settings[`${option}`]) : values[index++];
     const help = option ? `; give it in the params or as ${option} of the client` : "";
-    if ((value ?? "") === "") throw draft.invalid(`${part} is missing${help}`);
+    if ((value ?? "") === "") missing.push(`${part} is missing${help}`);
     // Where an id belongs, a boolean is a mistake.
-    if (typeof value === "boolean") throw draft.invalid(`${part} cannot be sent`);
-    draft.path += encode(draft, part, value);
+    else if (typeof value === "boolean") throw draft.invalid(`${part} cannot be sent`);
+    else draft.path += encode(draft, part, value);
   }
+  if (missing.length > 0) throw draft.invalid(missing.join(". "));
   if (/\/\.\.?([/?]|$)/.test(draft.path)) throw draft.invalid("The path has a dot segment");
 }
 

@@ -50,6 +50,8 @@ export interface Service {
   readonly authorize?: Authorize;
   /** Client options that the document adds; without them, any name is taken for one. */
   readonly options?: readonly string[];
+  /** Those of them that every call needs. */
+  readonly required?: readonly string[];
   /** Path parameters that may be given once, to the client: wire name → client option. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** A JSON body with `false` in this field is a failure at any status, and one without `true` in it not what was declared. */

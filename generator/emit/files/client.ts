@@ -5,6 +5,7 @@ import type { Api } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { docsOf, importStatements } from "../statements.ts";
+import { objectLiteral } from "../text/values.ts";
 
 /** `client.ts`: the root class, which holds one instance of every resource. */
 export function emitClient(api: Api): PlannedFile {
@@ -16,7 +17,9 @@ export function emitClient(api: Api): PlannedFile {
       importStatements(`./resources/${fileName}.js`, { values: [className] }),
     ),
     ...importStatements("./runtime/connect.js", { values: ["connect"] }),
-    ...(hasEnvironment ? importStatements("./runtime/environment.js", { values: ["readEnvironment"] }) : []),
+    ...(hasEnvironment
+      ? importStatements("./runtime/fill-from-environment.js", { values: ["fillFromEnvironment"] })
+      : []),
     {
       kind: StructureKind.Class,
       isExported: true,
@@ -62,16 +65,15 @@ export function environmentOptions(client: Client): { option: string; variable: 
 function fromEnv(client: Client): MethodDeclarationStructure {
   const read = environmentOptions(client);
   const required = client.options.filter((option) => option.required).map(({ name }) => name);
-  const entries = read.map(({ option, variable }) => {
-    const fallback = required.includes(option) ? ' ?? ""' : "";
-    const name = memberIdentifier(option);
-    return `${name}: options.${name} ?? readEnvironment(${literal(variable)})${fallback},`;
-  });
   const needed = [...required, ...(client.baseUrl === undefined ? ["baseUrl"] : [])].filter(
     (option) => !read.some((entry) => entry.option === option),
   );
   const options = identifier(client.optionsName);
   const names = read.map(({ variable }) => `\`${variable}\``).join(", ");
+  const variables = objectLiteral(
+    read.map(({ option, variable }) => ({ name: option, code: literal(variable) })),
+    "lines",
+  );
   return {
     kind: StructureKind.Method,
     isStatic: true,
@@ -90,6 +92,9 @@ function fromEnv(client: Client): MethodDeclarationStructure {
           },
     ],
     returnType: identifier(client.className),
-    statements: `return new ${identifier(client.className)}({\n...options,\n${entries.join("\n")}\n});`,
+    statements: [
+      `const filled = fillFromEnvironment<${options}>(service, options, ${variables});`,
+      `return new ${identifier(client.className)}(filled);`,
+    ],
   };
 }

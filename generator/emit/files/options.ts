@@ -113,6 +113,7 @@ function serviceObject({ packageName, client }: Api): string {
     return { name: wireName, code: literal(option) };
   });
   const options = client.options.map(({ name }) => literal(name));
+  const required = client.options.filter((option) => option.required).map(({ name }) => literal(name));
   return objectLiteral(
     [
       { name: "name", code: literal(packageName) },
@@ -121,6 +122,7 @@ function serviceObject({ packageName, client }: Api): string {
       { name: "security", code: securityList(client.security) },
       { name: "authorize", code: credentialsReader(client.securitySchemes)?.name },
       { name: "options", code: options.length > 0 ? listLiteral(options) : undefined },
+      { name: "required", code: required.length > 0 ? listLiteral(required) : undefined },
       { name: "parameters", code: parameters.length > 0 ? objectLiteral(parameters, "lines") : undefined },
       { name: "successField", code: optionalLiteral(client.successField) },
       { name: "requestIdHeader", code: optionalLiteral(client.requestIdHeader) },

@@ -6,7 +6,7 @@ import { normalize } from "./normalize.js";
 import type { ClientOptions } from "./options.js";
 import { send } from "./send.js";
 import type { Service } from "./service.js";
-import { mergeSettings, record } from "./settings.js";
+import { mergeSettings, record, type Settings } from "./settings.js";
 
 const invalid: Invalid = (message) => failure("InvalidArgument", message);
 
@@ -22,12 +22,10 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   const browser = scope.navigator?.userAgent?.startsWith("Mozilla");
   if (browser && !options.dangerouslyAllowBrowser)
     throw invalid("Not in browsers without dangerouslyAllowBrowser");
-  const { name, version, baseUrl, security, options: own } = service;
+  const { name, version, baseUrl, options: own } = service;
   const unknown: string[] = [];
   const settings = mergeSettings({ baseUrl }, options, invalid, (option) => unknown.push(option));
-  // Of user and password, only the password may be empty.
-  const empty = security.flat().find((scheme) => settings[scheme.options[0] ?? ""] === "");
-  if (empty) throw failure("MissingAuth", `${empty.options[0]} is empty`);
+  checkCredentials(service, settings);
   // Browsers have their own.
   const headers = new Headers({ accept: "application/json" });
   if (!browser) headers.set("user-agent", `${name}/${version}`);
@@ -45,6 +43,17 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   for (const option of unknown)
     if (own && !own.includes(option)) warn(core, `${option} is no option of a client`);
   return send.bind(undefined, core);
+}
+
+/** Throws a `MissingAuthError` that names all credentials that every call needs and that are not given, or that are given empty. */
+function checkCredentials({ security, required = [] }: Service, settings: Settings): void {
+  // Of user and password, only the password may be empty.
+  const empty = security.flatMap((schemes) => schemes.map(({ options }) => options[0] ?? ""));
+  const missing = new Set([
+    ...required.filter((option) => (settings[option] ?? null) === null),
+    ...empty.filter((option) => settings[option] === ""),
+  ]);
+  if (missing.size > 0) throw failure("MissingAuth", `Missing or empty: ${[...missing].join(", ")}`);
 }
 
 function checkBaseUrl(text: string, allowInsecure: boolean | undefined): string {

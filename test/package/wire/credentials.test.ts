@@ -1,6 +1,11 @@
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { MissingAuthError, RealtimeKit, type TokenContext } from "../../../generated/dist/index.js";
+import {
+  MissingAuthError,
+  RealtimeKit,
+  type RealtimeKitOptions,
+  type TokenContext,
+} from "../../../generated/dist/index.js";
 import { caught } from "../support/caught.ts";
 import { accountId, appId, makeClient, prefix } from "../support/makeClient.ts";
 import { type Answer, startServer } from "../support/startServer.ts";
@@ -113,6 +118,40 @@ describe("fromEnv", () => {
     expect(server.requests[0]?.headers.authorization).toBe("Bearer from-environment");
   });
 
+  const variables = ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID", "REALTIMEKIT_APP_ID"];
+  test.each<[set: string[], options: Partial<RealtimeKitOptions>, missing: string]>([
+    [
+      [],
+      {},
+      "apiToken (CLOUDFLARE_API_TOKEN), accountId (CLOUDFLARE_ACCOUNT_ID), appId (REALTIMEKIT_APP_ID)",
+    ],
+    [["REALTIMEKIT_APP_ID"], { accountId }, "apiToken (CLOUDFLARE_API_TOKEN)"],
+  ])("with %j set and %j given names all that is missing at once", (set, options, missing) => {
+    for (const name of variables) vi.stubEnv(name, set.includes(name) ? "set" : "");
+    onTestFinished(() => void vi.unstubAllEnvs());
+
+    expect(() => RealtimeKit.fromEnv(options)).toThrow(
+      expect.objectContaining({
+        kind: "MissingAuth",
+        message: `Missing options (environment variables): ${missing}`,
+      }),
+    );
+  });
+
+  test("makes a client without the ids, which calls may give; a call names all that it lacks", async () => {
+    for (const name of variables) vi.stubEnv(name, name === "CLOUDFLARE_API_TOKEN" ? "set" : "");
+    onTestFinished(() => void vi.unstubAllEnvs());
+
+    const error = await caught(RealtimeKit.fromEnv().sessions.getSessionParticipants(""));
+
+    expect(error).toMatchObject({
+      kind: "InvalidArgument",
+      message: expect.stringMatching(
+        /account_id is missing.*accountId.*app_id is missing.*session_id is missing/,
+      ),
+    });
+  });
+
   test("is the only thing that reads the environment", async () => {
     const server = await startServer([success]);
     vi.stubEnv("CLOUDFLARE_API_TOKEN", "from-environment");
@@ -125,5 +164,8 @@ describe("fromEnv", () => {
     expect(error).toMatchObject({ kind: "InvalidArgument", message: expect.stringContaining("accountId") });
     expect(server.requests).toEqual([]);
     expect(() => new RealtimeKit({ apiToken: "", accountId, appId })).toThrow(MissingAuthError);
+    expect(() => Reflect.construct(RealtimeKit, [{}])).toThrow(
+      expect.objectContaining({ kind: "MissingAuth", message: "Missing or empty: apiToken" }),
+    );
   });
 });

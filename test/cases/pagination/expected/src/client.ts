@@ -3,7 +3,7 @@
 import { type PaginationOptions, service } from "./options.js";
 import { Things } from "./resources/things.js";
 import { connect } from "./runtime/connect.js";
-import { readEnvironment } from "./runtime/environment.js";
+import { fillFromEnvironment } from "./runtime/fill-from-environment.js";
 
 /** Pagination */
 export class Pagination {
@@ -22,9 +22,9 @@ export class Pagination {
   static fromEnv(
     options: Partial<PaginationOptions> & Pick<PaginationOptions, "baseUrl">,
   ): Pagination {
-    return new Pagination({
-      ...options,
-      account: options.account ?? readEnvironment("ACCOUNT"),
+    const filled = fillFromEnvironment<PaginationOptions>(service, options, {
+      account: "ACCOUNT",
     });
+    return new Pagination(filled);
   }
 }

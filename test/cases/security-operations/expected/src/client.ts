@@ -4,7 +4,7 @@ import { type ShopOptions, service } from "./options.js";
 import { Accounts } from "./resources/accounts.js";
 import { Goods } from "./resources/goods.js";
 import { connect } from "./runtime/connect.js";
-import { readEnvironment } from "./runtime/environment.js";
+import { fillFromEnvironment } from "./runtime/fill-from-environment.js";
 
 /** Shop */
 export class Shop {
@@ -23,9 +23,9 @@ export class Shop {
    * @param options - Options that win over the environment.
    */
   static fromEnv(options: Partial<ShopOptions> = {}): Shop {
-    return new Shop({
-      ...options,
-      token: options.token ?? readEnvironment("SHOP_TOKEN"),
+    const filled = fillFromEnvironment<ShopOptions>(service, options, {
+      token: "SHOP_TOKEN",
     });
+    return new Shop(filled);
   }
 }

@@ -3,7 +3,7 @@
 import { type SecurityOptions, service } from "./options.js";
 import { Me } from "./resources/me.js";
 import { connect } from "./runtime/connect.js";
-import { readEnvironment } from "./runtime/environment.js";
+import { fillFromEnvironment } from "./runtime/fill-from-environment.js";
 
 /** Security */
 export class Security {
@@ -20,9 +20,9 @@ export class Security {
    * @param options - Options that win over the environment.
    */
   static fromEnv(options: Partial<SecurityOptions> = {}): Security {
-    return new Security({
-      ...options,
-      apiToken: options.apiToken ?? readEnvironment("API_TOKEN"),
+    const filled = fillFromEnvironment<SecurityOptions>(service, options, {
+      apiToken: "API_TOKEN",
     });
+    return new Security(filled);
   }
 }
