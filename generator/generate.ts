@@ -1,6 +1,7 @@
 import { buildFiles } from "./emit/build/buildFiles.ts";
 import type { Runtime } from "./review/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
+import { emitLicense } from "./emit/files/license.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
 import { emitReadme } from "./emit/files/readme.ts";
@@ -59,7 +60,7 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
   const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
-  const own = [...formatted, manifest, gitignore, report, reference, ...built];
+  const own = [...formatted, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
   return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
 }

@@ -18,7 +18,10 @@ describe("building modules of types", () => {
     ],
     ["long alias", "export type A =\n  | B\n  | C;\n", "export {};\n", "export type A =\n  | B\n  | C;\n"],
   ])("%s", (_name, text, script, declaration) => {
-    expect(buildTypeModule(text)).toEqual({ script, declaration });
+    expect(buildTypeModule("m", text, "../src/m.ts")).toMatchObject({
+      script: `${script}//# sourceMappingURL=m.js.map`,
+      declaration: `${declaration}//# sourceMappingURL=m.d.ts.map`,
+    });
   });
 
   it.each([
@@ -31,7 +34,7 @@ describe("building modules of types", () => {
     "interface A {\n  a: string;\n}\n",
     "declare const a: string;\n",
   ])("leaves to the compiler: %j", (text) => {
-    expect(buildTypeModule(text)).toBeUndefined();
+    expect(buildTypeModule("m", text, "../src/m.ts")).toBeUndefined();
   });
 });
 
@@ -39,6 +42,8 @@ describe("building", () => {
   it("gives a script without comments and declarations with them, and adds nothing", () => {
     const text =
       "/** A. */\nexport class A {\n  /** Tag. */\n  get [Symbol.toStringTag](): string {\n    return `a`;\n  }\n  async *[Symbol.asyncIterator](): AsyncGenerator<number> {}\n}\n";
+    const map = (file: string): unknown =>
+      expect.stringContaining(`"file":"${file}","sourceRoot":"","sources":["../src/a.ts"]`);
     expect(
       buildFiles([
         { path: "src/a.ts", text },
@@ -47,12 +52,14 @@ describe("building", () => {
     ).toEqual([
       {
         path: "dist/a.js",
-        text: "export class A {\n    get [Symbol.toStringTag]() {\n        return `a`;\n    }\n    async *[Symbol.asyncIterator]() { }\n}\n",
+        text: "export class A {\n    get [Symbol.toStringTag]() {\n        return `a`;\n    }\n    async *[Symbol.asyncIterator]() { }\n}\n//# sourceMappingURL=a.js.map",
       },
+      { path: "dist/a.js.map", text: map("a.js") },
       {
         path: "dist/a.d.ts",
-        text: "/** A. */\nexport declare class A {\n    /** Tag. */\n    get [Symbol.toStringTag](): string;\n    [Symbol.asyncIterator](): AsyncGenerator<number>;\n}\n",
+        text: "/** A. */\nexport declare class A {\n    /** Tag. */\n    get [Symbol.toStringTag](): string;\n    [Symbol.asyncIterator](): AsyncGenerator<number>;\n}\n//# sourceMappingURL=a.d.ts.map",
       },
+      { path: "dist/a.d.ts.map", text: map("a.d.ts") },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { SourceMap } from "node:module";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { consumerPrograms } from "./support/consumerPrograms.ts";
 import { makeFolder } from "../support/makeFolder.ts";
@@ -29,10 +30,17 @@ describe("the package", () => {
   test("holds what a consumer needs, and nothing else", () => {
     const files = listFiles();
     const needed =
-      /^(package\.json|README\.md|API\.md|REFERENCE\.md|LICENSE|dist\/(?!.*\.map$)[\w/-]+(\.d\.ts|\.js))$/;
+      /^(package\.json|(README|API|REFERENCE)\.md|LICENSE|src\/[\w/-]+\.ts|dist\/[\w/-]+(\.d\.ts|\.js)(\.map)?)$/;
     expect(files.filter((path) => !needed.test(path))).toEqual([]);
     expect(files).toEqual(
-      expect.arrayContaining(["API.md", "README.md", "dist/index.d.ts", "dist/index.js", "package.json"]),
+      expect.arrayContaining([
+        "API.md",
+        "LICENSE",
+        "README.md",
+        "dist/index.d.ts",
+        "dist/index.js",
+        "package.json",
+      ]),
     );
   });
 
@@ -41,6 +49,19 @@ describe("the package", () => {
     const scripts = files.filter((path) => path.endsWith(".js"));
     const declarations = files.filter((path) => path.endsWith(".d.ts"));
     expect(declarations).toEqual(scripts.map((path) => path.replace(/\.js$/, ".d.ts")));
+  });
+
+  test("leads editors and debuggers from what is built to the readable source", () => {
+    const built = listFiles().filter(
+      (path) => /^dist\/.*\.(js|d\.ts)$/.test(path) && !path.includes("openapi"),
+    );
+    const found = built.flatMap((path) =>
+      declaredLines(path).map((at) => ({ ...at, ...sourceOf(path, at.line) })),
+    );
+    expect(found.filter(({ name, text }) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
+    const names = found.map(({ name }) => name);
+    // A type, a class, a function of the runtime.
+    expect(names).toEqual(expect.arrayContaining(["SessionParticipant", "Sessions", "connect"]));
   });
 
   test("has every file that package.json names", () => {
@@ -67,6 +88,23 @@ describe("a TypeScript program", () => {
     const outcome = await compile(compiler, ["--noEmit", "typed.ts"]);
     expect(outcome).toEqual({ code: 0, output: "" });
   });
+
+  test(
+    "that is CommonJS type-checks with module resolution node10, subpaths too",
+    { timeout: 60_000 },
+    async () => {
+      const options = [
+        "--noEmit",
+        "--module",
+        "commonjs",
+        "--moduleResolution",
+        "node10",
+        "--esModuleInterop",
+      ];
+      const outcome = await compile("typescript", [...options, "commonjs.cts"]);
+      expect(outcome).toEqual({ code: 0, output: "" });
+    },
+  );
 
   test("that is wrong does not", { timeout: 60_000 }, async () => {
     const wrong = (consumerPrograms["typed.ts"] ?? "").replace('"DESC"', '"desc"');
@@ -122,6 +160,27 @@ function listFiles(): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1))
     .toSorted();
+}
+
+/** Lines, from 0, that declare something with a name. */
+function declaredLines(path: string): { line: number; name: string }[] {
+  const lines = readFileSync(join(installed, path), "utf8").split("\n");
+  return lines.flatMap((text, line) => {
+    const name = /^export (?:declare )?(?:class|function|interface|type|const) (\w+)/.exec(text)?.[1];
+    return name === undefined ? [] : [{ line, name }];
+  });
+}
+
+/** The line of the source that a line of a built file comes from, as its map has it. */
+function sourceOf(path: string, line: number): { source: string; text: string } {
+  const map = new SourceMap(JSON.parse(readFileSync(join(installed, `${path}.map`), "utf8")));
+  const entry = map.findEntry(line, 0);
+  if (!("originalSource" in entry)) return { source: "", text: "" };
+  const source = join(dirname(path), entry.originalSource);
+  return {
+    source,
+    text: readFileSync(join(installed, source), "utf8").split("\n")[entry.originalLine] ?? "",
+  };
 }
 
 function manifest(): Record<string, unknown> & { readonly scripts?: object } {

@@ -1,30 +1,43 @@
 import type { TextFile } from "../../ground/textFile.ts";
+import { builtPath } from "./builtPath.ts";
 import { buildTypeModule } from "./buildTypeModule.ts";
 import { compileModules } from "./compileModules.ts";
 import { escapeLines } from "./escapeLines.ts";
 
 /**
- * The JavaScript and the declarations of the package's TypeScript: what consumers import.
+ * The JavaScript and the declarations of the package's TypeScript: what consumers import. Each has a source map, so that editors and
+ * debuggers show the readable source, which the package has, too.
  *
  * @param files all files of the package, formatted; those in `src/` that end in `.ts` are built into `dist/`
  * @throws Error if a file cannot be built on its own; a bug of the generator or a template
  */
 export function buildFiles(files: readonly TextFile[]): TextFile[] {
   const sources = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  const typeModules = new Map(sources.map(({ path, text }) => [path, buildTypeModule(text)]));
+  const typeModules = new Map(
+    sources.map(({ path, text }) => {
+      const name = path.slice(path.lastIndexOf("/") + 1, -".ts".length);
+      const up = "../".repeat(path.split("/").length - 1);
+      return [path, buildTypeModule(name, text, `${up}${path}`)];
+    }),
+  );
   const compiled = compileModules(sources.filter(({ path }) => typeModules.get(path) === undefined));
   return sources.flatMap(({ path }) => {
     const built = typeModules.get(path) ?? compiled.get(path);
     if (built === undefined) throw new Error(`${path} was not built`);
-    const base = path.replace(/^src\//, "dist/").replace(/\.ts$/, "");
+    const base = builtPath(path);
     return [
       { path: `${base}.js`, text: built.script },
-      { path: `${base}.d.ts`, text: escapeLines(dropRepeated(built.declaration)) },
+      { path: `${base}.js.map`, text: built.scriptMap },
+      { path: `${base}.d.ts`, text: escapeLines(blankRepeated(built.declaration)) },
+      { path: `${base}.d.ts.map`, text: built.declarationMap },
     ];
   });
 }
 
-/** TypeScript 5.9 declares a static member whose name is a symbol twice when it transpiles file by file. */
-function dropRepeated(text: string): string {
-  return text.replace(/^( +static readonly \[Symbol\.\w+\]:).*\n(?=\1)/gm, "");
+/**
+ * TypeScript 5.9 declares a static member whose name is a symbol twice when it transpiles file by file. An empty line takes the place
+ * of the first, because the map counts lines.
+ */
+function blankRepeated(text: string): string {
+  return text.replace(/^( +static readonly \[Symbol\.\w+\]:).*\n(?=\1)/gm, "\n");
 }

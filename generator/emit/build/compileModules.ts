@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { TextFile } from "../../ground/textFile.ts";
+import { builtPath } from "./builtPath.ts";
 import type { BuiltModule } from "./buildTypeModule.ts";
 
 const options: ts.CompilerOptions = {
@@ -8,22 +9,25 @@ const options: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
   isolatedModules: true,
   newLine: ts.NewLineKind.LineFeed,
+  rootDir: "src",
+  outDir: "dist",
   noCheck: true,
   noResolve: true,
 };
 
 /** Consumers read comments in the declarations, and run the scripts. */
-const scriptOptions: ts.CompilerOptions = { ...options, removeComments: true };
+const scriptOptions: ts.CompilerOptions = { ...options, removeComments: true, sourceMap: true };
 
 const declarationOptions: ts.CompilerOptions = {
   ...options,
   declaration: true,
+  declarationMap: true,
   emitDeclarationOnly: true,
   isolatedDeclarations: true,
 };
 
 /**
- * Translates TypeScript modules, by path. No module is looked up and no type is checked, which `isolatedDeclarations` makes possible;
+ * Translates TypeScript modules of `src/`, by path. No module is looked up and no type is checked, which `isolatedDeclarations` makes possible;
  * all go through one compiler, because preparing one for each takes longer than translating.
  *
  * @throws Error if a module cannot be translated on its own
@@ -37,9 +41,14 @@ export function compileModules(files: readonly TextFile[]): Map<string, BuiltMod
   const declarations = emit(sources, declarationOptions);
   return new Map(
     files.map(({ path }) => {
-      const base = path.replace(/\.ts$/, "");
-      const script = scripts.get(`${base}.js`) ?? "";
-      return [path, { script, declaration: declarations.get(`${base}.d.ts`) ?? "" }];
+      const base = builtPath(path);
+      const built: BuiltModule = {
+        script: scripts.get(`${base}.js`) ?? "",
+        scriptMap: scripts.get(`${base}.js.map`) ?? "",
+        declaration: declarations.get(`${base}.d.ts`) ?? "",
+        declarationMap: declarations.get(`${base}.d.ts.map`) ?? "",
+      };
+      return [path, built];
     }),
   );
 }
@@ -74,7 +83,7 @@ function emit(
 }
 
 /** The one library that modules of their own need: without it, the compiler adds members for computed names that it cannot resolve. */
-const libraryName = "lib.d.ts";
+const libraryName = "src/lib.d.ts";
 const library = `interface SymbolConstructor {
   readonly asyncIterator: unique symbol;
   readonly iterator: unique symbol;

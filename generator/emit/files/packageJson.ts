@@ -21,14 +21,15 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
     types: `./dist/${module}.d.ts`,
     default: `./dist/${module}.js`,
   });
-  const resources = api.resources.map(({ fileName }): [string, object] => [
-    `./${fileName}`,
-    entry(`resources/${fileName}`),
-  ]);
+  const modules = [
+    ...api.resources.map(({ fileName }) => ({ subpath: fileName, module: `resources/${fileName}` })),
+    ...(openapiTypes ? [{ subpath: "openapi", module: "openapi" }] : []),
+  ];
   const manifest = {
     name: api.packageName,
     version: packageVersion(api.version),
     description: plainText(`Client for ${api.title}`),
+    keywords: keywords(api.title),
     license: plainText(api.license ?? "UNLICENSED"),
     type: "module",
     sideEffects: false,
@@ -37,14 +38,23 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
     types: "./dist/index.d.ts",
     exports: {
       ".": entry("index"),
-      ...Object.fromEntries(resources),
-      ...(openapiTypes && { "./openapi": entry("openapi") }),
+      ...Object.fromEntries(modules.map(({ subpath, module }) => [`./${subpath}`, entry(module)])),
       "./package.json": "./package.json",
     },
-    files: ["dist", "!dist/.sdkgen.*", "API.md", "REFERENCE.md"],
+    // For those who look for types without reading the exports: module resolution `node10`, which jest's TypeScript uses, too.
+    typesVersions: {
+      "*": Object.fromEntries(modules.map(({ subpath, module }) => [subpath, [`./dist/${module}.d.ts`]])),
+    },
+    files: ["dist", "!dist/.sdkgen.*", "src", "API.md", "REFERENCE.md"],
     scripts: { prepack },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What the package is, and the words of the title. */
+function keywords(title: string): string[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(["api", "client", "openapi", "sdk", ...words])];
 }
 
 /** Text on one line that every reader of JSON takes: no controls, no halves of surrogate pairs. */

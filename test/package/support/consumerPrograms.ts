@@ -31,6 +31,20 @@ const page = await new RealtimeKit(options).sessions.getSessionParticipants("s")
 const error = await new Meetings(options).getMeetingParticipant("m", "nobody").catch((reason) => reason);
 console.log(JSON.stringify([ids, page.data.paging.total_count, error.kind === "NotFound"]));
 `,
+  "commonjs.cts": `
+import { RealtimeKit, type SessionParticipant } from "realtimekit-participants";
+import { Meetings } from "realtimekit-participants/meetings";
+import type { paths } from "realtimekit-participants/openapi";
+
+const options = { apiToken: "secret", accountId: "a1", appId: "b2", baseUrl: process.env["TEST_SERVER"] };
+export const meetings: Meetings = new RealtimeKit(options).meetings;
+export type Path = keyof paths;
+export async function list(): Promise<SessionParticipant[]> {
+  const seen: SessionParticipant[] = [];
+  for await (const participant of new RealtimeKit(options).sessions.getSessionParticipants("s")) seen.push(participant);
+  return seen;
+}
+`,
   "required.cjs": `
 const { RealtimeKit, NotFoundError } = require("realtimekit-participants");
 const { Sessions } = require("realtimekit-participants/sessions");
