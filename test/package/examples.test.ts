@@ -41,7 +41,15 @@ describe("every example compiles", () => {
   });
 
   test("and the README shows each part of the package", () => {
-    const headings = ["First call", "Lists", "Errors", "Retries and time-outs", "Hooks"];
+    const headings = [
+      "First call",
+      "Lists",
+      "Errors",
+      "Retries and time-outs",
+      "Hooks",
+      "Testing",
+      "Logging",
+    ];
     expect(printed.map(({ name }) => name.replace(/ \d+$/, ""))).toEqual(expect.arrayContaining(headings));
   });
 });

@@ -6,6 +6,7 @@ import { type ExampleCall, exampleCall, printCall, printExample } from "../examp
 import { fence, markdownText } from "../text/markdown.ts";
 import { inlineCode } from "../text/comment.ts";
 import { environmentOptions } from "./client.ts";
+import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
 
 /**
  * `README.md` of the package: what a consumer needs to install it and make the first calls.
@@ -27,6 +28,8 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     ...(list ? iteration(list) : []),
     ...(plain ? errors(api, plain) : []),
     ...behaviour(api, plain),
+    ...describeTesting(api, construction),
+    ...describeSurroundings(api, construction),
     "## Reference",
     "[REFERENCE.md](REFERENCE.md) shows a call of each operation and the response to it. [API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
     openapiTypes
@@ -116,6 +119,7 @@ function errors(api: Api, example: ExampleCall): string[] {
   return [
     "## Errors",
     "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood. A success that is not what was declared, or a list without its items, is an error, too. `family` is `Api` for every answer of the server that says no, whatever its `kind`. What your own `middleware` and `shouldRetry` throw stays as it is.",
+    errorKinds,
     fence(
       `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\nawait ${call};\n} catch (error) {\n${caught.join("\n")}\n}`,
     ),

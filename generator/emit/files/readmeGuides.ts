@@ -1,0 +1,60 @@
+import { propertyKey } from "../../ground/key.ts";
+import type { Api } from "../../model/api.ts";
+import { fence } from "../text/markdown.ts";
+
+/** Prints the statement that makes a client, with more options than it needs. */
+type Construction = (api: Api, more: readonly string[]) => string;
+
+/** README: the table of what `kind` can be. */
+export const errorKinds: string = [
+  "| `kind` | what happened |",
+  "|---|---|",
+  "| `BadRequest`, `Authentication`, `PermissionDenied`, `NotFound`, `Conflict`, `UnprocessableEntity`, `RateLimit` | the server answered 400, 401, 403, 404, 409, 422 or 429 |",
+  "| `InternalServer` | it answered 500 or more |",
+  "| `Api` | any other answer that says no |",
+  "| `Connection`, `Timeout`, `Abort` | there was no answer, or not in time, or your `signal` ended the call |",
+  "| `ResponseParse`, `ResponseTooLarge`, `Redirect`, `Pagination` | the answer is not what was declared, too large, a redirect, or pages that do not end |",
+  "| `InvalidArgument`, `MissingAuth` | nothing was sent: a param or option cannot be meant, or a credential is missing |",
+].join("\n");
+
+/** README: how to test one's own code, without the server or against another one. */
+export function describeTesting(api: Api, construction: Construction): string[] {
+  const { className, variable } = api.client;
+  const fetch = `fetch: async () => Response.json({${successEntry(api)}})`;
+  const jest = `// jest.config.mjs
+export default {
+  transform: { "\\\\.[jt]sx?$": ["babel-jest", { plugins: ["@babel/plugin-transform-modules-commonjs"] }] },
+  transformIgnorePatterns: ["/node_modules/(?!${api.packageName}/)"],
+};`;
+  return [
+    "## Testing",
+    "`baseUrl` leads to a test server, over http only on localhost; `fetch` answers in place of any server:",
+    fence(construction(api, [fetch])),
+    "The global `fetch` is looked up for each attempt, so MSW and spies on it work, too, also when they come after the client. An answer must look like one of the server: JSON with a JSON `content-type`, as `Response.json()` makes it and `new Response(text)` does not. Set `maxRetries: 0` where a failure is what you test.",
+    `A jsdom environment looks like a browser, in which \`new ${className}\` refuses: choose the environment \`node\` for such tests, or set \`dangerouslyAllowBrowser\`. A spy may replace a method of a resource of \`${variable}\` as well.`,
+    "The package is made of ES modules. `require()` loads them from Node 20.19 and 22.12 on, except in jest, which on Node 20 has to translate them first:",
+    fence(jest, "js"),
+  ];
+}
+
+/** README: what is around a client: credentials that change, proxies, logs. */
+export function describeSurroundings(api: Api, construction: Construction): string[] {
+  const token = api.client.options.find(({ kind }) => kind === "token");
+  return [
+    ...(token
+      ? [
+          "## Tokens that change",
+          `\`${token.name}\` may be a function, which is asked before every attempt. After a 401 it is asked once more, with \`refresh: true\`, and the call is repeated with what it gives then.`,
+        ]
+      : []),
+    "## Proxies",
+    "Bun and Deno follow `HTTPS_PROXY`. Node does so from version 24 on with `NODE_USE_ENV_PROXY=1`; before, give `fetchOptions` a `dispatcher` of undici, such as `new EnvHttpProxyAgent()`.",
+    "## Logging",
+    "`onEvent` is enough for a log: no event has credentials or a query.",
+    fence(construction(api, [`onEvent: (event) => console.log(JSON.stringify(event))`])),
+  ];
+}
+
+function successEntry({ client }: Api): string {
+  return client.successField === undefined ? "" : ` ${propertyKey(client.successField)}: true `;
+}
