@@ -17,7 +17,7 @@ import { peerVersions } from "./support/versions.js";
 
 /** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 5100, limit: 7050 },
+  "ours, one call": { goal: 5100, limit: 7120 },
   "ours, one list with its iterators": { goal: 6350, limit: 8650 },
 };
 const operationGoal = 60;
