@@ -105,7 +105,7 @@ describe("documents with hostile text at every position", () => {
   test("give files with plain names, inside the folder", () => {
     const paths = packages.flatMap(({ files }) => [...files.keys()]);
     const plain =
-      /^(\.gitignore|API\.md|README\.md|REFERENCE\.md|package\.json|(src|dist)\/(resources\/)?[a-z0-9][a-z0-9-]{0,99}(\.d)?\.(ts|js))$/;
+      /^(\.gitignore|API\.md|README\.md|REFERENCE\.md|package\.json|(src|dist)\/(resources\/)?[a-z0-9][a-z0-9-]{0,99}(\.d)?\.(ts|js)(\.map)?)$/;
     expect(paths.filter((path) => !plain.test(path))).toEqual([]);
   });
 
@@ -229,7 +229,9 @@ function strayMarks(path: string, text: string): string[] {
   };
   visit(source);
   if (source.referencedFiles.length + source.libReferenceDirectives.length > 0) stray.push("a reference");
-  if (/^\s*\/\/(?! Generated from )/m.test(text)) stray.push("a line comment");
+  // Ours are the header, and where the source of a built file is.
+  const other = /^\s*\/\/(?! Generated from |# sourceMappingURL=[a-z0-9-]+\.(d\.ts|js)\.map$)/m;
+  if (other.test(text)) stray.push("a line comment");
   return stray;
 }
 

@@ -268,7 +268,7 @@ describe("names and values", () => {
 test("a package has them where they are asked for, and nowhere else", async () => {
   const without = await generateText({ openapi: "3.1.0", info, paths: {} });
   expect([...without.files.keys()].filter((path) => path.includes("openapi"))).toEqual([]);
-  expect(without.files.get("package.json")).not.toContain("openapi");
+  expect(without.files.get("package.json")).not.toContain("./openapi");
   const { files } = await generateText({ openapi: "3.1.0", info, paths: {} }, { openapiTypes: true });
   expect(JSON.parse(files.get("package.json") ?? "").exports["./openapi"]).toEqual({
     types: "./dist/openapi.d.ts",
