@@ -14,7 +14,8 @@ const slow: Readonly<Record<string, readonly string[]>> = {
   "packs and installs": ["test/package/{consumer,openapiFetch,publish}.test.ts", "test/start/**"],
   "starts the command line again and again": [
     "test/commands/{configuration,debug,init,inspect}.test.ts",
-    "test/generator/{cli,openapiCommand,stale}.test.ts",
+    "test/generator/{cli,determinism,openapiCommand,stale}.test.ts",
+    "test/rules/pages.test.ts",
   ],
   "kills processes, or lets the file system fail": ["test/write/{failing,killed}.test.ts"],
   "reads the published documents": ["test/**/realDocuments.test.ts", "test/generator/witness/**"],
