@@ -10,7 +10,8 @@ import {
 import { identifier } from "../ground/identifier.ts";
 import { memberKey } from "../ground/key.ts";
 import { printType } from "../model/types/printType.ts";
-import type { Member } from "../model/types/type.ts";
+import { type Member, namesIn, type TypeExpression } from "../model/types/type.ts";
+import type { Api } from "../model/api.ts";
 import { type Docs, memberDocs, printDocs } from "./text/docs.ts";
 
 /** The doc comment of a declaration; none when there is nothing to say. */
@@ -60,6 +61,25 @@ export function constantStatement(
     ],
     docs: docsOf(docs),
   };
+}
+
+/**
+ * The imports of the enums and types that the given types mention.
+ *
+ * @param folder the way from the importing file to `src/`
+ */
+export function declaredImports(
+  types: readonly TypeExpression[],
+  api: Api,
+  folder: "." | "..",
+): ImportDeclarationStructure[] {
+  const mentioned = new Set(types.flatMap(namesIn));
+  const among = (declared: readonly { readonly name: string }[]): string[] =>
+    declared.map(({ name }) => name).filter((name) => mentioned.has(name));
+  return [
+    ...importStatements(`${folder}/enums.js`, { types: among(api.enums) }),
+    ...importStatements(`${folder}/types.js`, { types: among(api.types) }),
+  ];
 }
 
 /** One import of everything that a file takes from a module, sorted by name; nothing for no names. */

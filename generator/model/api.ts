@@ -157,7 +157,6 @@ export interface Reply {
 /** How a list goes on: all names are the document's. */
 export interface Pagination {
   readonly page: string;
-  readonly size: string | undefined;
   readonly first: number;
   /** Dotted path of the items in the body. */
   readonly items: string;

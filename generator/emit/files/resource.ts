@@ -7,7 +7,7 @@ import {
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { named, namesIn } from "../../model/types/type.ts";
+import { named } from "../../model/types/type.ts";
 import { typeScope, type TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
 import { ownParameters, paramsStatement } from "../operation/params.ts";
@@ -16,7 +16,7 @@ import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
 import { callType, methodParameters } from "../operation/signature.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
-import { docsOf, importStatements } from "../statements.ts";
+import { declaredImports, docsOf, importStatements } from "../statements.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: Resource, api: Api): PlannedFile {
@@ -47,15 +47,12 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...operation.replies.map(({ type }) => type),
     ...(operation.pagination ? [operation.pagination.itemType] : []),
   ]);
-  const mentioned = types.flatMap(namesIn);
-  const enumNames = new Set(api.enums.map(({ name }) => name));
-  const typeNames = new Set(api.types.map(({ name }) => name));
   const isPaged = resource.operations.some(({ pagination }) => pagination);
   const isPlain = resource.operations.some(({ pagination }) => !pagination);
   const isShared = resource.operations.some(({ sharedParameters }) => sharedParameters.length > 0);
   const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
-    ...importStatements("../enums.js", { types: mentioned.filter((name) => enumNames.has(name)) }),
+    ...declaredImports(types, api, ".."),
     ...importStatements("../options.js", {
       types: [api.client.optionsName, ...(isShared ? [api.client.paramsName] : [])],
       values: ["service", ...resource.operations.flatMap(ownSchemes)],
@@ -72,7 +69,6 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
     ...runtimeImports(resource, scope),
     ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
-    ...importStatements("../types.js", { types: mentioned.filter((name) => typeNames.has(name)) }),
   ];
 }
 

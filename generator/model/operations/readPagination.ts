@@ -55,7 +55,6 @@ export function readPagination(
   return {
     pagination: {
       page: textOf("page"),
-      size: extension.string("size"),
       first: extension.number("first") ?? 1,
       items: textOf("items"),
       paging,
