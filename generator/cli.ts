@@ -1,10 +1,12 @@
 import { type Action, actOnDocuments } from "./commands/actOnDocuments.ts";
 import { chooseDocuments } from "./commands/configuration/chooseDocuments.ts";
+import { printAnnotations } from "./commands/printAnnotations.ts";
 import { describeBug } from "./commands/describeBug.ts";
 import { exitCode, type Outcome, toJson } from "./commands/outcome.ts";
 import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
 import { printPhase } from "./commands/printRun.ts";
 import type { Installation } from "./commands/settings.ts";
+import { escapeCommands } from "./ground/escapes.ts";
 import { onPhase } from "./ground/trace.ts";
 import { printProblems } from "./problems/printProblems.ts";
 
@@ -12,8 +14,10 @@ import { printProblems } from "./problems/printProblems.ts";
 export async function run(args: readonly string[], installation: Installation): Promise<number> {
   const debug = Boolean(process.env["SDKGEN_DEBUG"]);
   if (debug) onPhase((phase) => complain(`sdkgen: ${printPhase(phase)}`));
+  const call = parseCommand(args);
+  surviveDeafStreams("command" in call && call.command === "watch");
   try {
-    return await runCommand(parseCommand(args), installation);
+    return await runCommand(call, installation);
   } catch (error) {
     complain(...describeBug(error, installation.version, debug));
     return 1;
@@ -46,7 +50,7 @@ async function runCommand(
       const { watch } = await import("./commands/watch.ts");
       const { misuse } = await watch(call, installation, async (outcomes, hint) => {
         await print(call, outcomes);
-        if (!call.json) say(hint);
+        if (call.format !== "json") say(hint);
       });
       return explainUse(misuse);
     }
@@ -60,13 +64,17 @@ async function act(action: Action, call: CommandLine, installation: Installation
 }
 
 /** Problems go to stderr, results to stdout, as they come; as JSON, everything is one document on stdout. */
-async function print({ json }: CommandLine, outcomes: AsyncIterable<Outcome>): Promise<number> {
+async function print({ format }: CommandLine, outcomes: AsyncIterable<Outcome>): Promise<number> {
   const printed: Outcome[] = [];
   for await (const outcome of outcomes) {
     printed.push(outcome);
-    if (!json) printText(outcome);
+    if (format !== "json") printText(outcome);
   }
-  if (json) say(toJson(printed));
+  if (format === "json") say(toJson(printed));
+  if (format === "github") {
+    const workspace = process.env["GITHUB_WORKSPACE"] ?? "";
+    write(process.stdout, printAnnotations(printed, workspace));
+  }
   return exitCode(printed);
 }
 
@@ -83,10 +91,31 @@ function explainUse(misuse: string): 2 {
 }
 
 function say(...lines: readonly string[]): 0 {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  write(process.stdout, lines.map(escapeCommands));
   return 0;
 }
 
 function complain(...lines: readonly string[]): void {
-  process.stderr.write(lines.map((line) => `${line}\n`).join(""));
+  write(process.stderr, lines.map(escapeCommands));
+}
+
+function write(stream: NodeJS.WriteStream, lines: readonly string[]): void {
+  if (lines.length > 0) stream.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/**
+ * Goes on when nobody reads what is printed any more, since what a command does is worth as much without; `watch` ends, because it
+ * prints and does for somebody. What cannot be printed for another reason is lost, and that is told by the exit code.
+ */
+function surviveDeafStreams(isWatching: boolean): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") {
+        if (isWatching) process.exit(0);
+        return;
+      }
+      process.once("exit", () => (process.exitCode = 1));
+      if (stream === process.stdout) complain(`sdkgen: what was to be printed is lost: ${error.message}`);
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { commandHash } from "../ground/escapes.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
 import type { ReadApi } from "../readApi.ts";
 import type { Settings } from "./settings.ts";
@@ -58,11 +59,15 @@ export function toJson(outcomes: readonly Outcome[]): string {
   });
 }
 
-/** JSON for people and machines: a document may hold anything, and a terminal must not obey it. */
+/** JSON for people and machines: a document may hold anything, and neither a terminal nor a build service must obey it. */
 export function jsonText(value: object): string {
-  return JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    [...Array(character.length).keys()]
-      .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-      .join(""),
-  );
+  return JSON.stringify(value, null, 2)
+    .replaceAll(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, escapeUnits)
+    .replaceAll(commandHash, escapeUnits);
+}
+
+function escapeUnits(characters: string): string {
+  return [...Array(characters.length).keys()]
+    .map((index) => `\\u${characters.charCodeAt(index).toString(16).padStart(4, "0")}`)
+    .join("");
 }

@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 
+/** How to print: for people, for machines, or for people who read it on GitHub. */
+type OutputFormat = (typeof formats)[number];
+
 /** What a call of the command line asks for. */
 export interface CommandLine {
   readonly command: Command | "help" | "version";
@@ -9,7 +12,7 @@ export interface CommandLine {
   readonly strict: boolean;
   readonly force: boolean;
   readonly losses: boolean;
-  readonly json: boolean;
+  readonly format: OutputFormat;
   readonly openapiTypes: boolean;
   readonly roots: readonly string[];
   readonly operation: string | undefined;
@@ -39,7 +42,7 @@ Options:
   --schema NAME       Inspect this schema alone
   --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
   --losses            List every place where a type says less than its schema
-  --format text|json  How to print (default: text)
+  --format FORMAT     How to print: text (the default), json, or github, which is text and annotations
   --help, --version
 
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
@@ -47,6 +50,8 @@ SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
 const commands = ["generate", "build", "check", "lint", "watch", "inspect", "init"] as const;
 type Command = (typeof commands)[number];
+
+const formats = ["text", "json", "github"] as const;
 
 /** Understands the arguments of a call, or says in one sentence why not. */
 export function parseCommand(args: readonly string[]): CommandLine | { readonly misuse: string } {
@@ -75,8 +80,16 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: error instanceof Error ? error.message : String(error) };
   }
   const { values, positionals } = parsed;
-  const { help, version, format, "ref-root": roots, "openapi-types": openapiTypes, ...named } = values;
+  const {
+    help,
+    version,
+    format: wantedFormat,
+    "ref-root": roots,
+    "openapi-types": openapiTypes,
+    ...named
+  } = values;
   const { config, spec, out, operation, schema, ...flags } = named;
+  const format = formats.find((known) => known === wantedFormat);
   const common = {
     ...flags,
     config,
@@ -86,7 +99,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     schema,
     roots,
     openapiTypes,
-    json: format === "json",
+    format: format ?? "text",
   };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
@@ -95,8 +108,6 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   const command = commands.find((known) => known === name);
   if (!command) return { misuse: `there is no command ${JSON.stringify(name)}` };
   if (other !== undefined) return { misuse: `${JSON.stringify(other)} is one argument too many` };
-  if (format !== "text" && format !== "json") {
-    return { misuse: `--format is text or json, not ${JSON.stringify(format)}` };
-  }
+  if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
   return { ...common, command };
 }

@@ -8,3 +8,16 @@ export function escapeControls(text: string): string {
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }
+
+/**
+ * The text without what a build service takes for a command to itself when it sees it in a log: `::` at the start of a line (GitHub),
+ * `##[` (GitHub, Azure) and `##vso[` anywhere in it, `##teamcity[`. They look there as .NET compares, which does not see some characters.
+ */
+export function escapeCommands(text: string): string {
+  return text
+    .replaceAll(/(?<=^[\s\p{DI}\p{M}]*):(?=[\p{DI}\p{M}]*:)/gmu, "\\u{3a}")
+    .replaceAll(commandHash, "\\u{23}");
+}
+
+/** The first sign of `##[` and its kin. */
+export const commandHash: RegExp = /#(?=[\p{DI}\p{M}]*#[\p{DI}\p{M}]*(?:vso|teamcity)?[\p{DI}\p{M}]*\[)/giu;

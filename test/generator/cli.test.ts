@@ -84,7 +84,7 @@ describe("usage", { timeout: 30_000 }, () => {
     [[], "a command is missing"],
     [["generat"], 'there is no command "generat"'],
     [["lint", "more"], '"more" is one argument too many'],
-    [["lint", "--format", "xml"], "--format is text or json"],
+    [["lint", "--format", "xml"], "--format is text, json or github"],
     [["lint", "--nonsense"], "--nonsense"],
     [["lint", "--spec"], "--spec"],
     [["lint", "--strict=yes"], "--strict"],

@@ -33,6 +33,7 @@ describe("the installed package", () => {
       "LICENSE",
       "README.md",
       "generator/openapi-extensions.schema.json",
+      "generator/report.schema.json",
       "generator/sdkgen.js",
       "generator/sdkgen.schema.json",
       "package.json",
@@ -59,6 +60,7 @@ describe("the installed package", () => {
         "./package.json": "./package.json",
         "./sdkgen.schema.json": "./generator/sdkgen.schema.json",
         "./openapi-extensions.schema.json": "./generator/openapi-extensions.schema.json",
+        "./report.schema.json": "./generator/report.schema.json",
       },
     });
   });
