@@ -45,7 +45,7 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const print = (file: PlannedFile): TextFile => ({ path: file.path, text: printFile(file, header) });
   const readme: TextFile = { path: "README.md", text: emitReadme(api, openapiTypes) };
   const printed = phase("print", () => planned.map(print), countFiles);
-  const formatted = await longPhase("format", () => formatFiles([...printed, readme]), countFiles);
+  const formatted = await longPhase("format", () => formatFiles(printed), countFiles);
   phase(
     "verify",
     () => verifyFiles(planned, printed, formatted),
@@ -60,7 +60,7 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
   const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
-  const own = [...formatted, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
+  const own = [...formatted, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
   return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
 }

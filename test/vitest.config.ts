@@ -38,6 +38,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
     // Minutes of load are left to `npm run test:runtimes`.
     exclude: ["test/runtimes/**", ...(mode === "fast" ? Object.values(slow).flat() : [])],
     globalSetup: ["test/support/buildGenerator.ts", "test/support/nameSkipped.ts"],
+    // By default, one core is left to others.
+    maxWorkers: "100%",
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -76,8 +76,8 @@ const generate = {
   format: "cjs",
   alias: {
     // Whatever asks for a compiler gets the one of ts-morph: loading another takes longer than all the rest.
-    "ts-morph": "./generator/start/tsMorph.cjs",
-    typescript: "./generator/start/typescript.cjs",
+    "ts-morph": "./generator/start/tsMorph.js",
+    typescript: "./generator/start/typescript.js",
     // openapi-typescript has Redocly's core check and bundle what it gets, which our reader has done before.
     "@redocly/openapi-core/lib/ref-utils.js": "./generator/start/redocly.ts",
     "@redocly/openapi-core": "./generator/start/redocly.ts",

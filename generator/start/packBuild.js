@@ -7,5 +7,5 @@ import { findBuild } from "./findBuild.js";
 const packed = fileURLToPath(new URL("../../.build/package", import.meta.url));
 const built = await findBuild();
 rmSync(packed, { recursive: true, force: true });
-// Compiled code belongs to this machine.
-cpSync(built, packed, { recursive: true, filter: (path) => basename(path) !== "code" });
+// Compiled code and the stamp belong to this machine.
+cpSync(built, packed, { recursive: true, filter: (path) => !["code", "stamp"].includes(basename(path)) });

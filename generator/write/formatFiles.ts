@@ -1,4 +1,4 @@
-import type { Options, Plugin } from "prettier";
+import type { Options } from "prettier";
 import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format } from "prettier/standalone";
@@ -15,28 +15,8 @@ export const formatOptions: Readonly<Options> & { readonly printWidth: number } 
   endOfLine: "lf",
 };
 
-/** How files with an ending are parsed, and what that needs. Markdown's parser is slow to load, so only when asked for. */
-const languages: ReadonlyMap<string, () => Promise<Options>> = new Map<string, () => Promise<Options>>([
-  [".ts", async () => ({ parser: "babel-ts", plugins: [babel, estree] })],
-  [".js", async () => ({ parser: "babel", plugins: [babel, estree] })],
-  [
-    ".md",
-    async () => ({
-      parser: "markdown",
-      plugins: [await import("prettier/plugins/markdown"), babel, estree, typeScriptInMarkdown],
-      // Code in a document of its own is code to format, unlike text in a template literal.
-      embeddedLanguageFormatting: "auto",
-    }),
-  ],
-]);
-
-/** Lets code that Markdown marks as `ts` go through the parser that is loaded anyway. */
-const typeScriptInMarkdown: Plugin = {
-  languages: [{ name: "TypeScript", aliases: ["ts"], parsers: ["babel-ts"] }],
-};
-
 /**
- * Formats the TypeScript, JavaScript and Markdown files, each once; other files pass through.
+ * Formats the TypeScript files, each once; other files pass through: whoever emits them sets them in lines.
  * Gives the files in the order they came. Throws if a file cannot be parsed: emitting it was a bug.
  */
 export async function formatFiles(files: readonly TextFile[]): Promise<TextFile[]> {
@@ -46,21 +26,18 @@ export async function formatFiles(files: readonly TextFile[]): Promise<TextFile[
 }
 
 async function formatFile({ path, text }: TextFile): Promise<TextFile> {
-  const language = languages.get(path.slice(path.lastIndexOf(".")));
-  if (language === undefined) return { path, text };
+  if (!path.endsWith(".ts")) return { path, text };
   try {
-    const options = { ...formatOptions, ...(await language()) };
-    return {
-      path,
-      text: path.endsWith(".ts") ? await formatRest(text, options) : await format(text, options),
-    };
+    return { path, text: await formatRest(text) };
   } catch (error) {
     throw new Error(`The emitted file ${path} cannot be parsed.`, { cause: error });
   }
 }
 
+const options: Options = { ...formatOptions, parser: "babel-ts", plugins: [babel, estree] };
+
 /** Formats the statements of a file that are not settled, which are few, in one go, and puts them back. */
-async function formatRest(text: string, options: Options): Promise<string> {
+async function formatRest(text: string): Promise<string> {
   const pieces = text.trimEnd().split(betweenPieces);
   const settled = pieces.map((piece) => isSettled(piece, formatOptions.printWidth));
   const rest = pieces.filter((_piece, index) => settled[index] === false);

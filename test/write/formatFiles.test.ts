@@ -5,10 +5,9 @@ import { describe, expect, it } from "vitest";
 import { formatFiles, formatOptions } from "../../generator/write/formatFiles.ts";
 
 describe("formatting", () => {
-  it("formats code and documents, leaves the rest, keeps the order", async () => {
+  it("formats TypeScript, leaves the rest, keeps the order", async () => {
     const given = [
       { path: "z.ts", text: "export   type A = {a:'x',\n b?:1};" },
-      { path: "a.js", text: "export   const a = 1" },
       { path: "b.d.ts", text: "export declare const b : 1" },
       { path: "README.md", text: "*  one\n\n\n```ts\nlet  formatted\n```" },
       { path: "package.json", text: '{"a":1}' },
@@ -16,9 +15,8 @@ describe("formatting", () => {
     ];
     expect(await formatFiles(given)).toEqual([
       { path: "z.ts", text: 'export type A = { a: "x"; b?: 1 };\n' },
-      { path: "a.js", text: "export const a = 1;\n" },
       { path: "b.d.ts", text: "export declare const b: 1;\n" },
-      { path: "README.md", text: "- one\n\n```ts\nlet formatted;\n```\n" },
+      { path: "README.md", text: "*  one\n\n\n```ts\nlet  formatted\n```" },
       { path: "package.json", text: '{"a":1}' },
       { path: "LICENSE", text: "a  b" },
     ]);

@@ -50,26 +50,30 @@ export function jsonCode(value: unknown): Code {
   return isScalar(value) ? literal(value) : "null";
 }
 
-const width = 76;
+/** What is around code that is set in lines. */
+export interface Surroundings {
+  /** Spaces before each line but the first; none unless said otherwise. */
+  readonly indent?: number;
+  /** Characters that stand before the code, or follow it, on its first line. */
+  readonly taken?: number;
+  /** Characters in a line; 76, because it is indented in comments, unless said otherwise. */
+  readonly width?: number;
+}
 
-/**
- * Sets code in lines of at most 76 characters where that can be done: what is too long in one line gets a line for each part.
- *
- * @param indent spaces before each line but the first
- * @param taken characters that stand before the code, or follow it, on its first line
- */
-export function layoutCode(code: Code, indent = 0, taken = 0): string {
+/** Sets code in lines of at most so many characters where that can be done: what is too long in one line gets a line for each part. */
+export function layoutCode(code: Code, { indent = 0, taken = 0, width = 76 }: Surroundings = {}): string {
   if (typeof code === "string") return code;
   const line = inOneLine(code);
   if (code.parts.length === 0 || indent + taken + line.length <= width) return line;
   const inside = " ".repeat(indent + 2);
   const lines = code.parts.map(({ prefix, value }) => {
-    return `${inside}${prefix}${layoutCode(value, indent + 2, prefix.length + 1)},\n`;
+    return `${inside}${prefix}${layoutCode(value, { indent: indent + 2, taken: prefix.length + 1, width })},\n`;
   });
   return `${code.open}\n${lines.join("")}${" ".repeat(indent)}${code.close}`;
 }
 
-function inOneLine(code: Code): string {
+/** Code in one line, however long. */
+export function inOneLine(code: Code): string {
   if (typeof code === "string") return code;
   const inside = code.parts.map(({ prefix, value }) => prefix + inOneLine(value)).join(", ");
   const space = code.open === "{" && inside !== "" ? " " : "";

@@ -2,7 +2,7 @@ import { isMap } from "../../ground/values.ts";
 import type { Operation, Parameter, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
-import { callCode, type Code, jsonCode, layoutCode, objectCode } from "./code.ts";
+import { callCode, type Code, inOneLine, jsonCode, layoutCode, objectCode } from "./code.ts";
 import { sampleValue } from "./sampleValue.ts";
 
 /** A call as code, taken apart: the method, and the value of each argument. */
@@ -40,14 +40,38 @@ export function exampleCall(
   };
 }
 
-/** The call as an expression, set in lines where one line would be too long. */
-export function printCall({ method, values }: Pick<ExampleCall, "method" | "values">): string {
-  return layoutCode(callCode(method, values));
+/** What a call stands in. */
+export interface CallPlace {
+  /** What is before it in its line. */
+  readonly before: string;
+  /** A method that is called on what it gives, with its dot and its arguments. */
+  readonly member?: string;
+  readonly after: string;
+  /** Spaces before the line. */
+  readonly indent?: number;
 }
 
-/** The call as the statement that somebody who tries it would write. */
+const pageWidth = 100;
+
+/** A line with a call in it, for a page of its own, in the form that Prettier gives to a call or to a chain of two. */
+export function printLine(
+  { method, values }: ExampleCall,
+  { before, member = "", after, indent = 0 }: CallPlace,
+): string {
+  const start = `${" ".repeat(indent)}${before}`;
+  const code = callCode(method, values);
+  const taken = before.length + member.length + after.length;
+  if (member === "" || indent + taken + inOneLine(code).length <= pageWidth)
+    return `${start}${layoutCode(code, { indent, taken, width: pageWidth })}${member}${after}`;
+  const dot = method.lastIndexOf(".");
+  const link = `\n${" ".repeat(indent + 2)}`;
+  const call = layoutCode(callCode(method.slice(dot), values), { indent: indent + 2, width: pageWidth });
+  return `${start}${method.slice(0, dot)}${link}${call}${link}${member}${after}`;
+}
+
+/** The call as the statement that somebody who tries it would write, for a comment. */
 export function printExample(example: ExampleCall): string {
-  const call = printCall(example);
+  const call = layoutCode(callCode(example.method, example.values));
   if (example.isPaged) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
   return `${example.hasResult ? "const result = " : ""}await ${call};`;
 }

@@ -2,7 +2,7 @@ import { literal } from "../../ground/literal.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
-import { type ExampleCall, exampleCall, printCall, printExample } from "../examples/exampleCall.ts";
+import { type ExampleCall, exampleCall, printLine } from "../examples/exampleCall.ts";
 import { fence, markdownText } from "../text/markdown.ts";
 import { inlineCode } from "../text/comment.ts";
 import { environmentOptions } from "./client.ts";
@@ -54,7 +54,7 @@ function firstCall(api: Api, example: ExampleCall | undefined): string[] {
   const statements = [
     importLine([client.className], api),
     construction(api),
-    ...(example ? [printExample(example)] : []),
+    ...(example ? [tryOut(example)] : []),
   ];
   const variables = environmentOptions(client).map(({ variable }) => `\`${variable}\``);
   const options = idOptions(client)
@@ -98,11 +98,12 @@ function usualOptions({ client, resources }: Api): string[] {
 }
 
 function iteration(list: ExampleCall): string[] {
-  const paged = `for await (const page of ${printCall(list)}.pages({ maxPages: 5 })) {\n  console.log(page);\n}`;
+  const pages = { before: "for await (const page of ", member: ".pages({ maxPages: 5 })", after: ") {" };
+  const paged = `${printLine(list, pages)}\n  console.log(page);\n}`;
   return [
     "## Lists",
     "A list is an async iterable of its items. Pages are fetched when they are needed, and no more of them than there are. A list that nobody reads is not asked for, while every other call is sent at once; in development, the console names a list that was thrown away unread.",
-    fence(printExample(list)),
+    fence(tryOut(list)),
     "`.pages()` gives the pages themselves. Both `.items()` and `.pages()` take options: `limit` ends an iteration of items, `maxPages` refuses to go on for ever, `prefetch` asks for the next page while this one is read.",
     fence(paged),
     "Awaiting the call gives one page, as the server sent it.",
@@ -110,7 +111,8 @@ function iteration(list: ExampleCall): string[] {
 }
 
 function errors(api: Api, example: ExampleCall): string[] {
-  const call = printCall(example);
+  const call = printLine(example, { before: "await ", after: ";", indent: 2 });
+  const outcome = printLine(example, { before: "const outcome = await ", member: ".safe()", after: ";" });
   const caught = [
     'if (error instanceof RateLimitError) console.log("try again in", error.retryAfterMs, "ms");',
     "else if (error instanceof ApiError) console.log(error.status, error.code, error.requestId);",
@@ -121,22 +123,22 @@ function errors(api: Api, example: ExampleCall): string[] {
     "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood. A success that is not what was declared, or a list without its items, is an error, too. `family` is `Api` for every answer of the server that says no, whatever its `kind`. What your own `middleware` and `shouldRetry` throw stays as it is.",
     errorKinds,
     fence(
-      `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\nawait ${call};\n} catch (error) {\n${caught.join("\n")}\n}`,
+      `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\n${call}\n} catch (error) {\n  ${caught.join("\n  ")}\n}`,
     ),
     "Or without exceptions:",
-    fence(
-      `const outcome = await ${call}.safe();\nif (outcome.ok) console.log(outcome.data);\nelse console.log(outcome.error.kind);`,
-    ),
+    fence(`${outcome}\nif (outcome.ok) console.log(outcome.data);\nelse console.log(outcome.error.kind);`),
   ];
 }
 
 function behaviour(api: Api, example: ExampleCall | undefined): string[] {
-  const middleware = `async (request, next) => {
-request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-const response = await next(request);
-console.log(request.method, response.status);
-return response;
-}`;
+  const middleware = `middleware: [
+    async (request, next) => {
+      request.headers.set("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+      const response = await next(request);
+      console.log(request.method, response.status);
+      return response;
+    },
+  ]`;
   return [
     "## Retries and time-outs",
     "A call is tried again, twice at most, when that can do no harm:",
@@ -152,12 +154,12 @@ return response;
     ...(example
       ? [
           "Each call takes the same options as its last argument, and a `signal` that ends it at once. `.withResponse()` adds the response, the request id and what the server told about its rate limit, `.raw()` leaves the body to you. A client with `pace: true` waits by itself when that limit is used up.",
-          fence(printExample(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }"))),
+          fence(tryOut(withOptions(example, "{ signal: AbortSignal.timeout(5_000), maxRetries: 0 }"))),
         ]
       : []),
     "## Hooks",
     "`onEvent` sees every request, response, rate limit, retry and error, without credentials and query, and a warning for each option or param that does not exist. `middleware` wraps every attempt; `followSameOrigin()` and `logBodies(listener)` are two that are ready. `json` replaces the global `JSON`, for integers above 2^53, say.",
-    fence(construction(api, ["onEvent: (event) => console.log(event)", `middleware: [${middleware}]`])),
+    fence(construction(api, ["onEvent: (event) => console.log(event)", middleware])),
     "## Runtimes",
     listRuntimes(api).join("\n"),
   ];
@@ -172,6 +174,13 @@ function listRuntimes({ client }: Api): string[] {
     `- **Cloudflare Workers**: give the constructor what it needs from the \`env\` of the handler.${readsEnvironment ? ` ${fromEnv} finds something only where variables are put into \`process.env\`.` : ""}`,
     `- **Browsers**: every visitor can read the credentials, so \`new ${client.className}\` refuses unless \`dangerouslyAllowBrowser\` is set. They send their own \`User-Agent\` and hide where a redirect goes: \`location\` of a \`RedirectError\` is \`undefined\`.${readsEnvironment ? ` ${fromEnv} finds nothing.` : ""}`,
   ];
+}
+
+/** The call as the statement that somebody who tries it would write. */
+function tryOut(example: ExampleCall): string {
+  if (example.isPaged)
+    return `${printLine(example, { before: "for await (const item of ", after: ") {" })}\n  console.log(item);\n}`;
+  return printLine(example, { before: `${example.hasResult ? "const result = " : ""}await `, after: ";" });
 }
 
 function withOptions(example: ExampleCall, options: string): ExampleCall {

@@ -1,21 +1,32 @@
 import { propertyKey } from "../../ground/key.ts";
 import type { Api } from "../../model/api.ts";
-import { fence } from "../text/markdown.ts";
+import { fence, markdownTable } from "../text/markdown.ts";
 
 /** Prints the statement that makes a client, with more options than it needs. */
 type Construction = (api: Api, more: readonly string[]) => string;
 
 /** README: the table of what `kind` can be. */
-export const errorKinds: string = [
-  "| `kind` | what happened |",
-  "|---|---|",
-  "| `BadRequest`, `Authentication`, `PermissionDenied`, `NotFound`, `Conflict`, `UnprocessableEntity`, `RateLimit` | the server answered 400, 401, 403, 404, 409, 422 or 429 |",
-  "| `InternalServer` | it answered 500 or more |",
-  "| `Api` | any other answer that says no |",
-  "| `Connection`, `Timeout`, `Abort` | there was no answer, or not in time, or your `signal` ended the call |",
-  "| `ResponseParse`, `ResponseTooLarge`, `Redirect`, `Pagination` | the answer is not what was declared, too large, a redirect, or pages that do not end |",
-  "| `InvalidArgument`, `MissingAuth` | nothing was sent: a param or option cannot be meant, or a credential is missing |",
-].join("\n");
+export const errorKinds: string = markdownTable([
+  ["`kind`", "what happened"],
+  [
+    "`BadRequest`, `Authentication`, `PermissionDenied`, `NotFound`, `Conflict`, `UnprocessableEntity`, `RateLimit`",
+    "the server answered 400, 401, 403, 404, 409, 422 or 429",
+  ],
+  ["`InternalServer`", "it answered 500 or more"],
+  ["`Api`", "any other answer that says no"],
+  [
+    "`Connection`, `Timeout`, `Abort`",
+    "there was no answer, or not in time, or your `signal` ended the call",
+  ],
+  [
+    "`ResponseParse`, `ResponseTooLarge`, `Redirect`, `Pagination`",
+    "the answer is not what was declared, too large, a redirect, or pages that do not end",
+  ],
+  [
+    "`InvalidArgument`, `MissingAuth`",
+    "nothing was sent: a param or option cannot be meant, or a credential is missing",
+  ],
+]);
 
 /** README: how to test one's own code, without the server or against another one. */
 export function describeTesting(api: Api, construction: Construction): string[] {
@@ -23,7 +34,9 @@ export function describeTesting(api: Api, construction: Construction): string[] 
   const fetch = `fetch: async () => Response.json({${successEntry(api)}})`;
   const jest = `// jest.config.mjs
 export default {
-  transform: { "\\\\.[jt]sx?$": ["babel-jest", { plugins: ["@babel/plugin-transform-modules-commonjs"] }] },
+  transform: {
+    "\\\\.[jt]sx?$": ["babel-jest", { plugins: ["@babel/plugin-transform-modules-commonjs"] }],
+  },
   transformIgnorePatterns: ["/node_modules/(?!${api.packageName}/)"],
 };`;
   return [

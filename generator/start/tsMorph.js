@@ -1,0 +1,9 @@
+// What `import … from "ts-morph"` becomes in generate.cjs, see build.js. The names are listed because the bundler would otherwise copy
+// all of the module, for each file that imports it.
+import { join } from "node:path";
+import { loadScript } from "./loadScript.ts";
+
+/** @type {Pick<typeof import("ts-morph"), "printStructure" | "StructureKind" | "ts" | "VariableDeclarationKind">} */
+const tsMorph = loadScript(join(__dirname, "ts-morph.cjs"), join(__dirname, "code"));
+
+export const { printStructure, StructureKind, ts, VariableDeclarationKind } = tsMorph;
