@@ -4,6 +4,7 @@ import { buildApi } from "./model/buildApi.ts";
 import type { PackageOverrides } from "./model/packageOverrides.ts";
 import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
+import { withoutConsequences } from "./problems/withoutConsequences.ts";
 import type { Document } from "./read/document.ts";
 import { readDocument } from "./read/readDocument.ts";
 
@@ -62,7 +63,7 @@ function countModel({ api, losses }: ModelResult): Record<string, number> {
 
 /** Under `strict`, everything is an error, losses too; otherwise guesses go unmentioned. */
 function judge(problems: readonly Problem[], losses: readonly Loss[], strict: boolean): Problem[] {
-  if (!strict) return problems.filter(({ severity }) => severity !== "strict");
+  if (!strict) return withoutConsequences(problems.filter(({ severity }) => severity !== "strict"));
   const all = [...problems, ...losses.map(lossProblem)];
-  return all.map((problem): Problem => ({ ...problem, severity: "error" }));
+  return withoutConsequences(all.map((problem): Problem => ({ ...problem, severity: "error" })));
 }

@@ -77,7 +77,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
     },
     problems: [
       ...found.flatMap(({ problems }) => problems),
-      ...checkSources({ root, operations: sources, schemas }),
+      ...checkSources({ root, operations: sources, schemas, objects: document.objects }),
     ],
     losses,
   };

@@ -38,6 +38,10 @@ const table = {
   "ref-unresolved": { severity: "error", sentence: "References lead to something" },
   "ref-circular": { severity: "error", sentence: "References do not lead back to themselves" },
   "ref-kind": { severity: "error", sentence: "References lead to the kind of object that is wanted" },
+  "ref-type": {
+    severity: "warning",
+    sentence: "The `type` beside a reference is that of what the reference leads to",
+  },
   "ref-place": { severity: "warning", sentence: "References stand where OpenAPI has references" },
   "openapi-version": { severity: "error", sentence: "The document is OpenAPI 3.0, 3.1 or 3.2" },
   "struct-type": {
@@ -82,6 +86,7 @@ const table = {
     severity: "warning",
     sentence: "A parameter has either a schema or content with one media type",
   },
+  "media-type": { severity: "warning", sentence: "Media types are written as they are registered" },
   "response-code": {
     severity: "error",
     sentence: "Response codes are 100 to 599, 1XX to 5XX, or `default`",
@@ -106,12 +111,20 @@ const table = {
   "schema-enum-empty": { severity: "warning", sentence: "Enums have values" },
   "schema-enum-duplicate": { severity: "warning", sentence: "Enums have each value once" },
   "schema-default": { severity: "warning", sentence: "Defaults are in their enum" },
-  "schema-items": { severity: "warning", sentence: "Arrays say what they hold (OpenAPI 3.0)" },
+  "schema-items": { severity: "warning", sentence: "Arrays say what they hold" },
   "schema-limits": { severity: "warning", sentence: "Lower limits are not above upper limits" },
   "schema-pattern": { severity: "warning", sentence: "Patterns are regular expressions of JavaScript" },
   "extension-value": {
     severity: "error",
     sentence: "The value of an `x-sdk-` extension has the form that the extension asks for",
+  },
+  "extension-unknown": {
+    severity: "warning",
+    sentence: "Extensions whose name starts with `x-sdk-` are ones that there are, where they mean something",
+  },
+  "enum-lists": {
+    severity: "warning",
+    sentence: "`x-enum-varnames` and `x-enum-descriptions` have an entry for each value of their `enum`",
   },
   pagination: {
     severity: "error",
@@ -126,6 +139,13 @@ const table = {
   "operation-id": { severity: "strict", sentence: "Every operation has an `operationId` in camelCase" },
   "operation-summary": { severity: "strict", sentence: "Every operation has a summary" },
   "operation-tag": { severity: "strict", sentence: "Every operation has exactly one tag" },
+  "tag-undeclared": { severity: "strict", sentence: "The tags of operations are declared in `tags`" },
+  "operation-responses": { severity: "strict", sentence: "Every operation has responses" },
+  "operation-example": {
+    severity: "strict",
+    sentence: "The request body and the success body of every operation have an example",
+  },
+  "required-undeclared": { severity: "strict", sentence: "`required` names properties that are declared" },
   "schema-name": { severity: "strict", sentence: "Every object and enum has a name" },
   "schema-unused": { severity: "strict", sentence: "Every schema is used by an operation" },
   loss: { severity: "strict", sentence: "No type says less than its schema" },

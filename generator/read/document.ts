@@ -1,4 +1,5 @@
 import type { Origin, Problem, SourceFile } from "../problems/problem.ts";
+import type { ObjectName } from "./structure/shapes.ts";
 
 /** The OpenAPI versions that are understood. */
 export type OpenApiVersion = "3.0" | "3.1" | "3.2";
@@ -26,10 +27,14 @@ export interface Node extends Origin {
   follow(): Node | undefined;
 }
 
+/** Every object of a document by its kind, each once, in the order of the walk. References are not among them, unless they have fields. */
+export type Objects = ReadonlyMap<ObjectName, readonly Node[]>;
+
 /** A whole OpenAPI document, all of its files read, its shape checked. */
 export interface Document {
   readonly version: OpenApiVersion;
   readonly root: Node;
+  readonly objects: Objects;
   /** Every file that was read, the entry document first, the others sorted by path. */
   readonly files: readonly SourceFile[];
 }

@@ -86,7 +86,7 @@ function readFrom(
     () => checkMeaning(objects),
     (found) => ({ problems: found.length }),
   );
-  return { document: { version, root }, problems: [...problems, ...structure.problems, ...meaning] };
+  return { document: { version, root, objects }, problems: [...problems, ...structure.problems, ...meaning] };
 }
 
 /** Finds out which OpenAPI a document is. Without a version, nothing else can be said about it. */

@@ -1,5 +1,9 @@
 import type { Finding } from "../../problems/applyRules.ts";
+import { isMap } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
+import { nearestName } from "../../read/structure/nearestName.ts";
+import { objectRules } from "../../read/structure/objectRules.ts";
+import type { ObjectName } from "../../read/structure/shapes.ts";
 import type { SourceRule, Sources } from "./checkSources.ts";
 import {
   className,
@@ -12,6 +16,9 @@ import {
   memberName,
   packageName,
 } from "./forms.ts";
+
+/** Lists that run beside the values of an enum, as other generators know them, too. */
+const enumLists = ["x-enum-varnames", "x-enum-descriptions"] as const;
 
 /** The objects that have extensions of ours: `option` is a path parameter or a security scheme. */
 type ExtendedObject = "info" | "tag" | "option" | "operation" | "schema";
@@ -31,7 +38,11 @@ export const extensionForms: Readonly<Record<ExtendedObject, Readonly<Record<str
 };
 
 /** Rules about our own extensions: they become names in code, so nothing is made up where one is unusable. */
-export const extensionRules: readonly SourceRule[] = [["extension-value", valuesOfOtherForms]];
+export const extensionRules: readonly SourceRule[] = [
+  ["extension-value", valuesOfOtherForms],
+  ["extension-unknown", unknownExtensions],
+  ["enum-lists", listsOfOtherLength],
+];
 
 function valuesOfOtherForms({ root, operations, schemas }: Sources): Finding[] {
   const info = root.get("info");
@@ -59,6 +70,82 @@ function check(nodes: readonly Node[], forms: Readonly<Record<string, Form>>): F
       if (!found || fitsForm(form, found.value)) return [];
       const shown = JSON.stringify(found.value) ?? "nothing";
       return [{ place: found, message: `${key} is ${shown.slice(0, 80)}; write ${form.wanted}` }];
+    }),
+  );
+}
+
+/** The objects that may have extensions of ours. */
+const extendedObjects: ReadonlyMap<ObjectName, ExtendedObject> = new Map([
+  ["info", "info"],
+  ["tag", "tag"],
+  ["parameter", "option"],
+  ["securityScheme", "option"],
+  ["operation", "operation"],
+  ["schema", "schema"],
+]);
+
+/** Extensions whose value is more than text or a flag, or that other tools have, too. */
+const otherExtensions: Readonly<Partial<Record<ObjectName, readonly string[]>>> = {
+  operation: ["x-sdk-pagination"],
+  schema: enumLists,
+};
+
+function extensionsOf(name: ObjectName): string[] {
+  const object = extendedObjects.get(name);
+  return [...(object ? Object.keys(extensionForms[object]) : []), ...(otherExtensions[name] ?? [])];
+}
+
+function unknownExtensions({ objects }: Sources): Finding[] {
+  return [...objects].flatMap(([name, nodes]) => {
+    if (objectRules[name].noExtensions) return [];
+    const allowed = extensionsOf(name);
+    return nodes.flatMap((node) => {
+      const keys = isMap(node.value) ? Object.keys(node.value).filter((key) => key.startsWith("x-")) : [];
+      return keys.flatMap((key): Finding[] => {
+        const place = node.get(key) ?? node;
+        const explained = explainExtension(key, name, allowed, node);
+        return explained ? [{ place, part: "key", ...explained }] : [];
+      });
+    });
+  });
+}
+
+function explainExtension(
+  key: string,
+  name: ObjectName,
+  allowed: readonly string[],
+  node: Node,
+): Pick<Finding, "message" | "severity"> | undefined {
+  const { title } = objectRules[name];
+  if (allowed.includes(key)) {
+    if (name !== "parameter" || node.string("in") === "path") return undefined;
+    return { message: `${key} means something in path parameters alone; leave it out` };
+  }
+  const owners = [...extendedObjects.keys()].filter((other) => extensionsOf(other).includes(key));
+  if (owners.length > 0) {
+    const titles = owners.map((owner) => objectRules[owner].title).join(" or ");
+    return { message: `${key} means nothing in the ${title}; move it to the ${titles}` };
+  }
+  const nearest = nearestName(key, allowed);
+  if (nearest !== undefined) return { message: `there is no extension ${key}; did you mean "${nearest}"?` };
+  if (!key.startsWith("x-sdk-")) return undefined;
+  // Other tools may have extensions of the same beginning.
+  return {
+    message: `there is no extension ${key}; leave it out, or give it another name`,
+    severity: "strict",
+  };
+}
+
+function listsOfOtherLength({ objects }: Sources): Finding[] {
+  return (objects.get("schema") ?? []).flatMap((schema) =>
+    enumLists.flatMap((key): Finding[] => {
+      const [place, values] = [schema.get(key), schema.get("enum")];
+      if (!place || !Array.isArray(place.value) || !Array.isArray(values?.value)) return [];
+      const [has, all] = [place.value.length, values.value.length];
+      const named = values.value.filter((value) => value !== null).length;
+      if (has === all || has === named) return [];
+      const message = `${key} has ${has} entries, and enum has ${named} values; write one for each, in their order`;
+      return [{ place, part: "key", message }];
     }),
   );
 }

@@ -1,4 +1,6 @@
 import type { Finding } from "../../problems/applyRules.ts";
+import { quote } from "../../read/structure/describe.ts";
+import { nearestName } from "../../read/structure/nearestName.ts";
 import { camelCase } from "../names/casing.ts";
 import { enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import type { SourceRule, Sources } from "./checkSources.ts";
@@ -7,6 +9,7 @@ import type { SourceRule, Sources } from "./checkSources.ts";
 export const houseRules: readonly SourceRule[] = [
   ["operation-id", operationsWithoutGoodId],
   ["operation-summary", operationsWithoutSummary],
+  ["tag-undeclared", tagsThatAreNotDeclared],
   ["schema-name", schemasWithoutName],
   ["schema-unused", unusedSchemas],
 ];
@@ -32,6 +35,24 @@ function operationsWithoutSummary({ operations }: Sources): Finding[] {
       message: `${id} has no summary, the first line of its docs; write one`,
       part: "key",
     }));
+}
+
+/** A tag is a resource of the client: one with a slip is another resource. */
+function tagsThatAreNotDeclared({ root, operations }: Sources): Finding[] {
+  const declared = new Set(
+    root
+      .get("tags")
+      ?.items()
+      .map((tag) => tag.string("name") ?? ""),
+  );
+  return operations
+    .flatMap(({ node }) => node.get("tags")?.items() ?? [])
+    .filter(({ value }) => typeof value === "string" && !declared.has(value))
+    .map((place) => {
+      const nearest = nearestName(String(place.value), declared);
+      const fix = nearest === undefined ? "declare it there" : `did you mean ${quote(nearest)}?`;
+      return { place, message: `${quote(place.value)} is not among the tags of the document; ${fix}` };
+    });
 }
 
 function schemasWithoutName({ schemas }: Sources): Finding[] {

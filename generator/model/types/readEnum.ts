@@ -21,24 +21,21 @@ export function readEnum(
   usedBy: { readonly requests: boolean; readonly responses: boolean },
 ): { declaration: Omit<EnumDeclaration, "naming">; problems: readonly Problem[] } {
   const values = enumValues(node) ?? [];
-  const items =
-    node
-      .get("enum")
-      ?.items()
-      .filter((item) => item.value !== null) ?? [];
-  const names = parallelList(node, "x-enum-varnames", items.length);
-  const descriptions = parallelList(node, "x-enum-descriptions", items.length);
+  const all = node.get("enum")?.items() ?? [];
+  const items = all.filter((item) => item.value !== null);
+  const names = parallelList(node, "x-enum-varnames", all);
+  const descriptions = parallelList(node, "x-enum-descriptions", all);
   const requests = new Map(
     values.map((value): [string | number, NameRequest] => {
       const index = items.findIndex((item) => item.value === value);
-      const given = names?.[index];
+      const given = names[index];
       const key = String(given ?? value);
       return [value, { key, wanted: memberName(given, value), origin: items[index] ?? node }];
     }),
   );
   const { nameOf, problems } = assignNames([...requests.values()], unusableMembers);
   const members = [...requests].map(([value, request]): EnumMember => {
-    const description = descriptions?.[items.findIndex((item) => item.value === value)];
+    const description = descriptions[items.findIndex((item) => item.value === value)];
     return {
       name: nameOf(request),
       value,
@@ -64,10 +61,13 @@ export function readEnum(
   };
 }
 
-/** A list that runs beside `enum`, or nothing if its length tells that it does not. */
-function parallelList(node: Node, key: string, length: number): unknown[] | undefined {
-  const list = node.get(key)?.items() ?? [];
-  return list.length === length && length > 0 ? list.map((item) => item.value) : undefined;
+/**
+ * What a list that runs beside `enum` says of its values but null, which it may have an entry for or not. One that is too short or
+ * too long, which a rule reports, counts as far as it goes: what it says of other values must not get lost with one that lacks.
+ */
+function parallelList(node: Node, key: string, values: readonly Node[]): unknown[] {
+  const list = (node.get(key)?.items() ?? []).map((item) => item.value);
+  return list.length === values.length ? list.filter((_, index) => values[index]?.value !== null) : list;
 }
 
 function memberName(given: unknown, value: string | number): string {

@@ -1,5 +1,6 @@
 import type { Loss } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
+import { nearestName } from "../../read/structure/nearestName.ts";
 
 const untypedKeywords =
   `not if contains contentSchema dependentRequired dependentSchemas propertyNames unevaluatedItems
@@ -31,6 +32,12 @@ export function reportUntyped(node: Node, report: (loss: Loss) => void): void {
   const message =
     format === "int64" || format === "uint64"
       ? `${format} is typed as number, which is exact up to 2^53 only`
-      : `the format ${format} is not known, so the type is that of its values`;
+      : explainFormat(format);
   report({ kind: "format", message, origin: node.get("format") ?? node });
+}
+
+function explainFormat(format: string): string {
+  const nearest = nearestName(format, knownFormats);
+  const start = `the format ${format} is not known, so the type is that of its values`;
+  return nearest === undefined ? start : `${start}; did you mean ${nearest}?`;
 }

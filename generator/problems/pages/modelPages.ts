@@ -15,6 +15,38 @@ export const modelPages = {
         x-sdk-client: PetStore
     `,
   },
+  "extension-unknown": {
+    why: "An extension with a slip, or in another place than its own, changes nothing: the name that it should give is made up instead.",
+    wrong: `
+      tags:
+        - name: Pets of the shop
+          x-sdk-resourse: pets
+    `,
+    right: `
+      tags:
+        - name: Pets of the shop
+          x-sdk-resource: pets
+    `,
+  },
+  "enum-lists": {
+    why: "The lists run beside the values. Where one has another length, nobody knows which name or description belongs to which value; they are taken in their order.",
+    wrong: `
+      components:
+        schemas:
+          Kind:
+            type: string
+            enum: [cat, dog, parrot]
+            x-enum-descriptions: [Meows., Barks.]
+    `,
+    right: `
+      components:
+        schemas:
+          Kind:
+            type: string
+            enum: [cat, dog, parrot]
+            x-enum-descriptions: [Meows., Barks., Talks.]
+    `,
+  },
   pagination: {
     why: "The iterator over all items sends these parameters and reads these places. If one is misspelled, it would end after the first page.",
     wrong: `

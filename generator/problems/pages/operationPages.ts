@@ -181,6 +181,29 @@ export const operationPages = {
               type: integer
     `,
   },
+  "media-type": {
+    why: "The media type says how a body is written. A body of one that nobody knows is bytes to the client, whatever its schema says.",
+    wrong: `
+      paths:
+        /pets:
+          get:
+            responses:
+              "200":
+                description: The pets.
+                content:
+                  aplication/json: { schema: { type: array, items: { type: string } } }
+    `,
+    right: `
+      paths:
+        /pets:
+          get:
+            responses:
+              "200":
+                description: The pets.
+                content:
+                  application/json: { schema: { type: array, items: { type: string } } }
+    `,
+  },
   "response-code": {
     why: "A response is found by the status that arrives, and no other status can. A range in small letters is a warning.",
     wrong: `

@@ -6,6 +6,7 @@ import { operationPages } from "./operationPages.ts";
 import type { RulePage } from "./rulePage.ts";
 import { schemaPages } from "./schemaPages.ts";
 import { strictPages } from "./strictPages.ts";
+import { strictSchemaPages } from "./strictSchemaPages.ts";
 import { structurePages } from "./structurePages.ts";
 import { writePages } from "./writePages.ts";
 
@@ -17,6 +18,7 @@ export const pages: Readonly<Record<RuleId, RulePage>> = {
   ...schemaPages,
   ...modelPages,
   ...strictPages,
+  ...strictSchemaPages,
   ...commandPages,
   ...writePages,
 };

@@ -1,8 +1,9 @@
-/** The pages about what only `--strict` asks for. */
+/** The pages about what only `--strict` asks of operations. */
 export const strictPages = {
   "operation-id": {
     why: "The id is the name of the method. Without one, a name is made from method and path, and changes when the path does.",
     wrong: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
@@ -12,6 +13,7 @@ export const strictPages = {
             responses: { "204": { description: No pets. } }
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
@@ -24,6 +26,7 @@ export const strictPages = {
   "operation-summary": {
     why: "The summary is the first line of the docs of the method: what people read in their editor.",
     wrong: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
@@ -32,6 +35,7 @@ export const strictPages = {
             responses: { "204": { description: No pets. } }
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
@@ -44,15 +48,17 @@ export const strictPages = {
   "operation-tag": {
     why: "A tag is a resource of the client, and a method belongs to exactly one. Without a tag, the path decides.",
     wrong: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
             operationId: listPets
             summary: List the pets
-            tags: [pets, animals]
+            tags: [pets, pets]
             responses: { "204": { description: No pets. } }
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
@@ -62,96 +68,80 @@ export const strictPages = {
             responses: { "204": { description: No pets. } }
     `,
   },
-  "schema-name": {
-    why: "The name of a type is what callers write, so it should not be made up from where the schema stands.",
+  "tag-undeclared": {
+    why: "A tag is a resource of the client. One with a slip moves the operation to a resource of its own, which callers of the old one no longer find.",
     wrong: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
-            operationId: getPet
-            summary: Get the pet
-            tags: [pets]
-            responses:
-              "200":
-                description: The pet.
-                content:
-                  application/json:
-                    schema: { type: object, properties: { name: { type: string } } }
+            operationId: listPets
+            summary: List the pets
+            tags: [pest]
+            responses: { "204": { description: No pets. } }
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
         /pets:
           get:
-            operationId: getPet
-            summary: Get the pet
+            operationId: listPets
+            summary: List the pets
             tags: [pets]
-            responses:
-              "200":
-                description: The pet.
-                content:
-                  application/json:
-                    schema: { $ref: "#/components/schemas/Pet" }
-      components:
-        schemas:
-          Pet: { type: object, properties: { name: { type: string } } }
+            responses: { "204": { description: No pets. } }
     `,
   },
-  "schema-unused": {
-    why: "A type that no method takes or gives is noise in the package, or a sign that a reference is missing.",
+  "operation-responses": {
+    why: "What a method gives is the type of its success response. Without one it gives nothing, whatever the server answers.",
     wrong: `
-      components:
-        schemas:
-          Pet:
-            type: string
-    `,
-    right: `
+      tags: [{ name: pets }]
       paths:
         /pets:
-          get:
-            operationId: getPet
-            summary: Get the pet
+          delete:
+            operationId: removePets
+            summary: Remove all pets
             tags: [pets]
-            responses:
-              "200":
-                description: The pet.
-                content:
-                  application/json:
-                    schema: { $ref: "#/components/schemas/Pet" }
-      components:
-        schemas:
-          Pet:
-            type: string
-    `,
-  },
-  loss: {
-    why: "Where a type says less than its schema, callers learn of a mistake from the server instead of from the compiler. The first word of the message is the kind of loss; `--losses` lists all of them without `--strict`.",
-    wrong: `
-      paths:
-        /pets/count:
-          get:
-            operationId: countPets
-            summary: Count the pets
-            tags: [pets]
-            responses:
-              "200":
-                description: The number of pets.
-                content:
-                  application/json:
-                    schema: { type: integer, format: int64 }
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
-        /pets/count:
+        /pets:
+          delete:
+            operationId: removePets
+            summary: Remove all pets
+            tags: [pets]
+            responses: { "204": { description: No pets are left. } }
+    `,
+  },
+  "operation-example": {
+    why: "The docs of a method show a call and what comes back. What is made up from the schema alone tells less than an example. Examples of the schema or its properties count, too.",
+    wrong: `
+      tags: [{ name: pets }]
+      paths:
+        /pets/name:
           get:
-            operationId: countPets
-            summary: Count the pets
+            operationId: getName
+            summary: Get the name of the pet
             tags: [pets]
             responses:
               "200":
-                description: The number of pets.
+                description: The name.
                 content:
-                  application/json:
-                    schema: { type: integer, format: int32 }
+                  application/json: { schema: { type: string } }
+    `,
+    right: `
+      tags: [{ name: pets }]
+      paths:
+        /pets/name:
+          get:
+            operationId: getName
+            summary: Get the name of the pet
+            tags: [pets]
+            responses:
+              "200":
+                description: The name.
+                content:
+                  application/json: { schema: { type: string }, example: Rex }
     `,
   },
 } as const;

@@ -83,6 +83,21 @@ export const structurePages = {
             type: object
     `,
   },
+  "ref-type": {
+    why: "A value has to fit what stands beside a reference and what it leads to. With types that share no value nothing fits, and the type of the field is nonsense.",
+    wrong: `
+      components:
+        schemas:
+          Owner: { type: object, properties: { pet: { $ref: "#/components/schemas/Pet", type: string } } }
+          Pet: { type: object, properties: { name: { type: string } } }
+    `,
+    right: `
+      components:
+        schemas:
+          Owner: { type: object, properties: { pet: { $ref: "#/components/schemas/Pet" } } }
+          Pet: { type: object, properties: { name: { type: string } } }
+    `,
+  },
   "ref-place": {
     why: "The reference is followed here, but the specification has none in this place, so other tools may take it for something else.",
     wrong: `

@@ -1,14 +1,17 @@
 import { applyRules } from "../../problems/applyRules.ts";
 import type { Problem } from "../../problems/problem.ts";
+import type { Objects } from "../document.ts";
+import { mediaRules } from "./mediaRules.ts";
 import { operationRules } from "./operationRules.ts";
 import { pathRules } from "./pathRules.ts";
-import type { MeaningRule, Objects } from "./rule.ts";
+import type { MeaningRule } from "./rule.ts";
 import { componentRules, schemaRules } from "./schemaRules.ts";
 import { serverRules } from "./serverRules.ts";
 
 const rules: readonly MeaningRule[] = [
   ...pathRules,
   ...operationRules,
+  ...mediaRules,
   ...serverRules,
   ...componentRules,
   ...schemaRules,

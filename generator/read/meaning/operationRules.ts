@@ -1,9 +1,10 @@
 import { isMap } from "../../ground/values.ts";
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Node } from "../document.ts";
+import type { Node, Objects } from "../document.ts";
 import { fixedMethods } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
-import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
+import { nearestName } from "../structure/nearestName.ts";
+import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
 
 /** Rules about operations, their parameters, responses and security. */
 export const operationRules: readonly MeaningRule[] = [
@@ -99,8 +100,14 @@ function requirementsOfUnknownSchemes(objects: Objects): Finding[] {
     .map(([name, place]) => ({
       place,
       part: "key",
-      message: `the security scheme ${quote(name)} is not declared; add it to components.securitySchemes`,
+      message: `the security scheme ${quote(name)} is not declared; ${meantScheme(name, declared) ?? "add it to components.securitySchemes"}`,
     }));
+}
+
+function meantScheme(name: string, declared: Node | undefined): string | undefined {
+  const names = declared?.entries().map(([scheme]) => scheme) ?? [];
+  const nearest = nearestName(name, names);
+  return nearest && `did you mean ${quote(nearest)}?`;
 }
 
 /** From OpenAPI 3.2 on, a scheme may be named by a URI instead. */

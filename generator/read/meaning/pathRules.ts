@@ -1,8 +1,8 @@
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Node } from "../document.ts";
+import type { Node, Objects } from "../document.ts";
 import { listOperations } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
-import { findRepeated, type MeaningRule, type Objects, showPlace } from "./rule.ts";
+import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
 
 /** Rules about paths and the parameters in them. */
 export const pathRules: readonly MeaningRule[] = [

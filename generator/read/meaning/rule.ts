@@ -1,10 +1,6 @@
 import type { Rule } from "../../problems/applyRules.ts";
 import type { Origin } from "../../problems/problem.ts";
-import type { Node } from "../document.ts";
-import type { ObjectName } from "../structure/shapes.ts";
-
-/** Every object of the document by its kind, each once, in the order of the walk. */
-export type Objects = ReadonlyMap<ObjectName, readonly Node[]>;
+import type { Objects } from "../document.ts";
 
 /** A rule about what a document means. */
 export type MeaningRule = Rule<Objects>;

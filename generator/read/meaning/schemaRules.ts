@@ -1,7 +1,8 @@
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Node } from "../document.ts";
+import type { Node, Objects } from "../document.ts";
 import { quote } from "../structure/describe.ts";
-import { findRepeated, type MeaningRule, type Objects } from "./rule.ts";
+import { nearestName } from "../structure/nearestName.ts";
+import { findRepeated, type MeaningRule } from "./rule.ts";
 
 /** Rules about single schemas. */
 export const schemaRules: readonly MeaningRule[] = [
@@ -9,6 +10,7 @@ export const schemaRules: readonly MeaningRule[] = [
   ["schema-enum-duplicate", enumValuesListedTwice],
   ["schema-default", defaultsOutsideTheEnum],
   ["schema-items", arraysWithoutItems],
+  ["ref-type", typesThatContradictTheReference],
   ["schema-limits", limitsThatExcludeEverything],
   ["schema-pattern", patternsThatAreNotRegularExpressions],
 ];
@@ -39,24 +41,61 @@ function enumValuesListedTwice(objects: Objects): Finding[] {
 function defaultsOutsideTheEnum(objects: Objects): Finding[] {
   return schemas(objects).flatMap((schema): Finding[] => {
     const place = schema.get("default");
-    const allowed = schema.get("enum")?.items();
-    if (place === undefined || allowed === undefined || place.value === null) return [];
+    if (place === undefined || place.value === null) return [];
+    const allowed = (schema.get("enum") ?? targetOf(schema)?.get("enum"))?.items();
+    if (allowed === undefined) return [];
     if (typeof place.value === "object" || allowed.some(({ value }) => value === place.value)) return [];
-    const message = `the default ${quote(place.value)} is not in the enum; add it there, or write one of those`;
+    const texts = allowed.map(({ value }) => value).filter((value) => typeof value === "string");
+    const nearest = nearestName(String(place.value), texts);
+    const fix =
+      nearest === undefined ? "add it there, or write one of those" : `did you mean ${quote(nearest)}?`;
+    const message = `the default ${quote(place.value)} is not in the enum; ${fix}`;
     return [{ place, message }];
   });
 }
 
-/** From OpenAPI 3.1 on, an array without `items` holds anything. */
+/** What a schema that is a reference leads to. */
+function targetOf(schema: Node): Node | undefined {
+  return schema.string("$ref") === undefined ? undefined : schema.follow();
+}
+
+/** From OpenAPI 3.1 on, an array without `items` holds anything: that is right, but seldom meant. */
 function arraysWithoutItems(objects: Objects): Finding[] {
   const [root] = objects.get("openapi") ?? [];
-  if (!root?.string("openapi")?.startsWith("3.0")) return [];
+  const is30 = root?.string("openapi")?.startsWith("3.0") === true;
   return schemas(objects)
-    .filter((schema) => schema.string("type") === "array" && schema.get("items") === undefined)
+    .filter((schema) => typesOf(schema).includes("array") && !saysWhatItHolds(schema))
     .map((place) => ({
       place,
-      message: "an array must have items in OpenAPI 3.0; write what it holds, or items: {}",
+      message: "the array does not say what it holds; write items, or items: {} for anything",
+      ...(!is30 && { severity: "strict" }),
     }));
+}
+
+function saysWhatItHolds(schema: Node): boolean {
+  const keywords = ["items", "prefixItems", "contains", "enum", "const", "$ref", "allOf", "anyOf", "oneOf"];
+  return keywords.some((keyword) => schema.get(keyword) !== undefined);
+}
+
+function typesOf(schema: Node): string[] {
+  const type = schema.get("type");
+  const written = type ? [type, ...type.items()].map(({ value }) => value) : [];
+  return written.filter((value) => typeof value === "string");
+}
+
+function typesThatContradictTheReference(objects: Objects): Finding[] {
+  return schemas(objects).flatMap((schema): Finding[] => {
+    const target = schema.get("type") && targetOf(schema);
+    const [own, others] = [typesOf(schema), target ? typesOf(target) : []];
+    if (own.length === 0 || others.length === 0 || own.some((type) => others.some(shares(type)))) return [];
+    const message = `no value is both ${own.join(" or ")} and what the reference leads to, ${others.join(" or ")}; remove the type or the reference`;
+    return [{ place: schema.get("type") ?? schema, message }];
+  });
+}
+
+function shares(type: string): (other: string) => boolean {
+  const numbers = ["integer", "number"];
+  return (other) => other === type || (numbers.includes(type) && numbers.includes(other));
 }
 
 const limits = [

@@ -1,6 +1,7 @@
 import type { Finding } from "../../problems/applyRules.ts";
+import type { Objects } from "../document.ts";
 import { quote } from "../structure/describe.ts";
-import type { MeaningRule, Objects } from "./rule.ts";
+import type { MeaningRule } from "./rule.ts";
 
 /** Rules about servers and their variables. */
 export const serverRules: readonly MeaningRule[] = [

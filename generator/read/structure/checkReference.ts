@@ -1,8 +1,11 @@
 import { isMap } from "../../ground/values.ts";
 import type { RuleId, Severity } from "../../problems/rules.ts";
+import type { SourceFile } from "../../problems/problem.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { parsePointer } from "../references/pointer.ts";
+import { suggestReference } from "../references/suggestReference.ts";
+import { quote } from "./describe.ts";
 import { objectRules } from "./objectRules.ts";
 import type { ObjectName, Shape } from "./shapes.ts";
 
@@ -25,16 +28,14 @@ export type CheckReference = (place: Target, shape: Shape, isStandard: boolean) 
 /** Makes the check of a document's references: their own form, their place, where they lead, and whether they lead back to themselves. */
 export function referenceChecker(files: OpenFiles): CheckReference {
   const leadsBack = circleFinder(files);
+  const suggest = suggester();
   return (place, shape, isStandard) => {
     const reference = referenceOf(place.value);
-    if (typeof reference !== "string") {
-      return failed({
-        rule: "struct-type",
-        message: "the value of $ref must be text; write where it leads to",
-      });
-    }
+    if (typeof reference !== "string")
+      return failed({ rule: "struct-type", message: explainNoText(reference) });
     const target = files.find(place.file, reference);
-    if ("rule" in target) return failed(...(target.reported ? [] : [target]));
+    if ("rule" in target)
+      return failed(...(target.reported ? [] : [suggest(place.file, reference) ?? target]));
     if (leadsBack(place)) {
       return failed({
         rule: "ref-circular",
@@ -44,6 +45,25 @@ export function referenceChecker(files: OpenFiles): CheckReference {
     const wrongKind = kindFinding(target.pointer, shape);
     if (wrongKind !== undefined) return failed(wrongKind);
     return { target, findings: isStandard ? [] : [misplaced] };
+  };
+}
+
+/** In YAML, `$ref: #/components/…` is a key without a value, and a comment. */
+function explainNoText(written: unknown): string {
+  return written === null
+    ? 'there is nothing here, because # starts a comment; put quotes around the reference: $ref: "#/…"'
+    : "the value of $ref must be text; write where it leads to";
+}
+
+/** Looks for what was meant by references that lead nowhere; by the first hundred, since each is compared with many names. */
+function suggester(): (file: SourceFile, reference: string) => ReferenceFinding | undefined {
+  let left = 100;
+  return (file, reference) => {
+    if (left-- <= 0) return undefined;
+    const meant = suggestReference(file.value, reference);
+    if (meant === undefined) return undefined;
+    const message = `${quote(reference)} leads to nothing; did you mean ${quote(meant)}?`;
+    return { rule: "ref-unresolved", message };
   };
 }
 

@@ -6,10 +6,10 @@ import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { appendPointer } from "../references/pointer.ts";
 import { type CheckReference, referenceChecker } from "./checkReference.ts";
-import { describeShape, describeValue, fitsShape, quote } from "./describe.ts";
-import { nearestName } from "./nearestName.ts";
+import { describeShape, describeValue, explainWord, fitsShape, quote } from "./describe.ts";
 import { objectRules } from "./objectRules.ts";
 import type { Field, ObjectName, ObjectRule, Shape } from "./shapes.ts";
+import { explainMisplaced, explainUnknown, type JsonMap } from "./unknownFields.ts";
 
 /** What a walk over a document finds. */
 export interface Structure {
@@ -85,11 +85,7 @@ class Walk implements Structure {
     const word = shape.words.find((candidate) => candidate.word === place.value);
     if (typeof place.value !== "string") this.#reportType(place, shape);
     else if (word === undefined) {
-      this.#report(
-        "struct-enum",
-        place,
-        `${quote(place.value)} is not possible here; ${describeShape(shape).fix}`,
-      );
+      this.#report("struct-enum", place, explainWord(place.value, shape));
     } else if (word.since !== undefined && word.since > this.#version) {
       const message = `${quote(word.word)} came with OpenAPI ${word.since}; write "openapi: ${word.since}.0" or something else here`;
       this.#report("struct-version", place, message);
@@ -149,35 +145,35 @@ class Walk implements Structure {
     return visited.size < visited.add(value).size;
   }
 
-  #visitFields(place: Place, value: Readonly<Record<string, unknown>>, rule: ObjectRule): void {
+  #visitFields(place: Place, value: JsonMap, rule: ObjectRule): void {
+    const unknown: string[] = [];
     for (const [key, inner] of Object.entries(value)) {
       if (key.startsWith("x-") && !rule.noExtensions) continue;
       const field = rule.fields.get(key);
       const child = below(place, key, inner);
-      if (field !== undefined) this.#visitField(child, key, field, rule);
+      if (field !== undefined) this.#visitField(child, key, field, rule, value);
       else if (rule.others !== undefined) this.#visit(child, rule.others);
-      else this.#reportUnknown(child, key, rule);
+      else unknown.push(key);
+    }
+    if (unknown.length === 0) return;
+    for (const { key, message, severity } of explainUnknown(unknown, value, rule, this.#version)) {
+      this.#report("struct-unknown", below(place, key, undefined), message, "key", severity);
     }
   }
 
-  #visitField(place: Place, key: string, field: Field, { title }: ObjectRule): void {
+  #visitField(place: Place, key: string, field: Field, rule: ObjectRule, object: JsonMap): void {
     const { shape, since, until, instead, wrong } = field;
     if (since !== undefined && since > this.#version) {
-      const message = `"${key}" came to the ${title} with OpenAPI ${since}; write "openapi: ${since}.0" or leave it out`;
+      const message = `"${key}" came to the ${rule.title} with OpenAPI ${since}; write "openapi: ${since}.0" or leave it out`;
       this.#report("struct-version", place, message, "key");
     } else if (until !== undefined && until < this.#version) {
-      const message = `"${key}" left the ${title} after OpenAPI ${until}; ${instead ?? "leave it out"}`;
+      const message = `"${key}" left the ${rule.title} after OpenAPI ${until}; ${instead ?? "leave it out"}`;
       this.#report("struct-version", place, message, "key");
     }
-    if (wrong !== undefined && !fitsShape(shape, place.value)) this.#reportType(place, shape, wrong);
+    const mistake = fitsShape(shape, place.value) ? undefined : explainMisplaced(place, key, object, rule);
+    if (mistake !== undefined) this.#report("struct-type", place, mistake, "key", wrong);
+    else if (wrong !== undefined && !fitsShape(shape, place.value)) this.#reportType(place, shape, wrong);
     else this.#visit(place, shape);
-  }
-
-  #reportUnknown(place: Place, key: string, rule: ObjectRule): void {
-    const nearest = nearestName(key, rule.fields.keys());
-    if (nearest === undefined && rule.openSince !== undefined && rule.openSince <= this.#version) return;
-    const fix = nearest === undefined ? `leave it out, or write "x-${key}"` : `write "${nearest}"`;
-    this.#report("struct-unknown", place, `${quote(key)} is not a field of the ${rule.title}; ${fix}`, "key");
   }
 
   #checkRequired(place: Place, value: object, name: ObjectName): void {

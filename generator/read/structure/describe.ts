@@ -1,4 +1,5 @@
 import { isMap } from "../../ground/values.ts";
+import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
 import type { Shape } from "./shapes.ts";
 
@@ -31,6 +32,18 @@ export function describeShape(shape: Shape): { expected: string; fix: string } {
 function describeAlternatives(shapes: readonly Shape[]): { expected: string; fix: string } {
   const expected = [...new Set(shapes.map((shape) => describeShape(shape).expected))].join(" or ");
   return { expected, fix: `write ${expected}` };
+}
+
+/** Says that a field with fixed values has another one. */
+export function explainWord(written: string, shape: Shape & { kind: "word" }): string {
+  const nearest = nearestName(
+    written,
+    shape.words.map(({ word }) => word),
+  );
+  if (written === "file" && nearest === undefined && shape.words.some(({ word }) => word === "string"))
+    return `${quote(written)} is not possible here; write type: string, and format: binary beside it`;
+  const meant = nearest === undefined ? "" : `did you mean "${nearest}"? Otherwise `;
+  return `${quote(written)} is not possible here; ${meant}${describeShape(shape).fix}`;
 }
 
 function listWords(words: readonly string[]): string {

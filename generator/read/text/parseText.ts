@@ -1,3 +1,4 @@
+import { findMergeMark } from "./explainSyntax.ts";
 import { parseJson } from "./json.ts";
 import type { ParsedText } from "./tree.ts";
 import { parseYaml } from "./yaml.ts";
@@ -8,6 +9,12 @@ import { parseYaml } from "./yaml.ts";
  * @param path of the file; its ending says which of the two is meant
  */
 export function parseText(path: string, text: string): ParsedText {
+  const parsed = parseByForm(path, text);
+  const mark = parsed.faults.some(({ rule }) => rule === "syntax") ? findMergeMark(text) : undefined;
+  return mark ? { ...parsed, faults: [mark] } : parsed;
+}
+
+function parseByForm(path: string, text: string): ParsedText {
   const namedJson = path.toLowerCase().endsWith(".json");
   if (!namedJson && !/^\s*[[{]/.test(text)) return parseYaml(text);
   const json = parseJson(text);

@@ -1,4 +1,16 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, type Pair, Parser } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  Parser,
+  type YAMLError,
+} from "yaml";
+import { explainSyntax } from "./explainSyntax.ts";
 import { placeOf } from "./place.ts";
 import { type Fault, maximumDepth, type ParsedText, type TextEntry, type TextNode } from "./tree.ts";
 import { valueOf } from "./value.ts";
@@ -39,7 +51,8 @@ function readYamlTree(text: string): YamlTree {
       message: "a second document starts here; keep one per file",
     });
   }
-  if (document === undefined || document.errors.length > 0) return failed(...syntaxFaults(document));
+  const [error] = document?.errors ?? [];
+  if (document === undefined || error) return failed(...(error ? [syntaxFault(text, error)] : []));
   return convertTree(document);
 }
 
@@ -77,16 +90,9 @@ function startOf(document: Document.Parsed): number {
   return document.contents?.range[0] ?? document.range[0];
 }
 
-/** One mistake makes the parser stumble more than once: a few faults are enough to find it. */
-function syntaxFaults(document: Document.Parsed | undefined): Fault[] {
-  return (document?.errors ?? []).slice(0, 5).map(({ message, pos }) => {
-    const [sentence = ""] = message.split("\n", 1);
-    return {
-      rule: "syntax",
-      offset: pos[0],
-      message: `the YAML is not well-formed: ${sentence}; fix it here or just above`,
-    };
-  });
+function syntaxFault(text: string, { message, pos: [offset] }: YAMLError): Fault {
+  const [sentence = ""] = message.split("\n", 1);
+  return explainSyntax(text, { offset, sentence });
 }
 
 /** Walks the library's nodes in the order of the text, so that an alias meets the anchors above it. */

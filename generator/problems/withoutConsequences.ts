@@ -1,0 +1,62 @@
+import type { Problem } from "./problem.ts";
+import type { RuleId } from "./rules.ts";
+
+/** What breaks the shape of a document, so that other findings may only follow from it. */
+const structuralRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  "struct-unknown",
+  "struct-type",
+  "ref-unresolved",
+  "ref-outside",
+  "ref-kind",
+  "ref-circular",
+  "file-missing",
+  "path-slash",
+  "path-template",
+  "media-type",
+  "operation-responses",
+  "schema-items",
+  "schema-name",
+]);
+
+/** What nothing can be said about while the document is broken anywhere. */
+const heldBack: ReadonlySet<RuleId> = new Set<RuleId>(["schema-unused", "pagination"]);
+
+/** What follows from a mistake in the same path item. */
+const ofPathItem: ReadonlySet<RuleId> = new Set<RuleId>([
+  "path-parameter-undeclared",
+  "path-parameter-unused",
+  "operation-example",
+]);
+
+/**
+ * Leaves out problems that most likely follow from others, which come back after those are fixed, and those that say the same of the
+ * same place as another. Only what is an error makes others wait, because nothing is written until it is fixed.
+ */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const causes = problems.filter(({ rule, severity }) => severity === "error" && structuralRules.has(rule));
+  const broken = new Set(causes.map(pathItemOf));
+  const left = problems.filter((problem) => {
+    if (causes.length === 0) return true;
+    if (heldBack.has(problem.rule)) return false;
+    if (ofPathItem.has(problem.rule)) return !broken.has(pathItemOf(problem));
+    return !causes.some((cause) => explains(cause, problem));
+  });
+  return [...new Map(left.map((problem) => [identityOf(problem), problem])).values()];
+}
+
+/** The path item that a problem is in: the first two segments of its pointer. */
+function pathItemOf({ origin: { file, pointer } }: Problem): string {
+  return `${file.path}#${pointer.split("/", 3).join("/")}`;
+}
+
+/** A property that is lost is no longer there to be required; of a media type with a slip nothing else is known. */
+function explains({ rule, origin }: Problem, { rule: other, origin: { file, pointer } }: Problem): boolean {
+  if (file !== origin.file) return false;
+  if (rule === "media-type" && other === "loss") return pointer.startsWith(`${origin.pointer}/`);
+  if (other !== "required-undeclared") return false;
+  return origin.pointer.startsWith(`${pointer.replace(/\/required\/\d+$/, "")}/`);
+}
+
+function identityOf({ rule, message, origin: { file, pointer } }: Problem): string {
+  return `${file.path}#${pointer} ${rule} ${message}`;
+}

@@ -1,0 +1,99 @@
+import { isMap } from "../../ground/values.ts";
+import type { Origin } from "../../problems/problem.ts";
+import type { Severity } from "../../problems/rules.ts";
+import type { OpenApiVersion } from "../document.ts";
+import { parsePointer } from "../references/pointer.ts";
+import { fitsShape, quote } from "./describe.ts";
+import { nearestName } from "./nearestName.ts";
+import { objectRules } from "./objectRules.ts";
+import type { ObjectRule } from "./shapes.ts";
+
+/** A map of a document. */
+export type JsonMap = Readonly<Record<string, unknown>>;
+
+/** A field that an object does not have. */
+interface UnknownField {
+  readonly key: string;
+  readonly message: string;
+  /** That of the rule unless given. */
+  readonly severity?: Severity;
+}
+
+/**
+ * Says what is wrong with fields that the object of a rule does not have, in their order. What looks like a property beside
+ * `properties` is said once for all of them: it was indented too little, and so was what follows.
+ */
+export function explainUnknown(
+  keys: readonly string[],
+  object: JsonMap,
+  rule: ObjectRule,
+  version: OpenApiVersion,
+): UnknownField[] {
+  const explained = keys.map((key) => ({ key, meant: nearestField(key, object, rule) }));
+  const lost = explained.filter(({ key, meant }) => meant === undefined && isLostProperty(key, object, rule));
+  const isOpen = rule.openSince !== undefined && rule.openSince <= version;
+  return explained.flatMap(({ key, meant }): UnknownField[] => {
+    const start = `${quote(key)} is not a field of the ${rule.title}`;
+    if (meant !== undefined) return [{ key, message: `${start}; did you mean "${meant}"?` }];
+    if (lost.some((property) => property.key === key)) {
+      if (key !== lost[0]?.key) return [];
+      return [{ key, message: `${start}; ${indentMore(lost.map((property) => property.key))}` }];
+    }
+    const message = `${start}; leave it out, or write "x-${key}"`;
+    // From OpenAPI 3.1 on a schema may have the keywords of any vocabulary, but one that nobody declared is most likely a slip.
+    return [{ key, message, ...(isOpen && { severity: "strict" }) }];
+  });
+}
+
+/** The field that was meant, if what stands under the key could stand there. */
+function nearestField(key: string, object: JsonMap, { fields }: ObjectRule): string | undefined {
+  const nearest = nearestName(key, fields.keys());
+  const field = nearest === undefined ? undefined : fields.get(nearest);
+  if (nearest === undefined || field === undefined || Object.hasOwn(object, nearest)) return undefined;
+  return fitsShape(field.shape, object[key]) ? nearest : undefined;
+}
+
+function isLostProperty(key: string, object: JsonMap, rule: ObjectRule): boolean {
+  return rule === objectRules.schema && isMap(object["properties"]) && looksLikeSchema(object[key]);
+}
+
+/** Whether a value has a keyword that tells schemas from other maps. */
+function looksLikeSchema(value: unknown): boolean {
+  return (
+    isMap(value) &&
+    ["type", "$ref", "properties", "items", "allOf", "anyOf", "oneOf", "enum"].some((keyword) =>
+      Object.hasOwn(value, keyword),
+    )
+  );
+}
+
+/** The fix for properties that stand beside `properties`. */
+function indentMore(names: readonly string[]): string {
+  const [first = "", ...others] = names.map((name) => quote(name));
+  if (others.length === 0) return `it looks like a property: indent it as those under "properties"`;
+  const listed = others.length > 3 ? `${others.length} more` : others.join(", ");
+  return `it looks like a property: indent ${first} and ${listed} as those under "properties"`;
+}
+
+/**
+ * Says why a field of a schema holds another kind of value than it should, where it was not meant to be that field;
+ * `undefined` if it may have been.
+ */
+export function explainMisplaced(
+  { pointer, value }: Origin & { readonly value: unknown },
+  key: string,
+  object: JsonMap,
+  rule: ObjectRule,
+): string | undefined {
+  if (isLostProperty(key, object, rule)) {
+    return `${quote(key)} is a keyword of the Schema Object, and no map is wanted here; ${indentMore([key])}`;
+  }
+  const [parent, name] = (parsePointer(pointer) ?? []).slice(-3);
+  if (rule !== objectRules.schema || key !== "required" || typeof value !== "boolean") return undefined;
+  const start = '"required" lists the properties of an object';
+  if (parent !== "properties" || name === undefined) return `${start}; write one "- name" line for each`;
+  const fix = value
+    ? `to require ${quote(name)}, list it in the "required" beside "properties"`
+    : "remove it";
+  return `${start}; ${fix}`;
+}
