@@ -48,5 +48,5 @@ function readExports(report: string): Map<string, string> {
 
 /** Keyword, then name; `class AbortError extends SdkError` declares `AbortError`. */
 function nameIn(item: string): string | undefined {
-  return /^\s*- `+ ?(?:deprecated )?(?:abstract )?[a-z]+ ([\w$]+)/.exec(item)?.[1];
+  return /^\s*- `+ ?(?:deprecated )?(?:abstract )?[a-z]+ ([\p{ID_Continue}$]+)/u.exec(item)?.[1];
 }

@@ -20,6 +20,7 @@ const doors: ReadonlyMap<string, RegExp> = new Map([
   ["ts-morph", /^(emit|review)\//],
   ["openapi-typescript", /^emit\/openapi\/printOpenapi\.ts$/],
   ["prettier", /^write\/formatFiles\.ts$/],
+  ["any-ascii", /^model\/names\/transliterate\.ts$/],
   ["diff", /^write\/compareFiles\.ts$/],
 ]);
 

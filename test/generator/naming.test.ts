@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memberIdentifier } from "../../generator/ground/identifier.ts";
 import { compareNames, sortedBy } from "../../generator/ground/order.ts";
 import { assignNames, type NameRequest } from "../../generator/model/names/assignNames.ts";
 import {
@@ -7,6 +8,7 @@ import {
   kebabCase,
   pascalCase,
   shortHash,
+  spelledFileName,
   spelledName,
 } from "../../generator/model/names/casing.ts";
 import type { SourceFile } from "../../generator/problems/problem.ts";
@@ -24,8 +26,25 @@ describe("casing", () => {
     ["get /v1/things/{id}", "GetV1ThingsId", "getV1ThingsId", "get-v1-things-id"],
     ["a b  c", "ABC", "abc", "a-b-c"],
     ["1st", "_1st", "_1st", "1st"],
-    ["naïve", "NaUefVe", "naUefVe", "na-uef-ve"],
-    ["日本", "U65e5U672c", "u65e5U672c", "u65e5-u672c"],
+    ["naïve", "Naïve", "naïve", "naive"],
+    ["日本", "日本", "日本", "ri-ben"],
+    [
+      "Управление пользователями",
+      "УправлениеПользователями",
+      "управлениеПользователями",
+      "upravlenie-polzovatelyami",
+    ],
+    ["ユーザー管理", "ユーザー管理", "ユーザー管理", "yuza-guan-li"],
+    ["إدارة المستخدمين", "إدارةالمستخدمين", "إدارةالمستخدمين", "drh-lmstkhdmyn"],
+    ["사용자 관리", "사용자관리", "사용자관리", "sa-yong-ja-gwan-li"],
+    ["ผู้ใช้", "ผู้ใช้", "ผู้ใช้", "phuaich"],
+    ["Straße der Äpfel", "StraßeDerÄpfel", "straßeDerÄpfel", "strasse-der-apfel"],
+    ["🚀", "Rocket", "rocket", "rocket"],
+    ["🚀 Rockets", "Rockets", "rockets", "rockets"],
+    ["\u{e000}", "Ue000", "ue000", "ue000"],
+    ["Ｆｕｌｌ ｗｉｄｔｈ", "FullWidth", "fullWidth", "full-width"],
+    ["p\u0430ypal", "PU430Ypal", "pU430Ypal", "p-u430-ypal"],
+    ["a\u3164b\u200dc\u202ed", "ABCD", "abcd", "a-b-c-d"],
     ["../../evil", "Evil", "evil", "evil"],
     ["con", "Con", "con", "con"],
   ])("%s is %s, %s and %s", (text, pascal, camel, kebab) => {
@@ -44,22 +63,41 @@ describe("casing", () => {
     expect(spelledName(text)).toBe(wanted);
   });
 
-  test("names are ASCII identifiers, file names plain, whatever the text", () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "binary", minLength: 90, maxLength: 400 }),
+  );
+
+  test("names are identifiers that can be seen, file names plain, and neither is long, whatever the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(pascalCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
-        expect(camelCase(text)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
-        expect(spelledName(`${text}x`)).toMatch(/^[A-Za-z_$][A-Za-z0-9_$]*$/);
+      fc.property(anyText, (text) => {
+        for (const name of [pascalCase(text), camelCase(text), spelledName(`${text}x`)]) {
+          expect(memberIdentifier(name)).toBe(name);
+          expect(name.length).toBeLessThan(105);
+        }
         expect(kebabCase(text)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(kebabCase(text).length).toBeLessThanOrEqual(60);
+        expect(spelledFileName(text)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*--[0-9a-f]{8}$/);
       }),
     );
   });
 
+  test("a long name is cut, and depends on all of the text", () => {
+    const long = "word ".repeat(60);
+    expect(kebabCase(long)).toBe("word-word-word-word-word-word-word-word-word-word-fe8d8744");
+    expect(kebabCase(`${long}more`)).not.toBe(kebabCase(long));
+    expect(pascalCase(`${long}more`)).not.toBe(pascalCase(long));
+    expect(pascalCase("я".repeat(300)).length).toBe(100);
+  });
+
   test("a name in its case stays as it is", () => {
+    const isOfOneAlphabet = (text: string): boolean => !/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text);
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(camelCase(camelCase(text))).toBe(camelCase(text));
-        expect(pascalCase(pascalCase(text))).toBe(pascalCase(text));
+      fc.property(anyText, (text) => {
+        const [pascal, camel] = [pascalCase(text), camelCase(text)];
+        fc.pre(isOfOneAlphabet(pascal) && pascal !== pascal.toUpperCase());
+        expect(camelCase(camel)).toBe(camel);
+        expect(pascalCase(pascal)).toBe(pascal);
       }),
     );
   });
@@ -108,7 +146,7 @@ describe("assignNames", () => {
       ["foo-bar", "FooBar", "FooDashBar"],
       ["foo_Dash_bar", "FooBar", "FooDashBar"],
     ],
-    ["nothing left of the text", ["日", "!"], ["U65e5", "_"]],
+    ["nothing left of the text", ["\u{e000}", "!"], ["Ue000", "_"]],
   ])("%s", (_, keys, wanted) => {
     expect(namesOf(keys, new Set(["Promise"]))).toEqual(wanted);
   });

@@ -32,8 +32,13 @@ export interface AssignedNames {
  *
  * @param requests in any order
  * @param taken names that the scope has for other reasons
+ * @param spell the longer name of a key, in a form that no wanted name has
  */
-export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet<string>): AssignedNames {
+export function assignNames(
+  requests: readonly NameRequest[],
+  taken: ReadonlySet<string>,
+  spell: (key: string) => string = spelledName,
+): AssignedNames {
   const groups = new Map<string, NameRequest[]>();
   for (const request of requests) {
     const group = groups.get(request.wanted);
@@ -53,7 +58,7 @@ export function assignNames(requests: readonly NameRequest[], taken: ReadonlySet
     const winner = taken.has(wanted) ? undefined : ranked[0];
     const longer = new Set<string>();
     for (const request of ranked) {
-      const spelled = spelledName(request.key);
+      const spelled = spell(request.key);
       // Two places of one key, in two files for instance: only the place tells them apart.
       const unique = longer.has(spelled) ? `${spelled}_${shortHash(placeOf(request))}` : spelled;
       const name = request === winner ? wanted : unique;

@@ -3,7 +3,7 @@ import { deviceNames } from "../../ground/paths.ts";
 import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { assignNames, type NameRequest } from "../names/assignNames.ts";
-import { camelCase, kebabCase, pascalCase } from "../names/casing.ts";
+import { camelCase, kebabCase, pascalCase, spelledFileName } from "../names/casing.ts";
 import type { Naming } from "../names/naming.ts";
 import { unusableMembers } from "../names/reserved.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
@@ -47,8 +47,10 @@ export function groupOperations(
   const wanting = [...members].map(([key, { tag, reason, operations: own }]) => {
     const origin = tag ?? own[0]?.node ?? root;
     const property: NameRequest = { key, wanted: key, origin };
-    const file: NameRequest = { key, wanted: kebabCase(key), origin };
-    return { key, tag, reason, own, origin, property, file };
+    // Words of other scripts cannot be told apart any more where they have been joined.
+    const words = /^[\x00-\x7f]{1,80}$/.test(key) ? key : reason.from;
+    const file: NameRequest = { key: words, wanted: kebabCase(words), origin };
+    return { words, tag, reason, own, origin, property, file };
   });
   const properties = assignNames(
     wanting.map(({ property }) => property),
@@ -57,11 +59,12 @@ export function groupOperations(
   const files = assignNames(
     wanting.map(({ file }) => file),
     takenFiles,
+    spelledFileName,
   );
-  const groups = wanting.map(({ key, tag, reason, own, origin, property, file }): OperationGroup => ({
+  const groups = wanting.map(({ words, tag, reason, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
     naming: { ...reason, clash: properties.clashOf(property) },
-    className: pascalCase(key),
+    className: pascalCase(words),
     fileName: files.nameOf(file),
     description: tag?.string("description"),
     operations: own,

@@ -1,12 +1,12 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type ClashesOptions, service } from "./options.js";
-import { Aux } from "./resources/aux_.js";
+import { Aux } from "./resources/aux--321f6814.js";
 import { Constructor } from "./resources/constructor.js";
+import { ESim_ } from "./resources/e-sim--a35a1781.js";
 import { ESim } from "./resources/e-sim.js";
-import { ESim_ } from "./resources/eSim_.js";
+import { UserIds } from "./resources/user-ids--cb9f10bb.js";
 import { UserIDs } from "./resources/user-ids.js";
-import { UserIds } from "./resources/userIds_.js";
 import { X } from "./resources/x.js";
 import { connect } from "./runtime/connect.js";
 
