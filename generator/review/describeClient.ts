@@ -1,4 +1,4 @@
-import { inlineCode } from "../emit/text/comment.ts";
+import { markdownCode } from "../emit/text/markdown.ts";
 import type { Client, ClientOption } from "../model/client.ts";
 import { describeSecurity } from "./describeOperation.ts";
 
@@ -6,11 +6,11 @@ import { describeSecurity } from "./describeOperation.ts";
 export function describeClient(client: Client): string[] {
   const { baseUrl, successField, requestIdHeader, security } = client;
   return [
-    `server ${baseUrl === undefined ? "given by `baseUrl`" : inlineCode(baseUrl)}`,
+    `server ${baseUrl === undefined ? "given by `baseUrl`" : markdownCode(baseUrl)}`,
     ...(client.securitySchemes.length > 0 ? [`credentials: ${describeSecurity(security)}`] : []),
     ...client.options.map((option) => describeOption(option, client)),
-    ...(successField === undefined ? [] : [`success field ${inlineCode(successField)}`]),
-    ...(requestIdHeader === undefined ? [] : [`request ID from the header ${inlineCode(requestIdHeader)}`]),
+    ...(successField === undefined ? [] : [`success field ${markdownCode(successField)}`]),
+    ...(requestIdHeader === undefined ? [] : [`request ID from the header ${markdownCode(requestIdHeader)}`]),
   ];
 }
 
@@ -19,12 +19,12 @@ function describeOption({ name, kind, required, env }: ClientOption, client: Cli
   const paths = client.parameters.filter(({ option }) => option === name);
   const facts = [
     ...schemes.map((scheme) => {
-      const place = scheme.in === undefined ? "" : ` in the ${scheme.in} ${inlineCode(scheme.name ?? "")}`;
-      return `${scheme.type}${place}, scheme ${inlineCode(scheme.key)}`;
+      const place = scheme.in === undefined ? "" : ` in the ${scheme.in} ${markdownCode(scheme.name ?? "")}`;
+      return `${scheme.type}${place}, scheme ${markdownCode(scheme.key)}`;
     }),
-    ...paths.map(({ wireName }) => `path ${inlineCode(wireName)}`),
-    ...(env === undefined ? [] : [`environment ${inlineCode(env)}`]),
+    ...paths.map(({ wireName }) => `path ${markdownCode(wireName)}`),
+    ...(env === undefined ? [] : [`environment ${markdownCode(env)}`]),
   ];
   const type = kind === "token" ? "Token" : "string";
-  return `option ${inlineCode(`${name}${required ? "" : "?"}: ${type}`)} (${facts.join("; ")})`;
+  return `option ${markdownCode(`${name}${required ? "" : "?"}: ${type}`)} (${facts.join("; ")})`;
 }

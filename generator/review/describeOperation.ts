@@ -1,5 +1,5 @@
 import { callType, methodParameters } from "../emit/operation/signature.ts";
-import { inlineCode } from "../emit/text/comment.ts";
+import { markdownCode } from "../emit/text/markdown.ts";
 import { factsOf } from "../emit/text/docs.ts";
 import { memberKey } from "../ground/key.ts";
 import { literal } from "../ground/literal.ts";
@@ -19,7 +19,7 @@ export function describeOperation(resource: Resource, operation: Operation, api:
       ...operation.parameters.map((parameter) => describeParam(parameter, memberKey(parameter.name), api)),
     ],
     responses: operation.responses.map(({ status, success, type }): ResponseSurface => {
-      return { status, success, type: type ? inlineCode(printType(type)) : "no body" };
+      return { status, success, type: type ? markdownCode(printType(type)) : "no body" };
     }),
   };
 }
@@ -28,7 +28,7 @@ export function describeOperation(resource: Resource, operation: Operation, api:
 export function describeSecurity(alternatives: readonly SecurityRequirement[]): string {
   const texts = alternatives.map((requirement) => {
     const options = requirement.flatMap((scheme) => scheme.options);
-    return options.length === 0 ? "none" : options.map((option) => inlineCode(option)).join(" and ");
+    return options.length === 0 ? "none" : options.map((option) => markdownCode(option)).join(" and ");
   });
   return texts.join(", or ") || "none";
 }
@@ -38,17 +38,17 @@ function describeFacts(operation: Operation): string[] {
   const parameters = methodParameters(operation).map(
     ({ name, type, hasQuestionToken }) => `${name}${hasQuestionToken ? "?" : ""}: ${String(type)}`,
   );
-  const codes = (names: readonly string[]): string => names.map((name) => inlineCode(name)).join(", ");
+  const codes = (names: readonly string[]): string => names.map((name) => markdownCode(name)).join(", ");
   const isJson = body === undefined || body.mediaType === "application/json";
   return [
-    inlineCode(`${httpMethod} ${path}`),
-    ...(urlTemplate === path ? [] : [`sent as ${inlineCode(urlTemplate)}`]),
-    inlineCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
+    markdownCode(`${httpMethod} ${path}`),
+    ...(urlTemplate === path ? [] : [`sent as ${markdownCode(urlTemplate)}`]),
+    markdownCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
     ...(operation.deprecated ? ["deprecated"] : []),
-    ...(permissions.length > 0 ? [`permissions: ${permissions.map(inlineCode).join(" or ")}`] : []),
+    ...(permissions.length > 0 ? [`permissions: ${permissions.map(markdownCode).join(" or ")}`] : []),
     ...(security ? [`credentials: ${describeSecurity(security)}`] : []),
     ...(idempotent === undefined ? [] : [idempotent ? "may be repeated" : "may not be repeated"]),
-    ...(isJson ? [] : [`body as ${inlineCode(body.mediaType)}`]),
+    ...(isJson ? [] : [`body as ${markdownCode(body.mediaType)}`]),
     ...(body && body.atLeastOne.length > 0 ? [`at least one of ${codes(body.atLeastOne)}`] : []),
     ...(operation.pagination ? [describePagination(operation.pagination)] : []),
     ...(secrets.length > 0 ? [`never logged: ${codes(secrets)}`] : []),
@@ -56,9 +56,9 @@ function describeFacts(operation: Operation): string[] {
 }
 
 function describePagination({ page, first, items, paging, start, end, total }: Pagination): string {
-  const places = paging.length > 0 ? ` of ${paging.map(inlineCode).join(" or ")}` : "";
-  const fields = [start, end, total].map(inlineCode).join(", ");
-  return `pages by ${inlineCode(page)} from ${first}: items ${inlineCode(items)}, position ${fields}${places}`;
+  const places = paging.length > 0 ? ` of ${paging.map(markdownCode).join(" or ")}` : "";
+  const fields = [start, end, total].map(markdownCode).join(", ");
+  return `pages by ${markdownCode(page)} from ${first}: items ${markdownCode(items)}, position ${fields}${places}`;
 }
 
 function describeParam(parameter: Parameter, name: string, api: Api): ParamSurface {
@@ -67,16 +67,16 @@ function describeParam(parameter: Parameter, name: string, api: Api): ParamSurfa
   const link = api.client.parameters.find(({ wireName }) => wireName === parameter.name);
   const values = namesIn(type).flatMap((mentioned) => {
     const members = enums.get(mentioned);
-    return members ? [members.map(({ value }) => inlineCode(literal(value))).join(" | ")] : [];
+    return members ? [members.map(({ value }) => markdownCode(literal(value))).join(" | ")] : [];
   });
-  const facts = factsOf(annotations).replace(/\.$/, "");
+  const facts = factsOf(annotations, markdownCode).replace(/\.$/, "");
   const isOptional = !parameter.required || fromClient;
   return {
     place: parameter.in,
-    member: inlineCode(`${name}${isOptional ? "?" : ""}: ${printType(type)}`),
+    member: markdownCode(`${name}${isOptional ? "?" : ""}: ${printType(type)}`),
     facts: [
       ...(annotations.deprecated ? ["deprecated"] : []),
-      ...(fromClient && link ? [`or the client's ${inlineCode(link.option)}`] : []),
+      ...(fromClient && link ? [`or the client's ${markdownCode(link.option)}`] : []),
       ...describeSerialization(parameter),
       ...values,
       ...(facts ? [facts] : []),

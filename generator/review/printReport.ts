@@ -1,4 +1,4 @@
-import { inlineCode } from "../emit/text/comment.ts";
+import { markdownCode, markdownLine } from "../emit/text/markdown.ts";
 import type { ExportSurface, OperationSurface, ResponseSurface, Surface } from "./surface.ts";
 
 /** Where the report stands in a package. */
@@ -17,7 +17,7 @@ const width = 200;
  */
 export function printReport(surface: Surface): string {
   const parts = [
-    `# API of ${surface.packageName}`,
+    `# API of ${markdownLine(surface.packageName)}`,
     "Generated for review: what the package exports and does, without docs. Members of types and params are sorted by name.",
     "## Client",
     list(surface.client),
@@ -33,7 +33,7 @@ function operationPart({ name, facts, params, responses }: OperationSurface): st
   const given = params.map(({ place, member, facts: more }) => {
     return `${place} ${member}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
   });
-  return `### ${name}\n\n${list([...facts, ...given, ...groupResponses(responses)])}`;
+  return `### ${markdownLine(name)}\n\n${list([...facts, ...given, ...groupResponses(responses)])}`;
 }
 
 /** A line for the responses that are alike, in the order in which the first of them comes. */
@@ -73,5 +73,5 @@ function codeItem(code: string, indent: string): string {
     lines.push(rest.slice(0, cut));
     rest = rest.slice(cut).trimStart();
   }
-  return `${indent}- ${[...lines, rest].map(inlineCode).join(`\n${indent}  `)}`;
+  return `${indent}- ${[...lines, rest].map(markdownCode).join(`\n${indent}  `)}`;
 }

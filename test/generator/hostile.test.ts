@@ -14,6 +14,7 @@ import { arm, payloads } from "./hostile/payloads.ts";
 import { checkTypes } from "./support/checkTypes.ts";
 import { generateText, preparedRuntime } from "./support/generateText.ts";
 import { makeFolder } from "../support/makeFolder.ts";
+import { markdownNodes } from "./support/markdownNodes.ts";
 import { putFiles } from "./support/putFiles.ts";
 
 /**
@@ -119,6 +120,21 @@ describe("documents with hostile text at every position", () => {
     for (const { files, folder } of packages) {
       for (const [path, text] of files) {
         if (path.endsWith(".ts")) expect(strayMarks(path, text), `${folder} ${path}`).toEqual([]);
+      }
+    }
+  });
+
+  test("give Markdown with the headings, blocks, tables and links of a harmless one, and no others but to http(s)", () => {
+    for (const { files, folder } of packages) {
+      for (const path of ["README.md", "REFERENCE.md", "API.md"]) {
+        const [found, wanted] = [files, benignFiles].map((each) =>
+          markdownNodes(each.get(path) ?? "").sort(),
+        );
+        const live = /^link https?:\/\/$/;
+        expect(
+          found?.filter((node) => !live.test(node)),
+          `${folder} ${path}`,
+        ).toEqual(wanted?.filter((node) => !live.test(node)));
       }
     }
   });

@@ -3,8 +3,7 @@ import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
 import { type ExampleCall, exampleCall, printLine } from "../examples/exampleCall.ts";
-import { fence, markdownText } from "../text/markdown.ts";
-import { inlineCode } from "../text/comment.ts";
+import { fence, markdownCode, markdownLine, markdownText } from "../text/markdown.ts";
 import { environmentOptions } from "./client.ts";
 import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
 
@@ -19,8 +18,8 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
   const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
   const list = examples.find(({ call }) => call.isPaged)?.call;
   const sections = [
-    `# ${markdownText(api.packageName)}`,
-    `Client for ${markdownText(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
+    `# ${markdownLine(api.packageName)}`,
+    `Client for ${markdownLine(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
     api.description === undefined ? "" : markdownText(api.description),
     "## Install",
     fence(`npm install ${api.packageName}`, "sh"),
@@ -60,7 +59,7 @@ function firstCall(api: Api, example: ExampleCall | undefined): string[] {
   const options = idOptions(client)
     .map(({ name }) => `\`${name}\``)
     .join(" and ");
-  const names = client.parameters.map(({ wireName }) => inlineCode(wireName)).join(" and ");
+  const names = client.parameters.map(({ wireName }) => markdownCode(wireName)).join(" and ");
   return [
     "## First call",
     fence(statements.join("\n\n")),

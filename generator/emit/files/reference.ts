@@ -4,15 +4,14 @@ import type { Api, Operation, Resource } from "../../model/api.ts";
 import { typeScope } from "../../model/types/usage.ts";
 import { exampleCall, printExample } from "../examples/exampleCall.ts";
 import { successExample } from "../examples/responseExample.ts";
-import { inlineCode } from "../text/comment.ts";
-import { fence, markdownText } from "../text/markdown.ts";
+import { fence, markdownCode, markdownLine, markdownText } from "../text/markdown.ts";
 
 /** `REFERENCE.md`: for every operation a call and the response to it, whole, where the document has an example. */
 export function emitReference(api: Api): string {
   const operations = api.resources.flatMap((resource) =>
     resource.operations.map((operation) => operationPart(api, resource, operation)),
   );
-  const parts = [`# Operations of ${markdownText(api.packageName)}`, ...operations.flat()];
+  const parts = [`# Operations of ${markdownLine(api.packageName)}`, ...operations.flat()];
   return `${parts.join("\n\n")}\n`;
 }
 
@@ -20,9 +19,9 @@ function operationPart(api: Api, resource: Resource, operation: Operation): stri
   const call = exampleCall(api.client, resource, operation, typeScope(api));
   const response = successExample(operation);
   return [
-    `## ${resource.name}.${operation.methodName}`,
+    `## ${markdownLine(`${resource.name}.${operation.methodName}`)}`,
     ...[operation.summary, operation.description].flatMap((text) => (text ? [markdownText(text)] : [])),
-    inlineCode(`${operation.httpMethod} ${operation.path}`),
+    markdownCode(`${operation.httpMethod} ${operation.path}`),
     ...(call ? [fence(printExample(call))] : []),
     ...(response === undefined ? [] : ["Response:", fence(printJson(response), "json")]),
   ];

@@ -10,12 +10,8 @@ const longest = 20_000;
  * @returns the lines joined by LF, without any comment marks
  */
 export function comment(text: string): string {
-  const lines = text
-    .slice(0, longest)
-    .split(lineBreak)
-    .map((line) => escapeInvisible(line.replaceAll("\t", "  ").trimEnd()));
-  const inert = lines.map((line) =>
-    line
+  const inert = textLines(text).map((line) =>
+    escapeInvisible(line)
       .replaceAll("*/", "*\\/")
       .replace(/^\//, "\\/")
       .replace(/(?<![^\s*])@/g, "\\@")
@@ -27,11 +23,19 @@ export function comment(text: string): string {
     .replace(/^\n+|\n+$/g, "");
 }
 
-/** Text as Markdown code on one line, for doc comments and reports; backticks in it get a longer fence (CommonMark, 6.1). */
+/** The lines of a text of the document, cut to what somebody may read: without tabs and spaces at their ends. */
+export function textLines(text: string): string[] {
+  return text
+    .slice(0, longest)
+    .split(lineBreak)
+    .map((line) => line.replaceAll("\t", "  ").trimEnd());
+}
+
+/** Text as Markdown code on one line, for doc comments; backticks in it get a longer fence (CommonMark, 6.1). */
 export function inlineCode(text: string): string {
   const line = comment(text).replaceAll("\n", " ");
   const runs = line.match(/`+/g) ?? [];
-  if (runs.length === 0) return `\`${line}\``;
-  const fence = "`".repeat(Math.max(...runs.map((run) => run.length)) + 1);
+  if (runs.length === 0) return `\`${line || " "}\``;
+  const fence = "`".repeat(runs.reduce((most, run) => Math.max(most, run.length), 0) + 1);
   return `${fence} ${line} ${fence}`;
 }

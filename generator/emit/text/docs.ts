@@ -32,13 +32,17 @@ export function memberDocs(annotations: Annotations): string {
   return lines === "" ? "" : `\n/**\n${lines.replace(/^/gm, " * ")}\n */\n`;
 }
 
-/** Limits, format and default as a sentence: what the type itself cannot say. */
-export function factsOf(annotations: Annotations): string {
+/**
+ * Limits, format and default as a sentence: what the type itself cannot say.
+ *
+ * @param code encodes text of the document where the sentence will stand
+ */
+export function factsOf(annotations: Annotations, code: (text: string) => string = inlineCode): string {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, pattern } = annotations;
   const facts = [
     annotations.readOnly && "Only in answers",
     annotations.writeOnly && "Only in requests",
-    format && `Format: ${comment(format)}`,
+    format && `Format: ${/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(format) ? format : code(format)}`,
     minimum !== undefined && maximum !== undefined && `Range: ${minimum} to ${maximum}`,
     minimum !== undefined && maximum === undefined && `Minimum: ${minimum}`,
     maximum !== undefined && minimum === undefined && `Maximum: ${maximum}`,
@@ -47,8 +51,8 @@ export function factsOf(annotations: Annotations): string {
     multipleOf !== undefined && `Multiple of ${multipleOf}`,
     size("Length", annotations.minLength, annotations.maxLength, "characters"),
     size("Size", annotations.minItems, annotations.maxItems, "items"),
-    pattern && `Pattern: ${inlineCode(pattern)}`,
-    annotations.default !== undefined && `Default: ${inlineCode(printValue(annotations.default))}`,
+    pattern && `Pattern: ${code(pattern)}`,
+    annotations.default !== undefined && `Default: ${code(printValue(annotations.default))}`,
   ];
   return facts
     .filter(Boolean)

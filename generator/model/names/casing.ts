@@ -79,9 +79,8 @@ export function spelledFileName(text: string): string {
 /** A long name is cut, and tells what it was cut from by a hash. */
 function shorten(name: string, text: string): string {
   if (name.length <= longestName) return name;
-  const letters = [...name.slice(0, longestName - hashLength)];
-  if (/\p{Surrogate}/u.test(letters.at(-1) ?? "")) letters.pop();
-  return letters.join("") + shortHash(text);
+  const start = name.slice(0, longestName - hashLength).replace(/\p{Surrogate}$/u, "");
+  return start + shortHash(text);
 }
 
 /**
