@@ -50,10 +50,10 @@ export const service: Service = {
   name: "realtimekit-participants",
   version,
   baseUrl: "https://api.cloudflare.com/client/v4",
-  security: [[apiTokenScheme]],
-  authorize: oneScheme,
+  authorize: oneScheme(apiTokenScheme),
   options: ["apiToken", "accountId", "appId"],
   required: ["apiToken"],
+  credentials: ["apiToken"],
   parameters: {
     account_id: "accountId",
     app_id: "appId",

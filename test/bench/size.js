@@ -17,8 +17,8 @@ import { peerVersions } from "./support/versions.js";
 
 /** Bytes after gzip: what we want, and what fails the run, so that no change adds to it unseen. */
 const goals = {
-  "ours, one call": { goal: 5100, limit: 7120 },
-  "ours, one list with its iterators": { goal: 6350, limit: 8650 },
+  "ours, one call": { goal: 5600, limit: 6880 },
+  "ours, one list with its iterators": { goal: 6700, limit: 8400 },
 };
 const operationGoal = 60;
 

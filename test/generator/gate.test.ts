@@ -60,6 +60,7 @@ describe("is refused", () => {
     ["a static block", "src/resources/pets.ts", "  getPet(", "  static { evil(); }\n  getPet("],
     ["an argument too many", "src/resources/pets.ts", "petId: string,", "petId: string, evil: string,"],
     ["a call in an initializer", "src/enums.ts", '"cat"', "evil()"],
+    ["a call of what is not the runtime's", "src/resources/pets.ts", "anyScheme(", "evil("],
     ["a template in an initializer", "src/enums.ts", '"cat"', "`${evil}`"],
     ["a function in an initializer", "src/resources/pets.ts", '"getPet"', "() => 1"],
     ["a computed key", "src/enums.ts", "Cat:", "[evil()]:"],

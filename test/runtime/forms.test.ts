@@ -6,6 +6,7 @@ import { header, headerObject, headerPairs, jsonHeader } from "../../templates/s
 import { json, optionalJson } from "../../templates/src/runtime/json.ts";
 import type { Operation } from "../../templates/src/runtime/operation.ts";
 import { deep, formObject, wholeJson } from "../../templates/src/runtime/query.ts";
+import { typedBody } from "../../templates/src/runtime/typed-body.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { type Received, serve } from "./support/serve.ts";
@@ -31,7 +32,7 @@ async function refused(operation: Partial<Operation>, params: Params): Promise<v
   expect(server.requests).toEqual([]);
 }
 
-const formType = { contentType: "application/x-www-form-urlencoded" };
+const asForm = (place: Placer): Placer => typedBody(place, "application/x-www-form-urlencoded");
 
 describe("a form", () => {
   it.each<[string, Placer, Params, string]>([
@@ -56,7 +57,7 @@ describe("a form", () => {
       "a%5Bb%5D%5Bc%5D=1&l%5B0%5D=x&l%5B1%5D%5By%5D=2&s=t",
     ],
   ])("%s", async (_name, body, params, wanted) => {
-    const request = await sent({ body, ...formType }, params);
+    const request = await sent({ body: asForm(body) }, params);
     expect(request.body).toBe(wanted);
     expect(request.headers.get("content-type")).toBe("application/x-www-form-urlencoded");
     expect(request.target).toBe("/v4/things");
@@ -70,7 +71,7 @@ describe("a form", () => {
   it.each([urlencoded, deepUrlencoded, multipart, optionalJson])(
     "without fields is no body: %#",
     async (body) => {
-      const request = await sent({ body, ...formType }, { a: undefined });
+      const request = await sent({ body: asForm(body) }, { a: undefined });
       expect([request.body, request.headers.get("content-type")]).toEqual(["", undefined]);
     },
   );

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HeaderOptions } from "../../templates/src/runtime/options.ts";
+import { anyScheme } from "../../templates/src/runtime/any-scheme.ts";
+import { noScheme, oneScheme } from "../../templates/src/runtime/one-scheme.ts";
 import { basic, cookieKey, headerKey, queryKey } from "../../templates/src/runtime/security.ts";
 import type { SecurityRequirement, SecurityScheme, Service } from "../../templates/src/runtime/service.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
@@ -284,18 +286,6 @@ describe("headers", () => {
       await thingsAt(server.url).get("a", {}, { headers: headers as unknown as HeaderOptions });
     expect(server.requests.map(({ headers }) => headers.get("x-a"))).toEqual(["1", "1"]);
   });
-  it("an idempotency key goes where the API wants it, with every attempt", async () => {
-    const server = await serve(jsonAnswer(500, {}), ok);
-    const options = { apiToken: secret, accountId: "acc", baseUrl: server.url } as const;
-    await new Things(options, { ...service, idempotencyHeader: "Idempotency-Key" }).add(
-      {},
-      { idempotencyKey: "k1" },
-    );
-    expect(server.requests.map(({ headers }) => headers.get("idempotency-key"))).toEqual(["k1", "k1"]);
-    expect(await failure(thingsAt(server.url).add({}, { idempotencyKey: "k1" }))).toMatchObject({
-      kind: "InvalidArgument",
-    });
-  });
 });
 
 describe("baseUrl", () => {
@@ -360,13 +350,29 @@ describe("credentials", () => {
   });
   it("that every call needs are asked for at once", () => {
     const scheme: SecurityScheme = { use: basic, options: ["user", "password"] };
-    const api: Service = { ...service, security: [[scheme]], required: ["user", "password"] };
+    const api: Service = {
+      ...service,
+      authorize: anyScheme([[scheme]]),
+      credentials: ["user"],
+      required: ["user", "password"],
+    };
     const missing = (options: object): unknown =>
       expect.objectContaining({ kind: "MissingAuth", ...options });
     expect(() => new Things({}, api)).toThrow(missing({ message: "Missing or empty: user, password" }));
     expect(() => new Things({ user: "", password: "" } as ThingsOptions, api)).toThrow(
       missing({ message: "Missing or empty: user" }),
     );
+  });
+  it("of one scheme alone: sent, missed by name, asked for where they are used", async () => {
+    const server = await serve(ok);
+    const key: SecurityScheme = { use: headerKey, options: ["key"], name: "X-Key" };
+    const api = { ...service, authorize: oneScheme(key), baseUrl: server.url };
+    await new Things({ accountId: "a", key: "k1" } as ThingsOptions, api).get("a");
+    expect(server.requests[0]?.headers.get("x-key")).toBe("k1");
+    expect(await failure(new Things({ accountId: "a" }, api).get("a"))).toMatchObject({
+      kind: "MissingAuth",
+      message: "key is missing [getThing]",
+    });
   });
   it.each(["\n", " ", "\t"])("with %j at the end are refused, not quoted", async (end) => {
     const server = await serve(ok);
@@ -414,7 +420,7 @@ describe("credentials", () => {
         ...service,
         baseUrl: server.url,
       });
-      await things.send({ ...others.repeatable, security });
+      await things.send({ ...others.repeatable, authorize: anyScheme(security) });
       const { headers } = server.requests[0] ?? expect.fail("no request");
       return `${headers.get("authorization") ?? "-"} ${headers.get("x-key") ?? "-"}`;
     };
@@ -443,7 +449,7 @@ describe("credentials", () => {
     it("are kept out of errors whole where one is part of another", async () => {
       const server = await serve(jsonAnswer(400, { error: { message: "Bad: bob123" } }));
       const options = { accountId: "acc", user: "bob", password: "bob123" } as ThingsOptions;
-      const things = new Things(options, { ...service, baseUrl: server.url, security: [[user]] });
+      const things = new Things(options, { ...service, baseUrl: server.url, authorize: anyScheme([[user]]) });
       expect((await failure(things.get("a"))).message).toContain("Bad: *** [");
     });
 
@@ -452,7 +458,7 @@ describe("credentials", () => {
       const things = new Things({ accountId: "acc", ...given } as ThingsOptions, {
         ...service,
         baseUrl: server.url,
-        security: [[user, key]],
+        authorize: anyScheme([[user, key]]),
       });
       expect((await failure(things.get("a"))).message).toContain("Bad: *** and ***");
     });
@@ -465,7 +471,7 @@ describe("credentials", () => {
       [{ use: queryKey, options: ["queryKey"], name: "k" }],
       [{ use: cookieKey, options: ["cookieKey"], name: "c" }],
     ];
-    const api = { ...service, security, baseUrl: server.url };
+    const api = { ...service, authorize: anyScheme(security), baseUrl: server.url };
     for (const given of [
       { user: "ü", password: "p:w", key: "k1" },
       { key: "k1", password: "p" },
@@ -491,8 +497,11 @@ describe("credentials", () => {
   });
   it("none where the API takes none", async () => {
     const server = await serve(ok);
-    await new Things({ accountId: "a", baseUrl: server.url }, { ...service, security: [] }).get("a");
-    expect(server.requests[0]?.headers.has("authorization")).toBe(false);
+    const { authorize: _, ...open } = service;
+    const things = new Things({ accountId: "a", baseUrl: server.url }, open);
+    await things.get("a");
+    await thingsAt(server.url).send({ ...others.repeatable, authorize: noScheme });
+    expect(server.requests.map(({ headers }) => headers.has("authorization"))).toEqual([false, false]);
   });
 });
 

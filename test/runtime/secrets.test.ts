@@ -1,13 +1,17 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { ClientEvent } from "../../templates/src/runtime/events.ts";
+import { oneScheme } from "../../templates/src/runtime/one-scheme.ts";
 import { queryKey } from "../../templates/src/runtime/security.ts";
 import { answer, jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
 import { serve } from "./support/serve.ts";
 import { secret, service, Things, thingsAt } from "./support/things.ts";
 
-const keyInQuery = { ...service, security: [[{ use: queryKey, options: ["apiToken"], name: "key" }]] };
+const keyInQuery = {
+  ...service,
+  authorize: oneScheme({ use: queryKey, options: ["apiToken"], name: "key" }),
+};
 
 // As platforms word it: Node, Bun, Deno, a proxy.
 const platforms: readonly [string, (url: string) => Error][] = [

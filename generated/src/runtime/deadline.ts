@@ -12,10 +12,6 @@ export interface Attempt {
   failed?: boolean;
 }
 
-// The errors are made where the call goes on, not in the timer: so their stacks name who waits for the call.
-const timedOut = Symbol();
-const aborted = Symbol();
-
 /**
  * Waits for so many milliseconds, or for work that may take no longer. Work that is over its time is not waited for, whether or
  * not it listens: `ring` then settles the promise. Rejects with `AbortError` as soon as the caller's signal aborts.
@@ -26,19 +22,18 @@ export async function wait<T>(
   ring: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
   work?: () => Promise<T>,
 ): Promise<T> {
-  const { signal } = task.options;
+  const { signal } = task.settings;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unwatch: (() => void) | undefined;
   try {
     return await new Promise<T>((resolve, reject) => {
-      if (signal?.aborted) return reject(aborted);
+      const abort = (): void => reject(fail(task, "Abort", "Aborted", {}, { cause: signal?.reason }));
+      if (signal?.aborted) return abort();
       // Timers that cannot count this far fire at once.
       timer = setTimeout(() => ring(resolve, reject), Math.min(ms, 2 ** 31 - 1));
-      unwatch = signal && watch(signal, () => reject(aborted));
+      unwatch = signal && watch(signal, abort);
       work?.().then(resolve, reject);
     });
-  } catch (reason) {
-    throw reason === aborted ? fail(task, "Abort", "Aborted", {}, { cause: signal?.reason }) : reason;
   } finally {
     clearTimeout(timer);
     unwatch?.();
@@ -54,17 +49,18 @@ export async function runInTime<T>(task: Task, run: (attempt: Attempt) => Promis
   const attempt: Attempt = { signal: controller.signal };
   // A custom fetch may not tie the body to the signal.
   const cut = (): unknown => attempt.reader?.cancel().catch(() => {});
+  const limit = ms < left ? timeoutMs : totalTimeoutMs;
   try {
     return await wait<T>(
       task,
       ms,
-      (_, reject) => (attempt.failed ? cut() : reject(timedOut)),
+      (_, reject) =>
+        attempt.failed
+          ? cut()
+          : reject(fail(task, "Timeout", `No response in ${limit} ms`, { timeoutMs: limit })),
       () => run(attempt),
     );
-  } catch (reason) {
-    const limit = ms < left ? timeoutMs : totalTimeoutMs;
-    const error =
-      reason === timedOut ? fail(task, "Timeout", `No answer in ${limit} ms`, { timeoutMs: limit }) : reason;
+  } catch (error) {
     controller.abort(error);
     cut();
     throw error;

@@ -11,20 +11,13 @@ export function fillFromEnvironment<Options extends object>(
   options: Partial<Options>,
   variables: Readonly<Record<string, string>>,
 ): Options {
-  const filled: Partial<Options> & { readonly [option: string]: unknown } = { ...options };
-  for (const option in variables)
-    if (filled[option] === undefined)
-      Object.assign(filled, { [option]: readEnvironment(variables[option] ?? "") });
-  if (isComplete(filled, required)) return filled;
-  const missing = [...new Set([...required, ...Object.keys(variables)])]
-    .filter((option) => filled[option] === undefined)
-    .map((option) => (variables[option] ? `${option} (${variables[option]})` : option));
-  throw failure("MissingAuth", `Missing options (environment variables): ${missing.join(", ")}`);
-}
-
-function isComplete<Options extends object>(
-  options: Partial<Options> & { readonly [option: string]: unknown },
-  required: readonly string[],
-): options is Options & { readonly [option: string]: unknown } {
-  return required.every((option) => options[option] !== undefined);
+  const filled: Record<string, unknown> = { ...options };
+  for (const option in variables) filled[option] ??= readEnvironment(variables[option] ?? "");
+  const missing = [...new Set([...required, ...Object.keys(variables)])].filter(
+    (option) => filled[option] === undefined,
+  );
+  // The type of the options says which of them are required, as the service does.
+  if (!missing.some((option) => required.includes(option))) return filled as unknown as Options;
+  const names = missing.map((option) => (variables[option] ? `${option} (${variables[option]})` : option));
+  throw failure("MissingAuth", `Missing options (environment variables): ${names.join(", ")}`);
 }

@@ -1,9 +1,17 @@
-import type { Placer } from "./draft.js";
+import type { Draft, Placer } from "./draft.js";
 import type { JsonCodec } from "./json-codec.js";
-import type { SecurityRequirement } from "./service.js";
+import type { Authorize } from "./service.js";
 
-/** Turns the bytes of a success into its data; throws if they are not what was declared. */
-export type Reader = (chunks: readonly Uint8Array[], contentType: string, json: JsonCodec) => unknown;
+/**
+ * Turns the bytes of a success into its data; throws if they are not what was declared. `declared` is the parsed body, if it is
+ * JSON and a success by its own word.
+ */
+export type Reader = (
+  chunks: readonly Uint8Array[],
+  contentType: string,
+  json: JsonCodec,
+  declared: unknown,
+) => unknown;
 
 /** One operation as data. What is keyed by wire names must write a name such as `__proto__` as a computed key. */
 export interface Operation {
@@ -19,16 +27,12 @@ export interface Operation {
   readonly body?: Placer;
   /** Params of which one must be given, and not as an empty list: without any, the operation would name nobody. */
   readonly atLeastOne?: readonly string[];
-  /** Media type of the body if it is not JSON; absent for multipart, where the platform adds the boundary. */
-  readonly contentType?: string;
-  /** The `Accept` header; `application/json` unless given. */
-  readonly accept?: string;
-  /** Reads a success that is not JSON. */
+  /** Sets the `Accept` header, given those of the client; `application/json` without it. */
+  readonly accept?: (draft: Draft, headers: Headers) => void;
+  /** Reads a success that is not JSON, or may have no body. */
   readonly read?: Reader;
-  /** A JSON operation also declares a success without a body, which then is `undefined`. */
-  readonly empty?: boolean;
-  /** Ways to authenticate, where they differ from those of the service. */
-  readonly security?: readonly SecurityRequirement[];
+  /** Authorizes the operation, where the service would do so in another way. */
+  readonly authorize?: Authorize;
   /** A repeated request does no harm. Default: true for GET, HEAD, OPTIONS, PUT and DELETE. */
   readonly idempotent?: boolean;
   /** Dotted paths of fields that no log may show. */

@@ -108,6 +108,4 @@ export interface RequestOptions extends SharedOptions {
   /** Ends the call at once, wherever it is, with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
   readonly retry?: RetryOptions | undefined;
-  /** Sent with every attempt, in the header that the API names for it, which makes the call safe to retry. Refused when it names none. */
-  readonly idempotencyKey?: string | undefined;
 }

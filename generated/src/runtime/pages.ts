@@ -1,9 +1,9 @@
 import { ApiCall } from "./call.js";
 import type { Client, PathValues, Reply } from "./client.js";
-import { failure } from "./failure.js";
 import { fieldAt } from "./field.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
+import { fail, taskOf } from "./task.js";
 import { type Waiting, watchUnread } from "./unread.js";
 import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
@@ -66,12 +66,11 @@ export function page<T, Item, E = unknown>(
 
 // A page without its list must not be taken for an empty one.
 async function askPage(client: Client, operation: Operation, ...rest: CallArguments): Promise<Reply> {
-  const { id, method, pagination } = operation;
   const reply = await client(operation, ...rest);
   const { status, data, requestId, attempts } = reply;
-  if (rest[3] === "raw" || Array.isArray(fieldAt(data, pagination?.items ?? ""))) return reply;
-  const fields = { operation: id, method, attempts, requestId, status };
-  throw failure("ResponseParse", `${status} body has no list [${id}]`, fields, { snippet: "" });
+  if (rest[3] === "raw" || Array.isArray(fieldAt(data, operation.pagination?.items ?? ""))) return reply;
+  const fields = { attempts, requestId, status };
+  throw fail(taskOf(operation), "ResponseParse", `${status} body has no list`, fields, { snippet: "" });
 }
 
 // The types are what the spec declares for the operation; bodies are not validated.

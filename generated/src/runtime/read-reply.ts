@@ -65,9 +65,9 @@ function readSuccess(task: Task, response: Response, chunks: readonly Uint8Array
   const success: unknown = successField === undefined || Object(json)[successField];
   if (success === false) throw apiError(task, response, chunks);
   try {
-    if (operation.empty && !chunks.length) return undefined;
-    if (operation.read) return operation.read(chunks, contentType, settings.json);
-    if (json !== undefined && success === true) return json;
+    const declared = success === true ? json : undefined;
+    if (operation.read) return operation.read(chunks, contentType, settings.json, declared);
+    if (declared !== undefined) return declared;
   } catch {
     // Not what the reader reads.
   }

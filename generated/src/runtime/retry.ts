@@ -75,9 +75,7 @@ export async function waitToRetry(task: Task, error: Failure, retries: number): 
 function isUsual({ operation, settings }: Task, { kind, status, code }: Failure): unknown {
   if (untrusted.test(`${code}`)) return false;
   const isHarmless =
-    (operation.idempotent ?? !["POST", "PATCH"].includes(operation.method)) ||
-    settings.unsafe ||
-    settings.idempotencyKey;
+    (operation.idempotent ?? !["POST", "PATCH"].includes(operation.method)) || settings.unsafe;
   return unprocessed.includes(status ?? code) || (isHarmless && uncertain.includes(status ?? kind));
 }
 

@@ -8,7 +8,7 @@ import { type Failure, isFailure } from "./failure.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { gateMs, waitAtGate, waitToRetry } from "./retry.js";
-import { mergeSettings } from "./settings.js";
+import { mergeSettings, type Settings } from "./settings.js";
 import { invalid, type Task } from "./task.js";
 
 /** Sends a call for a client, as `Client` says: checks it, waits while the server wants no requests, and repeats failed attempts. */
@@ -17,15 +17,13 @@ export async function send(
   operation: Operation,
   path: PathValues,
   params: object | undefined,
-  given: RequestOptions | undefined,
+  options: RequestOptions | undefined,
   use: Use,
 ): Promise<Reply> {
   const { id, method } = operation;
   const task: Task = {
     core,
     operation,
-    // What an object inherits is no option.
-    options: { ...given },
     progress: { operation: id, method, path: "", attempts: 0, requestId: undefined },
     settings: core.settings,
     raw: use === "raw",
@@ -37,9 +35,8 @@ export async function send(
   await undefined;
   try {
     const draft = draftRequest(task, path, params);
-    task.progress.path = draft.path;
     if (use === "both") throw invalid(task, "A call is awaited or raw");
-    if (given) applyOptions(task);
+    if (options) task.settings = callSettings(task, options);
     return await repeat(task, draft);
   } catch (error) {
     if (isFailure(error)) nameCaller(error);
@@ -54,13 +51,16 @@ function nameCaller(error: Failure): void {
   platform.captureStackTrace?.(error, nameCaller);
 }
 
-function applyOptions(task: Task): void {
-  const { core, options, progress } = task;
-  const refuse = (message: string): Failure => invalid(task, message);
-  if (options.signal && !options.signal.removeEventListener) throw refuse("signal is not an AbortSignal");
-  task.settings = mergeSettings(core.settings, options, refuse, (name) =>
-    warn(core, `${name} is no option of a call`, progress),
+function callSettings(task: Task, options: RequestOptions): Settings {
+  const settings = mergeSettings(
+    task.settings,
+    options,
+    (message) => invalid(task, message),
+    (name) => warn(task.core, `${name} is no option of a call`, task.progress),
   );
+  if (settings.signal && !settings.signal.removeEventListener)
+    throw invalid(task, "signal is not an AbortSignal");
+  return settings;
 }
 
 async function repeat(task: Task, draft: Draft): Promise<Reply> {

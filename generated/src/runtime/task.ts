@@ -1,8 +1,7 @@
 import type { Core } from "./client.js";
-import type { ErrorKind } from "./errors.js";
+import type { CallContext, ErrorKind } from "./errors.js";
 import { type Failure, failure, type FailureFields } from "./failure.js";
 import type { Operation } from "./operation.js";
-import type { RequestOptions } from "./options.js";
 import type { Settings } from "./settings.js";
 
 /** What a call knows about itself while it runs; the runtime's own, mutable form of `CallContext`. */
@@ -18,7 +17,6 @@ export interface Progress {
 export interface Task {
   readonly core: Core;
   readonly operation: Operation;
-  readonly options: RequestOptions;
   readonly progress: Progress;
   /** The client's, once the call is checked with the call's over them. */
   settings: Settings;
@@ -32,9 +30,14 @@ export interface Task {
   renewal: "impossible" | "possible" | "now" | "done";
 }
 
+/** What there is of a task where no request is under way: enough for its errors. */
+export function taskOf({ id, method }: Operation): { readonly progress: CallContext } {
+  return { progress: { operation: id, method } };
+}
+
 /** Makes an error that knows its call. */
 export function fail(
-  { progress }: Task,
+  { progress }: { readonly progress: CallContext },
   kind: ErrorKind,
   message: string,
   fields?: FailureFields,

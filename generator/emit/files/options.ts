@@ -10,7 +10,8 @@ import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
 import { paramStatement } from "../operation/params.ts";
-import { authorizer, credentialsReader, securityList } from "../operation/security.ts";
+import type { RuntimeValue } from "../operation/runtimeValue.ts";
+import { authorizer, credentialPlacer } from "../operation/security.ts";
 import { listLiteral, objectLiteral, optionalLiteral, type Property, sameName } from "../text/values.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { constantStatement, docsOf, importStatements } from "../statements.ts";
@@ -27,9 +28,9 @@ export function emitOptions(api: Api): PlannedFile {
     ]),
   ];
   return planFile("src/options.ts", [
-    ...credentialsImports(client),
+    ...serviceAuthorizerImports(client),
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
-    ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(authorizer) }),
+    ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(credentialPlacer) }),
     ...importStatements("./runtime/service.js", { types }),
     ...importStatements("./version.js", { values: ["version"] }),
     {
@@ -60,9 +61,16 @@ export function emitOptions(api: Api): PlannedFile {
   ]);
 }
 
-function credentialsImports({ securitySchemes }: Client): ImportDeclarationStructure[] {
-  const reader = credentialsReader(securitySchemes);
-  return reader ? importStatements(`./runtime/${reader.module}.js`, { values: [reader.name] }) : [];
+/** What authorizes operations that say nothing else; nothing where they take no credentials. */
+function serviceAuthorizer({ security }: Client): RuntimeValue | undefined {
+  return security.some((schemes) => schemes.length > 0) ? authorizer(security) : undefined;
+}
+
+function serviceAuthorizerImports(client: Client): ImportDeclarationStructure[] {
+  const functions = serviceAuthorizer(client)?.functions ?? [];
+  return functions.flatMap(({ name, module }) =>
+    importStatements(`./runtime/${module}.js`, { values: [name] }),
+  );
 }
 
 /** The interface of the path parameters that the client's options give, which the params of operations extend. */
@@ -114,15 +122,18 @@ function serviceObject({ packageName, client }: Api): string {
   });
   const options = client.options.map(({ name }) => literal(name));
   const required = client.options.filter((option) => option.required).map(({ name }) => literal(name));
+  // Of user and password, only the password may be empty. What operations want alone is asked for when they are called.
+  const own = client.security.flat().flatMap((scheme) => scheme.options.slice(0, 1));
+  const credentials = [...new Set(own)].map((option) => literal(option));
   return objectLiteral(
     [
       { name: "name", code: literal(packageName) },
       { name: "version", code: sameName },
       { name: "baseUrl", code: literal(client.baseUrl ?? "") },
-      { name: "security", code: securityList(client.security) },
-      { name: "authorize", code: credentialsReader(client.securitySchemes)?.name },
+      { name: "authorize", code: serviceAuthorizer(client)?.code },
       { name: "options", code: options.length > 0 ? listLiteral(options) : undefined },
       { name: "required", code: required.length > 0 ? listLiteral(required) : undefined },
+      { name: "credentials", code: credentials.length > 0 ? listLiteral(credentials) : undefined },
       { name: "parameters", code: parameters.length > 0 ? objectLiteral(parameters, "lines") : undefined },
       { name: "successField", code: optionalLiteral(client.successField) },
       { name: "requestIdHeader", code: optionalLiteral(client.requestIdHeader) },
@@ -135,7 +146,7 @@ function securityObject(scheme: SecurityScheme): string {
   const { options, name } = scheme;
   return objectLiteral(
     [
-      { name: "use", code: authorizer(scheme) },
+      { name: "use", code: credentialPlacer(scheme) },
       { name: "options", code: listLiteral(options.map(literal)) },
       { name: "name", code: optionalLiteral(name) },
     ],

@@ -4,10 +4,10 @@ import type { Operation, Pagination } from "../../model/api.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { constantStatement } from "../statements.ts";
 import { listLiteral, objectLiteral, optionalLiteral, type Property } from "../text/values.ts";
-import { bodyPlacer, parameterPlacer, reader } from "./placers.ts";
-import { securityList } from "./security.ts";
+import { accepter, bodyPlacer, parameterPlacer, reader } from "./placers.ts";
+import { authorizer } from "./security.ts";
 
-/** The constant that tells the runtime how an operation is sent and how its answer is read. */
+/** The constant that tells the runtime how an operation is sent and how its response is read. */
 export function operationConstant(operation: Operation, scope: TypeScope): VariableStatementStructure {
   const name = `${operation.methodName}Operation`;
   return constantStatement(name, descriptor(operation, scope), {}, { type: "Operation", isExported: false });
@@ -16,24 +16,20 @@ export function operationConstant(operation: Operation, scope: TypeScope): Varia
 function descriptor(operation: Operation, scope: TypeScope): string {
   const placed = operation.parameters.flatMap((parameter): Property[] => {
     const placer = parameterPlacer(operation, parameter, scope);
-    return placer ? [{ name: parameter.name, code: placer.name }] : [];
+    return placer ? [{ name: parameter.name, code: placer.code }] : [];
   });
-  const { mediaType, atLeastOne = [] } = operation.body ?? {};
-  // The platform adds the boundary of a multipart body; a range such as image/* is no type.
-  const isOther = mediaType !== undefined && !/^application\/json$|^multipart\/|\*/i.test(mediaType);
+  const { atLeastOne = [] } = operation.body ?? {};
   return objectLiteral(
     [
       { name: "id", code: literal(operation.id) },
       { name: "method", code: literal(operation.httpMethod) },
       { name: "path", code: literal(operation.urlTemplate) },
       { name: "params", code: placed.length > 0 ? objectLiteral(placed, "lines") : undefined },
-      { name: "body", code: bodyPlacer(operation)?.name },
+      { name: "body", code: bodyPlacer(operation)?.code },
       { name: "atLeastOne", code: atLeastOne.length > 0 ? texts(atLeastOne) : undefined },
-      { name: "contentType", code: isOther ? literal(mediaType) : undefined },
-      { name: "accept", code: optionalLiteral(operation.accept) },
-      { name: "read", code: reader(operation)?.name },
-      { name: "empty", code: operation.resultOptional ? "true" : undefined },
-      { name: "security", code: operation.security && securityList(operation.security) },
+      { name: "accept", code: accepter(operation)?.code },
+      { name: "read", code: reader(operation)?.code },
+      { name: "authorize", code: operation.security && authorizer(operation.security).code },
       {
         name: "idempotent",
         code: optionalLiteral(operation.idempotent),

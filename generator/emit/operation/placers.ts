@@ -1,61 +1,74 @@
-import type { Operation, Parameter } from "../../model/api.ts";
+import { literal } from "../../ground/literal.ts";
+import type { Operation, Parameter, RequestBody } from "../../model/api.ts";
 import type { TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
-
-/** A function of the runtime that an operation names, and the module that it comes from. */
-export interface RuntimeFunction {
-  readonly name: string;
-  readonly module: string;
-}
+import { apply, plain, type RuntimeFunction, type RuntimeValue } from "./runtimeValue.ts";
+import { authorizer } from "./security.ts";
 
 /** The function that puts a parameter in its place; none for a path parameter, and for a field of a body that `bodyPlacer` sends. */
 export function parameterPlacer(
   operation: Operation,
   parameter: Parameter,
   scope: TypeScope,
-): RuntimeFunction | undefined {
+): RuntimeValue | undefined {
   switch (parameter.in) {
     case "path":
       return undefined;
     case "header":
-      return { name: headerPlacer(parameter, scope), module: "header" };
+      return plain(headerPlacer(parameter, scope), "header");
     case "cookie":
-      return { name: "cookie", module: "cookie" };
+      return plain("cookie", "cookie");
     case "query":
     case "querystring":
-      return { name: queryPlacer(parameter, scope), module: "query" };
+      return plain(queryPlacer(parameter, scope), "query");
     case "body": {
-      if (operation.body?.member === undefined) return undefined;
-      const isJson = operation.body.kind === "json";
-      return isJson ? { name: "json", module: "json" } : { name: "content", module: "content" };
+      const { body } = operation;
+      if (body?.member === undefined) return undefined;
+      return typed(body.kind === "json" ? plain("json", "json") : plain("content", "content"), body);
     }
   }
 }
 
 /** The function that sends the fields of a body; none where there is no body, or it is a single member of the params. */
-export function bodyPlacer({ body }: Operation): RuntimeFunction | undefined {
+export function bodyPlacer({ body }: Operation): RuntimeValue | undefined {
   if (!body || body.member !== undefined) return undefined;
   switch (body.kind) {
     case "form":
-      return { name: "urlencoded", module: "form-body" };
+      return typed(plain("urlencoded", "form-body"), body);
     case "deepForm":
-      return { name: "deepUrlencoded", module: "form-body" };
+      return typed(plain("deepUrlencoded", "form-body"), body);
     case "multipart":
-      return { name: "multipart", module: "form-body" };
+      return plain("multipart", "form-body");
     default:
-      return { name: body.required ? "json" : "optionalJson", module: "json" };
+      return typed(plain(body.required ? "json" : "optionalJson", "json"), body);
   }
 }
 
-/** The function that reads the answer; none for JSON, which the runtime reads by itself. */
-export function reader({ resultKind }: Operation): RuntimeFunction | undefined {
-  return resultKind === "json" ? undefined : { name: resultKind, module: "read" };
+/** The function that asks for another media type than JSON. */
+export function accepter({ accept }: Operation): RuntimeValue | undefined {
+  return accept === undefined ? undefined : apply("accept", "accept", literal(accept));
+}
+
+/** The function that reads the response; none for JSON, which the runtime reads by itself. */
+export function reader({ resultKind, resultOptional }: Operation): RuntimeValue | undefined {
+  if (resultKind === "json" && !resultOptional) return undefined;
+  const read = plain(resultKind === "json" ? "declaredJson" : resultKind, "read");
+  return resultOptional ? apply("orNothing", "read", read) : read;
 }
 
 /** All functions of the runtime that the constant of an operation names. */
 export function runtimeFunctions(operation: Operation, scope: TypeScope): RuntimeFunction[] {
   const placers = operation.parameters.map((parameter) => parameterPlacer(operation, parameter, scope));
-  return [...placers, bodyPlacer(operation), reader(operation)].filter((found) => found !== undefined);
+  const own = operation.security && authorizer(operation.security);
+  return [...placers, bodyPlacer(operation), accepter(operation), reader(operation), own].flatMap(
+    (value) => value?.functions ?? [],
+  );
+}
+
+// The platform adds the boundary of a multipart body; a range such as image/* is no type.
+function typed(placer: RuntimeValue, { mediaType }: RequestBody): RuntimeValue {
+  if (/^application\/json$|^multipart\/|^[^/]*\/\*\s*($|;)/i.test(mediaType)) return placer;
+  return apply("typedBody", "typed-body", placer, literal(mediaType));
 }
 
 function headerPlacer({ serialization, type }: Parameter, scope: TypeScope): string {

@@ -1,26 +1,25 @@
 import { identifier } from "../../ground/identifier.ts";
-import { listLiteral } from "../text/values.ts";
 import type { SecurityRequirement, SecurityScheme } from "../../model/client.ts";
-import type { RuntimeFunction } from "./placers.ts";
+import { listLiteral } from "../text/values.ts";
+import { apply, plain, type RuntimeValue } from "./runtimeValue.ts";
 
-/** Alternatives as code: a list of constants for each of them. */
-export function securityList(alternatives: readonly SecurityRequirement[]): string {
-  return listLiteral(
-    alternatives.map((requirement) => {
-      return listLiteral(requirement.map(({ constantName }) => identifier(constantName)));
-    }),
-  );
-}
-
-/** The function of the runtime that chooses and reads the credentials; none where no request carries any. */
-export function credentialsReader(schemes: readonly SecurityScheme[]): RuntimeFunction | undefined {
-  const [first, ...others] = schemes;
-  if (!first) return undefined;
-  const isOne = others.length === 0 && first.options.length === 1;
-  return isOne ? { name: "oneScheme", module: "one-scheme" } : { name: "anyScheme", module: "any-scheme" };
+/** What authorizes requests in the ways that the document allows; no more of the runtime than these need. */
+export function authorizer(alternatives: readonly SecurityRequirement[]): RuntimeValue {
+  const [first, ...others] = alternatives;
+  const [scheme, ...together] = first ?? [];
+  if (others.length > 0 || together.length > 0 || (scheme && scheme.options.length > 1)) {
+    return apply("anyScheme", "any-scheme", listLiteral(alternatives.map(constants)));
+  }
+  return scheme
+    ? apply("oneScheme", "one-scheme", identifier(scheme.constantName))
+    : plain("noScheme", "one-scheme");
 }
 
 /** The function of the runtime that puts the credentials of a scheme into a request. */
-export function authorizer({ type, in: place }: SecurityScheme): string {
+export function credentialPlacer({ type, in: place }: SecurityScheme): string {
   return type === "apiKey" ? `${place}Key` : type;
+}
+
+function constants(requirement: SecurityRequirement): string {
+  return listLiteral(requirement.map(({ constantName }) => identifier(constantName)));
 }

@@ -8,6 +8,7 @@ const expected = new Set<ts.SyntaxKind>([
   ts.SyntaxKind.ArrayType,
   ts.SyntaxKind.AsExpression,
   ts.SyntaxKind.BooleanKeyword,
+  ts.SyntaxKind.CallExpression,
   ts.SyntaxKind.ComputedPropertyName,
   ts.SyntaxKind.ExpressionWithTypeArguments,
   ts.SyntaxKind.FalseKeyword,
@@ -48,12 +49,14 @@ const expected = new Set<ts.SyntaxKind>([
 
 /**
  * Finds what the generator never emits, whatever the plan: syntax errors, directives, types of other kinds, values that are more than
- * data, and tags inside types.
+ * data and calls of functions of the runtime, and tags inside types.
  */
 export function findIntruders(source: ts.SourceFile): string[] {
   const found: string[] = [];
+  const callable = runtimeImports(source);
   const visit = (node: ts.Node): void => {
-    if (!expected.has(node.kind))
+    const isForeign = ts.isCallExpression(node) && !callable.has(node.expression.getText());
+    if (isForeign || !expected.has(node.kind))
       found.push(`unplanned ${ts.SyntaxKind[node.kind]} ${node.getText().slice(0, 60)}`);
     // Inside types and values, no doc comment of ours has any other tag.
     if (isNested(node) && !["", "@deprecated"].includes(printedTags(node)))
@@ -80,4 +83,18 @@ export function findIntruders(source: ts.SourceFile): string[] {
 function isNested(node: ts.Node): boolean {
   if (ts.isPropertyAssignment(node)) return true;
   return ts.isTypeElement(node) && ts.isTypeLiteralNode(node.parent);
+}
+
+// No text of a document is part of an import.
+function runtimeImports(source: ts.SourceFile): Set<string> {
+  const names = source.statements.flatMap((statement) => {
+    if (
+      !ts.isImportDeclaration(statement) ||
+      !/^["']\.\.?\/runtime\//.test(statement.moduleSpecifier.getText())
+    )
+      return [];
+    const bindings = statement.importClause?.namedBindings;
+    return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+  });
+  return new Set(names);
 }

@@ -16,7 +16,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
 
 /** Options that every client or call has, and what the runtime makes of them in its settings. */
 export const reservedOptions: ReadonlySet<string> = new Set(
-  `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions gate headers idempotencyKey json maxResponseBytes maxRetries
+  `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions gate headers json maxResponseBytes maxRetries
   maxRetryAfterMs middleware onEvent pace retry shouldRetry signal timeoutMs totalTimeoutMs unsafe`.split(
     /\s+/,
   ),

@@ -13,14 +13,16 @@ type Next = (request: OutgoingRequest) => Promise<Response>;
 
 /** Sends a request and reads its response. Rejects with an `SdkError`, or with what middleware throws. */
 export async function runAttempt(task: Task, draft: Draft, attempt: Attempt): Promise<Reply> {
-  const { core, settings } = task;
+  const { core, operation, settings } = task;
   // A copy: the next attempt may have other credentials.
   const sent = { ...draft, headers: [...draft.headers] };
-  const secrets = (await core.service.authorize?.(task, sent)) ?? [];
+  const authorize = operation.authorize ?? core.service.authorize;
+  const secrets = (await authorize?.(task, sent)) ?? [];
   task.secrets = secrets.sort((a, b) => b.length - a.length);
   // Functions may have taken longer than the attempt.
   attempt.signal.throwIfAborted();
   const request = makeRequest(task, sent, attempt);
+  if (!settings.middleware.length) return readReply(task, attempt, await sendRequest(task, request, attempt));
   const exchange: Next = (changed) => {
     if (changed.url !== request.url && !normalize(changed.url).startsWith(`${core.baseUrl}/`))
       throw invalid(task, "The URL leaves baseUrl");
@@ -35,11 +37,11 @@ export async function runAttempt(task: Task, draft: Draft, attempt: Attempt): Pr
 }
 
 function makeRequest(task: Task, sent: Draft, { signal }: Attempt): OutgoingRequest {
-  const { core, operation, options, progress } = task;
+  const { core, operation, progress, settings } = task;
   // The client's, under parameters and credentials, under the call's.
   const headers = new Headers(core.headers);
   setHeaders(headers, sent.headers, sent.invalid);
-  if (options.headers) setHeaders(headers, options.headers, sent.invalid);
+  if (settings.headers) setHeaders(headers, settings.headers, sent.invalid);
   return {
     // A path may have a query of its own.
     url: core.baseUrl + (sent.path + sent.query).replace(/[?&]/, "?"),

@@ -46,7 +46,7 @@ export interface Core {
   /** The package's own headers, under the client's. */
   readonly headers: Headers;
   /** Wire name → client option. */
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Readonly<Record<string, string>>;
   /** Base URL without a trailing slash. */
   readonly baseUrl: string;
   /** `performance.now()` before which nothing is sent, because the server said so, by the name of the gate. */

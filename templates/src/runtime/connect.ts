@@ -23,8 +23,11 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   if (browser && !options.dangerouslyAllowBrowser)
     throw invalid("Not in browsers without dangerouslyAllowBrowser");
   const { name, version, baseUrl, options: own } = service;
-  const unknown: string[] = [];
-  const settings = mergeSettings({ baseUrl }, options, invalid, (option) => unknown.push(option));
+  const warnings = new Set<string>();
+  const settings = mergeSettings({ baseUrl }, options, invalid, (option) => {
+    if (own && !own.includes(option))
+      warn({ settings: options, warnings }, `${option} is no option of a client`);
+  });
   checkCredentials(service, settings);
   // Browsers have their own.
   const headers = new Headers({ accept: "application/json" });
@@ -32,26 +35,23 @@ export function connect(service: Service, options: Client | ClientOptions): Clie
   setHeaders(headers, options.headers, invalid);
   const core: Core = {
     service,
-    settings,
+    // A signal, and headers over all others, are those of a call.
+    settings: Object.assign(settings, { headers: undefined, signal: undefined }),
     headers,
-    parameters: record(service.parameters),
+    parameters: record(service.parameters) as Core["parameters"],
     baseUrl: checkBaseUrl(`${settings.baseUrl}`, settings.allowInsecure),
     gates: new Map(),
-    warnings: new Set(),
+    warnings,
     tokens: settings.budget,
   };
-  for (const option of unknown)
-    if (own && !own.includes(option)) warn(core, `${option} is no option of a client`);
   return send.bind(undefined, core);
 }
 
-/** Throws a `MissingAuthError` that names all credentials that every call needs and that are not given, or that are given empty. */
-function checkCredentials({ security, required = [] }: Service, settings: Settings): void {
-  // Of user and password, only the password may be empty.
-  const empty = security.flatMap((schemes) => schemes.map(({ options }) => options[0] ?? ""));
+/** Throws a `MissingAuthError` that names all options that every call needs and that are not given, and all empty credentials. */
+function checkCredentials({ required = [], credentials = [] }: Service, settings: Settings): void {
   const missing = new Set([
     ...required.filter((option) => (settings[option] ?? null) === null),
-    ...empty.filter((option) => settings[option] === ""),
+    ...credentials.filter((option) => settings[option] === ""),
   ]);
   if (missing.size > 0) throw failure("MissingAuth", `Missing or empty: ${[...missing].join(", ")}`);
 }

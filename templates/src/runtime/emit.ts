@@ -1,6 +1,12 @@
 import type { Core } from "./client.js";
 import type { ClientEvent, TaskEvent } from "./events.js";
+import type { ClientOptions } from "./options.js";
 import type { Progress, Task } from "./task.js";
+
+/** Of a client, what its warnings need. */
+interface Warned extends Pick<Core, "warnings"> {
+  readonly settings: Pick<ClientOptions, "onEvent">;
+}
 
 type Own<Event> = Event extends TaskEvent ? Omit<Event, keyof Progress | "type"> : never;
 
@@ -15,7 +21,7 @@ export function emit<Type extends TaskEvent["type"]>(
 }
 
 /** Tells a listener of a mistake that breaks nothing, of each once for a client. */
-export function warn({ settings, warnings }: Core, message: string, progress?: Progress): void {
+export function warn({ settings, warnings }: Warned, message: string, progress?: Progress): void {
   if (!settings.onEvent || warnings.has(message)) return;
   warnings.add(message);
   tell(settings.onEvent, { ...progress, type: "warning", message });

@@ -1,12 +1,14 @@
 import { readCredential } from "./credentials.js";
-import type { Authorize } from "./service.js";
+import type { Authorize, SecurityScheme } from "./service.js";
 
-/** For APIs with one scheme, of one option. Operations may do without it. */
-export const oneScheme: Authorize = async (task, draft) => {
-  const [[scheme] = []] = task.operation.security ?? task.core.service.security;
-  if (!scheme) return [];
-  const [option = ""] = scheme.options;
-  const credentials = [await readCredential(task, option, false)];
-  scheme.use(draft, credentials, scheme.name ?? "");
-  return credentials;
-};
+/** Authorizes with one scheme, of one option. */
+export function oneScheme({ use, options: [option = ""], name = "" }: SecurityScheme): Authorize {
+  return async (task, draft) => {
+    const credentials = [await readCredential(task, option, false)];
+    use(draft, credentials, name);
+    return credentials;
+  };
+}
+
+/** For an operation that takes no credentials, where others do. */
+export const noScheme: Authorize = async () => [];

@@ -41,23 +41,18 @@ export interface Service {
   readonly version: string;
   /** The document's first server; `ClientOptions.baseUrl` replaces it. */
   readonly baseUrl: string;
-  /**
-   * Ways to authenticate: the first whose options are all given is used, alone; else what is given of one, as some documents ask
-   * for more than their servers do. Empty: the API takes no credentials.
-   */
-  readonly security: readonly SecurityRequirement[];
-  /** How they are chosen and read; absent where no operation takes credentials. */
+  /** Authorizes operations that have no way of their own; absent where they take no credentials. */
   readonly authorize?: Authorize;
   /** Client options that the document adds; without them, any name is taken for one. */
   readonly options?: readonly string[];
   /** Those of them that every call needs. */
   readonly required?: readonly string[];
+  /** Those of them that are credentials and, if they are given, not empty. */
+  readonly credentials?: readonly string[];
   /** Path parameters that may be given once, to the client: wire name → client option. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** A JSON body with `false` in this field is a failure at any status, and one without `true` in it not what was declared. */
   readonly successField?: string;
   /** Response header with the server's id of the request; `x-request-id` unless given. */
   readonly requestIdHeader?: string;
-  /** Request header that takes an idempotency key; without it no key is sent. */
-  readonly idempotencyHeader?: string;
 }

@@ -3,7 +3,7 @@ import type { JsonCodec } from "./json-codec.js";
 import type { ClientOptions, Middleware, RequestOptions, RetryOptions } from "./options.js";
 
 /** The options of a client, or of client and call together, with defaults. Without a prototype, so that any name can be looked up. */
-export interface Settings extends Omit<ClientOptions, "retry"> {
+export interface Settings extends Omit<ClientOptions & RequestOptions, "retry"> {
   readonly json: JsonCodec;
   readonly timeoutMs: number;
   readonly totalTimeoutMs: number;
@@ -12,42 +12,36 @@ export interface Settings extends Omit<ClientOptions, "retry"> {
   readonly maxRetryAfterMs: number;
   readonly budget: number;
   readonly middleware: readonly Middleware[];
-  readonly unsafe?: boolean;
-  readonly idempotencyKey?: string;
+  readonly unsafe: boolean;
   readonly shouldRetry?: RetryOptions["shouldRetry"];
   /** Credentials and path parameters, whose names the service chooses. */
   readonly [option: string]: unknown;
 }
 
-/** What is used where an option is not given. Numbers and booleans can only be given as such. */
+/** All options of clients and calls, as they are where they are not given. Numbers and booleans can only be given as such. */
 const defaults: Readonly<Record<string, unknown>> = {
+  allowInsecure: false,
+  baseUrl: undefined,
+  budget: 100,
+  dangerouslyAllowBrowser: false,
+  fetch: undefined,
+  fetchOptions: undefined,
+  gate: "client",
+  headers: undefined,
   json: JSON,
+  maxResponseBytes: 2 ** 25,
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+  middleware: [],
+  onEvent: undefined,
+  pace: false,
+  retry: undefined,
+  shouldRetry: undefined,
+  signal: undefined,
   timeoutMs: 30_000,
   totalTimeoutMs: 120_000,
-  maxRetries: 2,
-  maxResponseBytes: 2 ** 25,
-  maxRetryAfterMs: 60_000,
-  budget: 100,
-  gate: "client",
-  pace: false,
   unsafe: false,
 };
-
-/** The other options of clients and calls. */
-const others: readonly string[] = [
-  "allowInsecure",
-  "baseUrl",
-  "dangerouslyAllowBrowser",
-  "fetch",
-  "fetchOptions",
-  "headers",
-  "idempotencyKey",
-  "middleware",
-  "onEvent",
-  "retry",
-  "shouldRetry",
-  "signal",
-];
 
 /** Copies properties, later ones over earlier ones, to an object without a prototype: every name in it was put there. */
 export function record(...sources: readonly (object | null | undefined)[]): Record<string, unknown> {
@@ -55,8 +49,8 @@ export function record(...sources: readonly (object | null | undefined)[]): Reco
 }
 
 /**
- * Puts options over settings, those of a client over the defaults; `undefined` is not given. Throws `InvalidArgumentError` for
- * numbers and booleans that are none, and calls `unknown` for names that not every client has.
+ * Puts options over settings; `undefined` is not given. Throws `InvalidArgumentError` for numbers and booleans that are none, and
+ * calls `unknown` for names that not every client has.
  */
 export function mergeSettings(
   settings: Partial<Settings>,
@@ -70,14 +64,13 @@ export function mergeSettings(
     const value = given[name];
     const type = typeof defaults[name];
     if (value === undefined) continue;
-    if (!(name in defaults) && !others.includes(name)) unknown(name);
+    if (!(name in defaults)) unknown(name);
     if (type === "boolean" && typeof value !== type) throw invalid(`${name} must be a boolean`);
     merged[name] = type === "number" ? checkNumber(name, value, invalid) : value;
   }
-  const { middleware = [] } = settings;
-  // The defaults are among them.
+  const { middleware = [], fetchOptions } = settings;
   return Object.assign(merged, {
-    fetchOptions: { ...settings.fetchOptions, ...options.fetchOptions },
+    fetchOptions: { ...fetchOptions, ...options.fetchOptions },
     middleware: [...middleware, ...(options.middleware ?? [])],
   }) as unknown as Settings;
 }

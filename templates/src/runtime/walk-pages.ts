@@ -1,7 +1,8 @@
-import { type Failure, failure, type Invalid } from "./failure.js";
+import type { Failure, Invalid } from "./failure.js";
 import { fieldAt } from "./field.js";
 import type { Operation, Pagination } from "./operation.js";
 import { checkNumber, record } from "./settings.js";
+import { fail, taskOf } from "./task.js";
 import { watch } from "./watch.js";
 
 /** How far and how fast a list is read. */
@@ -48,7 +49,7 @@ export async function* walkPages(
   const request = (page: object): Answer => {
     if (signal?.aborted) stop();
     // No longer than the request: nobody may ever end the iteration.
-    const unwatch = signal && watch(signal, stop);
+    const unwatch = signal && watch(signal, () => stop());
     const answer = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
     answer.catch(() => {}).then(unwatch);
@@ -61,13 +62,12 @@ export async function* walkPages(
   }
 }
 
-function paginationError({ id, method }: Operation, message: string): Failure {
-  return failure("Pagination", `${message} [${id}]`, { operation: id, method });
+function paginationError(operation: Operation, message: string): Failure {
+  return fail(taskOf(operation), "Pagination", message);
 }
 
-function checkOptions({ id, method }: Operation, options: PageOptions | undefined): PageWalk {
-  const invalid: Invalid = (message) =>
-    failure("InvalidArgument", `${message} [${id}]`, { operation: id, method });
+function checkOptions(operation: Operation, options: PageOptions | undefined): PageWalk {
+  const invalid: Invalid = (message) => fail(taskOf(operation), "InvalidArgument", message);
   const { limit = Infinity, maxPages = 10_000, prefetch = false } = options ?? {};
   return {
     limit: checkNumber("limit", limit, invalid),

@@ -1,3 +1,4 @@
+import { accept } from "../../../templates/src/runtime/accept.ts";
 import { anyScheme } from "../../../templates/src/runtime/any-scheme.ts";
 import { type ApiCall, call } from "../../../templates/src/runtime/call.ts";
 import type { Client } from "../../../templates/src/runtime/client.ts";
@@ -18,9 +19,10 @@ import {
   pipes,
   spaces,
 } from "../../../templates/src/runtime/query.ts";
-import { binary, none, text } from "../../../templates/src/runtime/read.ts";
+import { binary, declaredJson, none, orNothing, text } from "../../../templates/src/runtime/read.ts";
 import { bearer } from "../../../templates/src/runtime/security.ts";
 import type { Service, Token } from "../../../templates/src/runtime/service.ts";
+import { typedBody } from "../../../templates/src/runtime/typed-body.ts";
 
 export const secret = "s3cret-token-0123456789";
 
@@ -28,8 +30,8 @@ export const service: Service = {
   name: "things",
   version: "1.2.3",
   baseUrl: "https://api.example.com/v4",
-  security: [[{ use: bearer, options: ["apiToken"] }]],
-  authorize: anyScheme,
+  authorize: anyScheme([[{ use: bearer, options: ["apiToken"] }]]),
+  credentials: ["apiToken"],
   parameters: { account_id: "accountId" },
   requestIdHeader: "cf-ray",
 };
@@ -116,13 +118,13 @@ type Other = "text" | "binary" | "none" | "head" | "empty" | "put" | "upload" | 
 
 /** Operations of other kinds, sent with `send`. */
 export const others: Readonly<Record<Other, Operation>> = {
-  text: { id: "readText", method: "GET", path: things, read: text, accept: "text/plain" },
-  binary: { id: "readBytes", method: "GET", path: things, read: binary, accept: "*/*" },
+  text: { id: "readText", method: "GET", path: things, read: text, accept: accept("text/plain") },
+  binary: { id: "readBytes", method: "GET", path: things, read: binary, accept: accept("*/*") },
   none: { id: "deleteThing", method: "DELETE", path: things, read: none },
   head: { id: "headThing", method: "HEAD", path: things, read: none },
-  empty: { id: "maybeThing", method: "GET", path: things, empty: true },
+  empty: { id: "maybeThing", method: "GET", path: things, read: orNothing(declaredJson) },
   put: { id: "putThing", method: "PUT", path: things, params: { body: json } },
-  upload: { id: "upload", method: "PUT", path: things, params: { body: content }, contentType: "text/plain" },
+  upload: { id: "upload", method: "PUT", path: things, params: { body: typedBody(content, "text/plain") } },
   repeatable: { id: "touchThing", method: "POST", path: things, body: json, idempotent: true },
 };
 

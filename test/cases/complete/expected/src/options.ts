@@ -20,7 +20,7 @@ export const service: Service = {
   name: "complete",
   version,
   baseUrl: "https://api.example.com",
-  security: [[tokenScheme]],
-  authorize: oneScheme,
+  authorize: oneScheme(tokenScheme),
   options: ["token"],
+  credentials: ["token"],
 };

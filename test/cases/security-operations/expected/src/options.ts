@@ -1,6 +1,5 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
-import { anyScheme } from "./runtime/any-scheme.js";
 import type { ClientOptions } from "./runtime/options.js";
 import { basic, bearer, cookieKey, headerKey, queryKey } from "./runtime/security.js";
 import type { SecurityScheme, Service, Token } from "./runtime/service.js";
@@ -59,8 +58,6 @@ export const service: Service = {
   name: "shop",
   version,
   baseUrl: "https://shop.example",
-  security: [],
-  authorize: anyScheme,
   options: [
     "appId",
     "appKey",

@@ -47,14 +47,14 @@ export const service: Service = {
   name: "security",
   version,
   baseUrl: "https://eu.example.com/v2",
-  security: [
+  authorize: anyScheme([
     [tokenScheme],
     [keyScheme],
     [basicScheme],
     [queryScheme],
     [cookieScheme],
     [oauthScheme],
-  ],
-  authorize: anyScheme,
+  ]),
   options: ["username", "password", "cookie", "key", "oauth", "query", "apiToken"],
+  credentials: ["apiToken", "key", "username", "query", "cookie", "oauth"],
 };

@@ -15,5 +15,4 @@ export const service: Service = {
   name: "relative",
   version,
   baseUrl: "",
-  security: [],
 };

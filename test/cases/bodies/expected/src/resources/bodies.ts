@@ -1,6 +1,7 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type BodiesOptions, service } from "../options.js";
+import { accept } from "../runtime/accept.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -11,6 +12,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
+import { typedBody } from "../runtime/typed-body.js";
 import type { Fields, Pet, Selection } from "../types.js";
 
 /** The operations of BodiesResource. */
@@ -510,8 +512,7 @@ const sendDeepOperation: Operation = {
   id: "sendDeep",
   method: "POST",
   path: "/deep",
-  body: deepUrlencoded,
-  contentType: "application/x-www-form-urlencoded",
+  body: typedBody(deepUrlencoded, "application/x-www-form-urlencoded"),
   read: none,
 };
 
@@ -531,10 +532,9 @@ const sendFileOperation: Operation = {
   method: "POST",
   path: "/file",
   params: {
-    body: content,
+    body: typedBody(content, "application/octet-stream"),
   },
-  contentType: "application/octet-stream",
-  accept: "image/png",
+  accept: accept("image/png"),
   read: binary,
 };
 
@@ -587,10 +587,9 @@ const sendTextOperation: Operation = {
   method: "POST",
   path: "/text",
   params: {
-    body: content,
+    body: typedBody(content, "text/plain"),
   },
-  contentType: "text/plain",
-  accept: "text/csv",
+  accept: accept("text/csv"),
   read: text,
 };
 
@@ -598,8 +597,7 @@ const sendUrlencodedOperation: Operation = {
   id: "sendUrlencoded",
   method: "POST",
   path: "/urlencoded",
-  body: urlencoded,
-  contentType: "application/x-www-form-urlencoded",
+  body: typedBody(urlencoded, "application/x-www-form-urlencoded"),
   read: none,
 };
 
@@ -607,9 +605,8 @@ const sendVendorOperation: Operation = {
   id: "sendVendor",
   method: "POST",
   path: "/vendor",
-  body: json,
-  contentType: "application/merge-patch+json",
-  accept: "application/vnd.api+json; charset=utf-8",
+  body: typedBody(json, "application/merge-patch+json"),
+  accept: accept("application/vnd.api+json; charset=utf-8"),
 };
 
 const uploadOperation: Operation = {

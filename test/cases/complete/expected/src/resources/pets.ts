@@ -1,6 +1,7 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type CompleteOptions, service, tokenScheme } from "../options.js";
+import { anyScheme } from "../runtime/any-scheme.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -39,5 +40,5 @@ const getPetOperation: Operation = {
   id: "getPet",
   method: "GET",
   path: "/pets/{pet_id}",
-  security: [[tokenScheme], []],
+  authorize: anyScheme([[tokenScheme], []]),
 };

@@ -1,6 +1,7 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type OperationsOptions, service } from "../options.js";
+import { accept } from "../runtime/accept.js";
 import { type ApiCall, type ApiReply, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -8,7 +9,7 @@ import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
-import { binary, mixed, none, text } from "../runtime/read.js";
+import { binary, declaredJson, mixed, none, orNothing, text } from "../runtime/read.js";
 import type { Problem, Thing } from "../types.js";
 
 /** The operations of Things. */
@@ -211,7 +212,7 @@ const getAnyOperation: Operation = {
   id: "getAny",
   method: "POST",
   path: "/mixed",
-  accept: "*/*",
+  accept: accept("*/*"),
   read: text,
 };
 
@@ -219,7 +220,7 @@ const getAnyBytesOperation: Operation = {
   id: "getAnyBytes",
   method: "PUT",
   path: "/mixed",
-  accept: "*/*",
+  accept: accept("*/*"),
   read: binary,
 };
 
@@ -227,7 +228,7 @@ const getMixedOperation: Operation = {
   id: "getMixed",
   method: "GET",
   path: "/mixed",
-  accept: "application/json, application/pdf, text/plain",
+  accept: accept("application/json, application/pdf, text/plain"),
   read: mixed,
 };
 
@@ -268,5 +269,5 @@ const replaceThingOperation: Operation = {
     trace: form,
   },
   body: json,
-  empty: true,
+  read: orNothing(declaredJson),
 };

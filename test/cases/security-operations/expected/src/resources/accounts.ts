@@ -8,6 +8,7 @@ import {
   service,
   userScheme,
 } from "../options.js";
+import { anyScheme } from "../runtime/any-scheme.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -60,7 +61,7 @@ const getMeOperation: Operation = {
   method: "GET",
   path: "/me",
   read: none,
-  security: [[appIdScheme, appKeyScheme], [bearerScheme]],
+  authorize: anyScheme([[appIdScheme, appKeyScheme], [bearerScheme]]),
 };
 
 const loginOperation: Operation = {
@@ -68,5 +69,5 @@ const loginOperation: Operation = {
   method: "POST",
   path: "/login",
   read: none,
-  security: [[userScheme]],
+  authorize: anyScheme([[userScheme]]),
 };

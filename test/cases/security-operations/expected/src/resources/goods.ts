@@ -8,6 +8,7 @@ import {
   partnerScheme,
   service,
 } from "../options.js";
+import { anyScheme } from "../runtime/any-scheme.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -81,7 +82,7 @@ const listKeysOperation: Operation = {
   method: "GET",
   path: "/keys",
   read: none,
-  security: [[app_Underscore_keyScheme], [headersScheme], [partnerScheme]],
+  authorize: anyScheme([[app_Underscore_keyScheme], [headersScheme], [partnerScheme]]),
 };
 
 const listPricesOperation: Operation = {
@@ -89,5 +90,5 @@ const listPricesOperation: Operation = {
   method: "GET",
   path: "/prices",
   read: none,
-  security: [[bearerScheme], []],
+  authorize: anyScheme([[bearerScheme], []]),
 };
