@@ -74,6 +74,7 @@ test.each<[string, Json, string]>([
   ],
   ["the events of a stream", answer({ "text/event-stream": {} }), "stream"],
   ["callbacks", { callbacks: { done: { "{$url}": { post: { responses: {} } } } } }, "callbacks"],
+  ["items of what may be anything", schema({ items: text }), "items-untyped"],
   ["what is not", schema({ not: text }), "not"],
   ["conditions", schema({ if: text, else: text }), "if"],
   [

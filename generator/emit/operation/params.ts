@@ -16,7 +16,8 @@ import { memberDocs } from "../text/docs.ts";
 
 /**
  * The declaration of an operation's params: an interface on top of what it shares with others, or an alias where there is nothing to
- * add, or where one of several fields must be given, which no interface can say. None where the operation takes no params.
+ * add, or where one of several fields must be given, or all that a body requires or none of its fields, which no interface can say.
+ * None where the operation takes no params.
  */
 export function paramsStatement(
   operation: Operation,
@@ -35,6 +36,17 @@ export function paramsStatement(
     ];
     return [aliasStatement(parametersName, text, { summary, paragraphs })];
   }
+  if (canLackBody(operation)) {
+    const fields = own.filter((parameter) => parameter.in === "body").map(paramMember);
+    const others = own.filter((parameter) => parameter.in !== "body").map(paramMember);
+    const object = others.length > 0 ? [printType(objectType(others), memberDocs)] : [];
+    const none = fields.map(({ name }): Member => {
+      return { name, optional: true, type: named("undefined"), annotations: {} };
+    });
+    const body = `(${printType(objectType(fields), memberDocs)} | ${printType(objectType(none))})`;
+    const paragraphs = ["The fields of the body are given, or none of them: it may be left out."];
+    return [aliasStatement(parametersName, [...bases, ...object, body].join(" & "), { summary, paragraphs })];
+  }
   const [base] = bases;
   if (own.length === 0 && bases.length === 1 && base !== undefined)
     return [aliasStatement(parametersName, base, { summary })];
@@ -48,6 +60,13 @@ export function paramsStatement(
       properties: own.map(paramStatement),
     },
   ];
+}
+
+/** Whether a body that requires fields may be left out while other params are given. */
+function canLackBody({ body, parameters }: Operation): boolean {
+  if (!body || body.member !== undefined || body.required) return false;
+  const needsField = parameters.some((parameter) => parameter.in === "body" && parameter.required);
+  return needsField && parameters.some((parameter) => parameter.in !== "body");
 }
 
 /** The params that an operation declares itself: all but what it shares, and the fields that it takes over from the body's type. */

@@ -27,7 +27,8 @@ export function methodParameters(operation: Operation): ParameterDeclarationStru
 }
 
 function needsParams({ parameters, body }: Operation): boolean {
-  const isNeeded = ({ required, fromClient }: Parameter): boolean => required && !fromClient;
+  const isNeeded = (parameter: Parameter): boolean =>
+    parameter.required && !parameter.fromClient && (parameter.in !== "body" || body?.required === true);
   return parameters.some(isNeeded) || (body?.atLeastOne.length ?? 0) > 0;
 }
 

@@ -1,5 +1,6 @@
 import { compareNames, sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
+import { mediaTypesOf } from "../sources/keywords.ts";
 import type { SchemaScope } from "../types/scope.ts";
 
 /** A media type of a `content` map, with the way that the client treats it. */
@@ -9,14 +10,9 @@ export interface Media {
   readonly node: Node;
 }
 
-/** The media type that the client speaks: JSON before forms, forms before text, text before anything else; ties by name. */
+/** The media type that the client speaks: JSON before forms, forms before text, text before anything else; JSON with a schema before JSON without one; ties by name. */
 export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefined {
-  const entries = owner.get("content")?.entries() ?? [];
-  const media = entries.map(([type, node]): Media => ({
-    type,
-    kind: kindOf(type),
-    node: node.follow() ?? node,
-  }));
+  const media = mediaTypesOf(owner).map(([type, node]): Media => ({ type, kind: kindOf(type), node }));
   const [first, ...others] = media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type));
   if (others.length > 0) {
     const list = others.map(({ type }) => type).join(", ");
@@ -60,9 +56,15 @@ function kindOf(type: string): Media["kind"] {
 }
 
 function rank(media: Media): number {
-  if (media.type === "application/json") return 0;
-  if (media.kind === "json") return media.type === "*/*" ? 5 : 1;
-  if (media.type === "application/x-www-form-urlencoded") return 2;
-  if (media.type === "multipart/form-data") return 3;
-  return media.kind === "text" ? 4 : 6;
+  if (media.kind === "json" && media.type !== "*/*")
+    return (media.type === "application/json" ? 0 : 1) + (hasSchema(media) ? 0 : 2);
+  if (media.type === "application/x-www-form-urlencoded") return 4;
+  if (media.type === "multipart/form-data") return 5;
+  if (media.type === "*/*") return 7;
+  return media.kind === "text" ? 6 : 8;
+}
+
+/** Whether the schema of a body says anything about it. */
+function hasSchema({ node }: Media): boolean {
+  return (node.get("schema")?.entries().length ?? 0) > 0;
 }

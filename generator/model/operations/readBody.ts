@@ -31,9 +31,9 @@ export function readBody(
   const common = { mediaType: media.type, kind, required, example: example?.value };
   reportEncoding(media, kind, scope);
   if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
+    const fields = readFields(target, kind, scope);
     const isReference = kind === "json" && target.id !== schemaNode.id;
-    const typeName = isReference ? scope.nameOf(target) : undefined;
-    const fields = readFields(target, kind, required, scope);
+    const typeName = isReference && fields.length > 0 ? scope.nameOf(target) : undefined;
     const omitted = fields.filter(isReadOnly).map(({ name }) => name);
     return {
       body: {
@@ -53,7 +53,7 @@ export function readBody(
     in: "body",
     required,
     fromClient: false,
-    type: kind === "json" ? (schemaNode ? readType(schemaNode, scope) : unknownType) : typeOf(kind),
+    type: schemaNode && isTyped(kind, target) ? readType(schemaNode, scope) : typeOf(kind),
     annotations: { description: `The body, as \`${media.type}\`.`, ...readAnnotations(node) },
     serialization: { content: "json" },
     origin: node,
@@ -89,14 +89,20 @@ function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
   return encodings.some(([, encoding]) => encoding.string("style") === "deepObject") ? "deepForm" : "form";
 }
 
-/** What callers give where the client does not write the body itself. */
+/** What callers give where no schema says it, or the client does not write the body itself. */
 function typeOf(kind: RequestBody["kind"]): TypeExpression {
+  if (kind === "json") return unknownType;
   const isForm = kind === "form" || kind === "deepForm";
   const name = isForm ? "URLSearchParams" : kind === "multipart" ? "FormData" : "BodyInit";
   return named(name);
 }
 
-/** Of several examples, the one whose name sorts first: the order of a map says nothing. */
+/** Whether the schema of a body is its type: in JSON, and in text where it is one. */
+function isTyped(kind: RequestBody["kind"], schema: Node | undefined): boolean {
+  if (kind !== "text") return kind === "json";
+  return schema !== undefined && typesOf(schema).join() === "string" && schema.string("format") !== "binary";
+}
+
 /** Whether the fields of a body can stand among the params: then no body at all is one whose fields are all left out. */
 function isSpread(
   target: Node,
@@ -149,12 +155,7 @@ interface ReadField extends Parameter {
   readonly origin: Node;
 }
 
-function readFields(
-  target: Node,
-  kind: RequestBody["kind"],
-  bodyRequired: boolean,
-  scope: SchemaScope,
-): ReadField[] {
+function readFields(target: Node, kind: RequestBody["kind"], scope: SchemaScope): ReadField[] {
   const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
     const part = kind === "multipart" ? readPart(property) : undefined;
@@ -162,7 +163,7 @@ function readFields(
       name,
       argumentName: argumentName(name),
       in: "body",
-      required: bodyRequired && required.has(name),
+      required: required.has(name),
       fromClient: false,
       ...(part ?? { type: readType(property, scope), annotations: annotationsOf(property) }),
       serialization: { content: "json" },

@@ -4,7 +4,7 @@ import type { Node } from "../../read/document.ts";
 import type { Parameter, Serialization } from "../api.ts";
 import { camelCase } from "../names/casing.ts";
 import { clientOption } from "../sources/collectOperations.ts";
-import { typesOf } from "../sources/keywords.ts";
+import { mediaTypesOf, typesOf } from "../sources/keywords.ts";
 import { parameterAnnotations } from "../types/readAnnotations.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
@@ -18,7 +18,7 @@ const unusableArguments = new Set(["params", "options", "call", "page", "undefin
 export function readParameter(node: Node, scope: SchemaScope): Parameter {
   const name = present(node.string("name"), "the name of a parameter");
   const location = locationOf(node);
-  const [mediaType, content] = node.get("content")?.entries()[0] ?? [];
+  const [mediaType, content] = mediaTypesOf(node)[0] ?? [];
   const schemaNode = content ? content.get("schema") : node.get("schema");
   const isText = reportStyle(node, location, schemaNode?.follow(), scope);
   return {

@@ -4,6 +4,7 @@ import { nameOfFile } from "../names/casing.ts";
 import { childSchemas } from "./children.ts";
 import type { NameRule } from "../names/naming.ts";
 import type { OperationSource } from "./collectOperations.ts";
+import { mediaTypesOf } from "./keywords.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
 export interface SchemaSource {
@@ -87,9 +88,9 @@ function schemasOfOperation(operation: OperationSource): Node[] {
   const responses = operation.node.get("responses")?.entries() ?? [];
   const bodies = [operation.node.get("requestBody"), ...responses.map(([, response]) => response)];
   const followed = bodies.map((body) => body?.follow());
-  const media = followed.flatMap((body) => body?.get("content")?.entries() ?? []);
+  const media = followed.flatMap((body) => mediaTypesOf(body));
   const headers = followed.flatMap((body) => body?.get("headers")?.entries() ?? []);
-  const inside = operation.parameters.flatMap((parameter) => parameter.get("content")?.entries() ?? []);
+  const inside = operation.parameters.flatMap(mediaTypesOf);
   const direct = [...operation.parameters, ...headers.map(([, header]) => header.follow())].map((owner) =>
     owner?.get("schema"),
   );

@@ -45,6 +45,20 @@ function isObject(node: Node, known: Known): boolean {
   return is;
 }
 
+/** Whether a schema allows the empty object alone; beside others it says that they are all there is. */
+export function isEmptyObject(node: Node): boolean {
+  const isEmpty = (keyword: string): boolean => (node.get(keyword)?.entries().length ?? 0) === 0;
+  const others = [...compositionKeywords, "$ref", "enum", "const"];
+  return (
+    node.get("additionalProperties")?.value === false &&
+    !isNullable(node) &&
+    typesOf(node).every((type) => type === "object") &&
+    ["properties", "patternProperties"].every(isEmpty) &&
+    (node.get("required")?.items().length ?? 0) === 0 &&
+    others.every((keyword) => node.get(keyword) === undefined)
+  );
+}
+
 /** Whether a schema says that a value is an object, and nothing more. */
 function isBareObject(node: Node): boolean {
   const more = [...contentKeywords, ...compositionKeywords, "$ref"];

@@ -12,6 +12,13 @@ export function isNullable(node: Node): boolean {
   return node.boolean("nullable") === true || typesOf(node).includes("null");
 }
 
+/** The media types of what has `content`, in the order of the document, references followed. */
+export function mediaTypesOf(owner: Node | undefined): [type: string, media: Node][] {
+  const content = owner?.get("content");
+  const entries = (content?.follow() ?? content)?.entries() ?? [];
+  return entries.map(([type, media]) => [type, media.follow() ?? media]);
+}
+
 /** The properties that a schema requires, as it lists them. */
 export function requiredNames(node: Node): string[] {
   const items = node.get("required")?.items() ?? [];

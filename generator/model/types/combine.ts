@@ -1,31 +1,53 @@
 import { compareNames, sortedBy } from "../../ground/order.ts";
 import { printType } from "./printType.ts";
-import { isUnknown, neverType, type ObjectType, type TypeExpression, unknownType } from "./type.ts";
+import {
+  isEmptyObject,
+  isNever,
+  isUnknown,
+  neverType,
+  type ObjectType,
+  type TypeExpression,
+  unknownType,
+} from "./type.ts";
 
 /**
  * What any of the given types allows: a union without repetitions, in an order that does not depend on the document's (by text,
- * `null` and `undefined` last); `never` for no types.
+ * `null` and `undefined` last); `never` for no types. Beside literals, all strings or numbers are others: a bare `string` would
+ * take the literals out of completions.
  */
 export function union(types: readonly TypeExpression[]): TypeExpression {
   const flat = types.flatMap((type) => (type.kind === "union" ? type.parts : [type]));
   if (flat.some(isUnknown)) return unknownType;
-  const unique = distinctByText(flat.filter((type) => !(type.kind === "name" && type.name === "never")));
+  const literals = new Set(flat.map((type) => (type.kind === "literal" ? typeof type.value : undefined)));
+  const beside = flat.map((type) => (literals.has(typeOfAll(type)) ? othersOf(type) : type));
+  const unique = distinctByText(beside.filter((type) => !isNever(type)));
   const parts = unique.toSorted((a, b) => rank(a) - rank(b));
   const [first] = parts;
   if (!first) return neverType;
   return parts.length === 1 ? first : { kind: "union", parts };
 }
 
+/** The others of a type beside some of its values, if it is a primitive type; else the type. */
+export function othersOf(type: TypeExpression): TypeExpression {
+  const kind = typeOfAll(type);
+  return kind ? { kind: "other", type: kind } : type;
+}
+
+function typeOfAll(type: TypeExpression): "string" | "number" | undefined {
+  return (["string", "number"] as const).find((each) => type.kind === "name" && type.name === each);
+}
+
 /**
  * What all of the given types allow: an intersection without repetitions, names first; object types in it become one, and what
- * allows everything is left out.
+ * allows everything is left out. That there is nothing else says nothing beside what there is.
  */
 export function intersection(types: readonly TypeExpression[]): TypeExpression {
   const flat = types
     .flatMap((type) => (type.kind === "intersection" ? type.parts : [type]))
     .filter((type) => !isUnknown(type));
-  const objects = flat.filter((type) => type.kind === "object");
-  const others = distinctByText(flat.filter((type) => type.kind !== "object"));
+  const said = flat.some((type) => !isEmptyObject(type)) ? flat.filter((type) => !isEmptyObject(type)) : flat;
+  const objects = said.filter((type) => type.kind === "object");
+  const others = distinctByText(said.filter((type) => type.kind !== "object"));
   const merged = mergeObjects(objects);
   const parts = merged ? [...others, merged] : [...others, ...objects];
   const [first] = parts;

@@ -26,11 +26,12 @@ export interface Views {
 
 /** The views on types that mention what is declared, enums among it. */
 export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[]): Views {
-  const enumNames = new Set(enums.map(({ name }) => name));
-  const others = new Map([...declared].filter(([name]) => !enumNames.has(name)));
+  // One that may be null stands there as its values.
+  const inPaths = new Set(enums.filter(({ nullable }) => !nullable).map(({ name }) => name));
+  const others = new Map([...declared].filter(([name]) => !inPaths.has(name)));
   const openNames = openInResponses(enums);
   return {
-    path: (type) => pathType(type, others, enumNames),
+    path: (type) => pathType(type, others, inPaths),
     request: requestType,
     response: (type) => responseType(type, openNames),
   };

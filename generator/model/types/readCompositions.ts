@@ -1,8 +1,10 @@
 import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import { nameOfFile } from "../names/casing.ts";
+import { isEmptyObject } from "../sources/isObject.ts";
 import { findProperty } from "../sources/keywords.ts";
-import { intersection, union } from "./combine.ts";
+import { enumValues } from "../sources/collectSchemas.ts";
+import { intersection, othersOf, union } from "./combine.ts";
 import type { ReadInside, SchemaScope } from "./scope.ts";
 import { isUnknown, type TypeExpression } from "./type.ts";
 
@@ -24,9 +26,24 @@ export function readCompositions(node: Node, scope: SchemaScope, read: ReadInsid
         origin: composition,
       });
     }
-    if (arms.length > 0) parts.push(union(arms.map((arm) => readArm(node, arm, scope, read))));
+    if (arms.length > 0) parts.push(readAlternatives(node, arms, scope, read));
   }
   return parts.filter((part) => !isUnknown(part));
+}
+
+/** The union of the arms; a bare type of which an enum beside it lists some values is that of the others. */
+function readAlternatives(
+  node: Node,
+  arms: readonly Node[],
+  scope: SchemaScope,
+  read: ReadInside,
+): TypeExpression {
+  const enums = arms.flatMap((arm) => arm.follow() ?? []).flatMap((target) => enumValues(target) ?? []);
+  const kinds = new Set<string>(enums.map((value) => typeof value));
+  const types = arms.map((arm) => readArm(node, arm, scope, read));
+  return union(
+    types.map((type) => (type.kind === "name" && kinds.has(type.name) ? othersOf(type) : type)),
+  );
 }
 
 function onlyRequires(arm: Node): boolean {
@@ -55,7 +72,8 @@ function readArm(owner: Node, arm: Node, scope: SchemaScope, read: ReadInside): 
   if (own.length === 0) return type;
   const constant = union(own.map((value): TypeExpression => ({ kind: "literal", value })));
   const member = { name: property, optional: false, type: constant, annotations: { closed: true } };
-  return intersection([type, { kind: "object", members: [member], index: undefined }]);
+  const told: TypeExpression = { kind: "object", members: [member], index: undefined };
+  return isEmptyObject(target) ? told : intersection([type, told]);
 }
 
 /** The values that stand for an arm: those that the mapping gives it, by reference or by name, else its name. */

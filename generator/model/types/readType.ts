@@ -1,6 +1,6 @@
 import { isScalar } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
-import { isMadeOfObjects, isObjectLike } from "../sources/isObject.ts";
+import { isEmptyObject, isMadeOfObjects, isObjectLike } from "../sources/isObject.ts";
 import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
 import { intersection, union } from "./combine.ts";
 import { readCompositions } from "./readCompositions.ts";
@@ -48,9 +48,17 @@ function readKeywords(
   around: Node | undefined,
 ): TypeExpression[] {
   const own = valuesOf(node) ? [readValues(node, nullable, scope)] : readPrimitives(node, scope, around);
-  const parts = [...own, ...readCompositions(node, scope, readType)];
+  const parts = withoutEmptyObjects([...own, ...readCompositions(node, scope, readType)], node, scope);
   // That it is an object says nothing beside what is one, and interfaces would not fit `Record<string, unknown>`.
   return isMadeOfObjects(node) ? parts.filter((part) => !isAnyObject(part)) : parts;
+}
+
+/** The parts of a schema but for names of schemas that allow no property: beside other parts, these say that they are all there is. */
+function withoutEmptyObjects(parts: TypeExpression[], node: Node, scope: SchemaScope): TypeExpression[] {
+  const targets = (node.get("allOf")?.items() ?? []).flatMap((part) => part.follow() ?? []);
+  const empty = new Set(targets.filter(isEmptyObject).map((target) => scope.nameOf(target)));
+  const others = parts.filter((part) => part.kind !== "name" || !empty.has(part.name));
+  return others.length > 0 ? others : parts;
 }
 
 function readReference(node: Node, scope: SchemaScope): TypeExpression {
@@ -107,7 +115,7 @@ function readPrimitives(node: Node, scope: SchemaScope, around: Node | undefined
   if (types.length === 0) {
     if (typesOf(node).includes("null")) return [nullType];
     if (isObjectLike(node)) return [readObject(node, scope, readType, around)];
-    return node.get("items") || node.get("prefixItems") ? [readArray(node, scope)] : [];
+    return node.get("items") || node.get("prefixItems") ? readUntypedList(node, scope) : [];
   }
   const alternatives = types.map((type): TypeExpression => {
     if (type === "object") return readObject(node, scope, readType, around);
@@ -115,6 +123,18 @@ function readPrimitives(node: Node, scope: SchemaScope, around: Node | undefined
     return primitives.get(type) ?? unknownType;
   });
   return [union(alternatives)];
+}
+
+/** Items without a type: a list is meant, but for items that say nothing, beside which anything may come. */
+function readUntypedList(node: Node, scope: SchemaScope): TypeExpression[] {
+  const list = readArray(node, scope);
+  if (list.kind === "array" && isUnknown(list.item)) return [];
+  scope.report({
+    kind: "items-untyped",
+    message: "items without a type are those of a list here, though anything may come; write `type: array`",
+    origin: node.get("items") ?? node.get("prefixItems") ?? node,
+  });
+  return [list];
 }
 
 const primitives: ReadonlyMap<string, TypeExpression> = new Map([

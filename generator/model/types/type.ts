@@ -74,9 +74,19 @@ export function isUnknown(type: TypeExpression): boolean {
   return type.kind === "name" && type.name === "unknown";
 }
 
+/** Whether no value fits a type. */
+export function isNever(type: TypeExpression): boolean {
+  return type.kind === "name" && type.name === "never";
+}
+
 /** Whether a type says that a value is an object, and nothing about what is in it. */
 export function isAnyObject(type: TypeExpression): boolean {
   return type.kind === "object" && type.members.length === 0 && type.index === undefined;
+}
+
+/** Whether a type allows the empty object alone. */
+export function isEmptyObject(type: TypeExpression): boolean {
+  return type.kind === "object" && type.members.length === 0 && type.index !== undefined && isNever(type.index);
 }
 
 /** The types that stand directly inside a type, in its order. */

@@ -22,8 +22,6 @@ export interface Item {
   readonly parts: readonly Schema[];
   /** Whether a discriminator tells it, or what it is made of, apart from others. */
   readonly isArm: boolean;
-  /** For a body: whether a request goes without it. */
-  readonly mayBeLeftOut?: boolean;
   /** For a parameter: where it goes. */
   readonly in?: string;
 }
@@ -196,7 +194,6 @@ function bodyItem(operation: Operation, request: Schema, place: string): BareIte
     {
       name: `${operation.id} body`,
       kind: "body",
-      mayBeLeftOut: !body.required,
       ours: whole ? printType(whole.type) : `{ ${members.join("; ")} }`,
       theirs: omitted === "" ? theirs : `Omit<${theirs}, ${omitted}>`,
       schema: mapAt(request, "content", media, "schema"),

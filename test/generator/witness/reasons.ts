@@ -60,6 +60,10 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
     "a list beside compositions is another alternative in theirs, and holds together with them in ours",
     some((schema) => schema["type"] === "array" && isComposed(schema)),
   ],
+  [
+    "any text or number beside listed ones is the others in ours, which this comparison leaves out",
+    some((schema) => alternatives(schema).some(isBarePrimitive)),
+  ],
   ["the constant null is unknown in theirs", some((schema) => schema["const"] === null)],
   [
     "a reference in the place of properties is a property in ours, and followed for theirs",
@@ -97,10 +101,6 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
     ({ ours }) => ours === "URLSearchParams",
   ],
   [
-    "where a body may be left out, so may each of its fields in ours",
-    ({ mayBeLeftOut }) => mayBeLeftOut === true,
-  ],
-  [
     "a field that only answers have is left out of requests",
     ({ kind, parts }) => kind === "body" && parts.some((part) => part["readOnly"] === true),
   ],
@@ -125,6 +125,12 @@ function namesNoProperty({ properties }: Schema): boolean {
 /** Whether a schema says that a value is an object, and nothing more of it. */
 function isBareObject(schema: Schema): boolean {
   return schema["type"] === "object" && namesNoProperty(schema) && !isComposed(schema) && !isOpen(schema);
+}
+
+function isBarePrimitive({ type, enum: values, const: value }: Schema): boolean {
+  return (
+    ["string", "number", "integer"].includes(String(type)) && values === undefined && value === undefined
+  );
 }
 
 function isComposed(schema: Schema): boolean {

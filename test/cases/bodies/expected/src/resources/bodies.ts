@@ -241,7 +241,7 @@ export class BodiesResource {
    *
    * @example
    * ```ts
-   * const result = await bodies.bodies.sendText({ body: new Blob(["…"]) });
+   * const result = await bodies.bodies.sendText({ body: "text" });
    * ```
    */
   sendText(params: SendTextParams, options?: RequestOptions): ApiCall<string, unknown> {
@@ -255,7 +255,7 @@ export class BodiesResource {
    *
    * @example
    * ```ts
-   * await bodies.bodies.sendUrlencoded();
+   * await bodies.bodies.sendUrlencoded({ name: "text" });
    * ```
    */
   sendUrlencoded(
@@ -407,7 +407,7 @@ export type SendSomeParams = Selection & ({ all: boolean } | { names: readonly s
 /** Params of `sendText`. */
 export interface SendTextParams {
   /** The poem to keep. */
-  readonly body: BodyInit;
+  readonly body: string;
 }
 
 /** Params of `sendUrlencoded`. */
@@ -418,7 +418,7 @@ export interface SendUrlencodedParams {
    *
    * Length: at least 1 character.
    */
-  readonly name?: string | undefined;
+  readonly name: string;
   readonly note?: string | null | undefined;
 }
 
