@@ -127,6 +127,8 @@ export interface RequestBody {
   readonly typeName: string | undefined;
   /** Members of that type which only responses have; sorted. */
   readonly omitted: readonly string[];
+  /** Fields that this type lacks, because only requests have them or something in them; sorted. */
+  readonly added: readonly string[];
   readonly required: boolean;
   /** Fields of which at least one must be given; sorted, and empty where nothing may be given. */
   readonly atLeastOne: readonly string[];

@@ -14,7 +14,7 @@ import type { PackageOverrides } from "./packageOverrides.ts";
 import { readInfo } from "./readInfo.ts";
 import { checkSources } from "./rules/checkSources.ts";
 import { collectOperations } from "./sources/collectOperations.ts";
-import { collectSchemas } from "./sources/collectSchemas.ts";
+import { collectSchemas, declarationId } from "./sources/collectSchemas.ts";
 import { declare, readDeclarations, reportDirections } from "./types/declare.ts";
 import { directOperation, viewsOf } from "./types/directions.ts";
 import { usageOf } from "./types/usage.ts";
@@ -38,11 +38,12 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
 
   // What its types are: first as the schemas say, then as each direction wants them.
   const scope = {
-    nameOf: ({ id }: { id: string }) => names.schemas.get(id),
+    nameOf: ({ id }: { id: string }, what?: "common") => names.schemas.get(declarationId(id, what)),
+    bases: schemas.bases,
     report,
     inherited: new Set<string>(),
   };
-  const findSecrets = secretFinder();
+  const findSecrets = secretFinder(schemas.bases);
   const read = sources.map((source) =>
     about(`operation ${source.id}`, source.node, () =>
       readOperation(source, root, access.securityOf, findSecrets, scope),
@@ -55,7 +56,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   );
   reportDirections(declared, usage, report);
   const declarations = declare(declared, usage);
-  const views = viewsOf(declared, declarations.enums);
+  const views = viewsOf(declared, declarations.enums, usage);
   const directed = read.map(({ source, operation }) => ({
     source,
     operation: directOperation(operation, views),

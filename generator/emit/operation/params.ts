@@ -6,6 +6,7 @@ import {
 } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
+import { compareNames } from "../../ground/order.ts";
 import type { Operation, Parameter } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { union } from "../../model/types/combine.ts";
@@ -72,7 +73,7 @@ function canLackBody({ body, parameters }: Operation): boolean {
 /** The params that an operation declares itself: all but what it shares, and the fields that it takes over from the body's type. */
 export function ownParameters({ parameters, body, sharedParameters }: Operation): Parameter[] {
   return parameters
-    .filter((parameter) => parameter.in !== "body" || body?.typeName === undefined)
+    .filter(({ in: place, name }) => place !== "body" || !body?.typeName || body.added.includes(name))
     .filter((parameter) => !(parameter.fromClient && sharedParameters.includes(parameter.name)));
 }
 
@@ -93,10 +94,15 @@ function sharedBase({ sharedParameters }: Operation, client: Client): string | u
   return isWhole ? name : `Pick<${name}, ${keys(sharedParameters)}>`;
 }
 
-function bodyBase({ body }: Operation): string | undefined {
+function bodyBase({ body, parameters }: Operation): string | undefined {
   if (body?.typeName === undefined) return undefined;
   const name = identifier(body.typeName);
-  return body.omitted.length === 0 ? name : `Omit<${name}, ${keys(body.omitted)}>`;
+  // What is there without what only requests have is written out anew.
+  const isReplaced = (field: Parameter): boolean =>
+    field.in === "body" && body.added.includes(field.name) && !field.annotations.writeOnly;
+  const replaced = parameters.filter(isReplaced).map((field) => field.name);
+  const omitted = [...body.omitted, ...replaced].sort(compareNames);
+  return omitted.length === 0 ? name : `Omit<${name}, ${keys(omitted)}>`;
 }
 
 function keys(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Node } from "../../read/document.ts";
 import type { UnsharedClient } from "../access/readClient.ts";
 import type { OperationGroup } from "../operations/groupOperations.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
-import type { SchemaSource } from "../sources/collectSchemas.ts";
+import { declarationId, type SchemaSource } from "../sources/collectSchemas.ts";
 import { assignNames, type NameRequest } from "./assignNames.ts";
 import { pascalCase } from "./casing.ts";
 import type { Naming } from "./naming.ts";
@@ -11,7 +11,7 @@ import { reservedNames } from "./reserved.ts";
 
 /** The names of what `index.ts` exports, by what they name. */
 export interface ExportNames {
-  /** Name of the type or enum by the id of the schema node. */
+  /** Name of the type or enum by the id of its declaration. */
   readonly schemas: ReadonlyMap<string, string>;
   /** Why it is that, by the same id. */
   readonly schemaNamings: ReadonlyMap<string, Naming>;
@@ -56,10 +56,10 @@ export function nameExports(
   });
   const classes = assignNames([...classRequests.values()], isTaken);
   return {
-    schemas: new Map(schemaNames.map(([{ node }, name]) => [node.id, name])),
+    schemas: new Map(schemaNames.map(([{ node, what }, name]) => [declarationId(node.id, what), name])),
     schemaNamings: new Map(
-      [...schemaRequests].map(([{ node, by, key }, request]) => {
-        return [node.id, { by, from: key, clash: assigned.clashOf(request) }];
+      [...schemaRequests].map(([{ node, by, key, what }, request]) => {
+        return [declarationId(node.id, what), { by, from: key, clash: assigned.clashOf(request) }];
       }),
     ),
     parameters,

@@ -1,5 +1,6 @@
 import type { Node } from "../../read/document.ts";
 import { childSchemas } from "../sources/children.ts";
+import type { BaseSchema } from "../sources/findBases.ts";
 
 /** Gives the names of the properties, at any depth of some schemas, whose values `x-sdk-secret` marks; sorted. */
 export type FindSecrets = (schemas: readonly Node[]) => string[];
@@ -16,12 +17,15 @@ interface Seen {
 
 /**
  * Makes a function that finds secrets, and that looks at each schema of a document once, however many operations mention it.
- * A property is a secret if its schema is marked, or one that describes the same value or what is in it without a name of its own.
+ * A base is all that extend it. A property is a secret if its schema is marked, or one that describes the same value or what is in it without a name of its own.
  */
-export function secretFinder(): FindSecrets {
+export function secretFinder(bases: ReadonlyMap<string, BaseSchema>): FindSecrets {
   const seen = new Map<string, Seen>();
   const look = (id: string, schema: Node): Seen => {
-    const known = seen.get(id) ?? { secrets: listSecrets(schema), parts: partsOf(schema) };
+    const known = seen.get(id) ?? {
+      secrets: listSecrets(schema),
+      parts: new Map([...partsOf(schema), ...byId(bases.get(id)?.children ?? [])]),
+    };
     seen.set(id, known);
     return known;
   };

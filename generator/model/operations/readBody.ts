@@ -30,7 +30,13 @@ export function readBody(
   const example = exampleOf(media.node);
   const common = { mediaType: media.type, kind, required, example: example?.value };
   reportEncoding(media, kind, scope);
-  if (schemaNode && target && hasOwnTarget(schemaNode) && isSpread(target, kind, required, others)) {
+  if (
+    schemaNode &&
+    target &&
+    hasOwnTarget(schemaNode) &&
+    isSpread(target, kind, required, others) &&
+    !scope.bases.has(target.id)
+  ) {
     const fields = readFields(target, kind, scope);
     const isReference = kind === "json" && target.id !== schemaNode.id;
     const typeName = isReference && fields.length > 0 ? scope.nameOf(target) : undefined;
@@ -41,6 +47,7 @@ export function readBody(
         member: undefined,
         typeName,
         omitted: omitted.sort(compareNames),
+        added: [],
         atLeastOne: required ? readAtLeastOne(target, omitted) : [],
       },
       fields: fields.filter((field) => !isReadOnly(field)),
@@ -60,7 +67,7 @@ export function readBody(
   };
   if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
   return {
-    body: { ...common, member: name, typeName: undefined, omitted: [], atLeastOne: [] },
+    body: { ...common, member: name, typeName: undefined, omitted: [], added: [], atLeastOne: [] },
     fields: [member],
   };
 }
@@ -146,16 +153,11 @@ function requiredAlternatives(node: Node): string[] {
   return declared.length === arms.length ? declared : [];
 }
 
-/** Whether only responses have a field, as it says itself or the schema that it refers to. */
-function isReadOnly({ annotations, origin }: ReadField): boolean {
-  return annotations.readOnly === true || origin.follow()?.boolean("readOnly") === true;
+function isReadOnly({ annotations }: Parameter): boolean {
+  return annotations.readOnly === true;
 }
 
-interface ReadField extends Parameter {
-  readonly origin: Node;
-}
-
-function readFields(target: Node, kind: RequestBody["kind"], scope: SchemaScope): ReadField[] {
+function readFields(target: Node, kind: RequestBody["kind"], scope: SchemaScope): Parameter[] {
   const required = new Set(requiredNames(target));
   return (target.get("properties")?.entries() ?? []).map(([name, property]) => {
     const part = kind === "multipart" ? readPart(property) : undefined;

@@ -4,6 +4,7 @@ import { nameOfFile } from "../names/casing.ts";
 import { childSchemas } from "./children.ts";
 import type { NameRule } from "../names/naming.ts";
 import type { OperationSource } from "./collectOperations.ts";
+import { type BaseSchema, findBases } from "./findBases.ts";
 import { mediaTypesOf } from "./keywords.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
@@ -12,6 +13,8 @@ export interface SchemaSource {
   readonly key: string;
   /** What gives the key. */
   readonly by: NameRule;
+  /** Set for the declaration of what all that extend a base have in common, beside that of the base. */
+  readonly what?: "common";
 }
 
 /** All that the document says about schemas, found in one walk. */
@@ -22,6 +25,13 @@ export interface CollectedSchemas {
   readonly all: ReadonlyMap<string, Node>;
   /** Ids of the declared schemas that operations mention, directly or through others. */
   readonly used: ReadonlySet<string>;
+  /** The schemas that stand for those which extend them, by id. */
+  readonly bases: ReadonlyMap<string, BaseSchema>;
+}
+
+/** Tells declarations apart: a base has two. */
+export function declarationId(id: string, what?: "common"): string {
+  return what === undefined ? id : `${id} ${what}`;
 }
 
 /**
@@ -41,24 +51,49 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
       if (node && enumValues(node)) add({ node, key, by: "parameter whose values are listed" });
     }
   }
-  const all = new Map<string, Node>();
-  const walk = (start: readonly Node[]): void => {
-    const pending = [...start];
-    for (let node = pending.pop(); node; node = pending.pop()) {
-      if (all.has(node.id)) continue;
-      all.set(node.id, node);
-      const target = node.string("$ref") === undefined ? undefined : node.follow();
-      if (target) {
-        add({ node: target, ...nameInPlace(target) });
-        pending.push(target);
-      }
-      pending.push(...childSchemas(node).map((child) => child.node));
+  const mention = (target: Node): void => add({ node: target, ...nameInPlace(target) });
+  const used = new Map<string, Node>();
+  walk(operations.flatMap(schemasOfOperation), used, mention);
+  const all = new Map(used);
+  walk(
+    components.map(([, node]) => node),
+    all,
+    mention,
+  );
+  const bases = findBases([...sources.values()].map(({ node }) => node));
+  useChildren(bases, used);
+  const common = [...sources.values()].flatMap((source): SchemaSource[] =>
+    bases.has(source.node.id) ? [{ ...source, key: `${source.key} base`, what: "common" }] : [],
+  );
+  return { sources: [...sources.values(), ...common], all, used: new Set(used.keys()), bases };
+}
+
+/** Adds the schemas and all inside them to those that were seen, and calls `mention` for what a reference leads to. */
+function walk(start: readonly Node[], seen: Map<string, Node>, mention: (target: Node) => void): void {
+  const pending = [...start];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (seen.has(node.id)) continue;
+    seen.set(node.id, node);
+    const target = node.string("$ref") === undefined ? undefined : node.follow();
+    if (target) {
+      mention(target);
+      pending.push(target);
     }
-  };
-  walk(operations.flatMap(schemasOfOperation));
-  const used = new Set(all.keys());
-  walk(components.map(([, node]) => node));
-  return { sources: [...sources.values()], all, used };
+    pending.push(...childSchemas(node).map((child) => child.node));
+  }
+}
+
+/** What mentions a base mentions all that extend it. */
+function useChildren(bases: ReadonlyMap<string, BaseSchema>, used: Map<string, Node>): void {
+  const waiting = new Set(bases.values());
+  for (let before = -1; before < used.size;) {
+    before = used.size;
+    for (const base of waiting) {
+      if (!used.has(base.node.id)) continue;
+      waiting.delete(base);
+      walk(base.children, used, () => {});
+    }
+  }
 }
 
 /** What a component gives its name to: a schema that it only refers to, if that is no component itself, else the component. */

@@ -6,14 +6,14 @@ import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, TypeDeclaration } from "../api.ts";
 import type { Naming } from "../names/naming.ts";
 import type { ExportNames } from "../names/nameExports.ts";
-import { enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
+import { declarationId, enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import { breakAliasCycles } from "./breakCycles.ts";
-import { openInResponses, requestType, responseType } from "./directions.ts";
+import { openInResponses, requestType, responseType, withoutWriteOnly } from "./directions.ts";
 import { readAnnotations } from "./readAnnotations.ts";
 import { readEnum } from "./readEnum.ts";
-import { readDeclaredType } from "./readType.ts";
+import { readCommonType, readDeclaredType } from "./readType.ts";
 import type { SchemaScope } from "./scope.ts";
-import type { TypeExpression } from "./type.ts";
+import type { Annotations, TypeExpression } from "./type.ts";
 import type { Usage } from "./usage.ts";
 
 /** A schema that gets a declaration, with the type that it is in either direction. */
@@ -22,6 +22,7 @@ export interface DeclaredSchema {
   readonly name: string;
   readonly naming: Naming;
   readonly type: TypeExpression;
+  readonly annotations: Annotations;
 }
 
 /** What `types.ts` and `enums.ts` declare. */
@@ -39,23 +40,37 @@ export function readDeclarations(
   names: ExportNames,
   scope: SchemaScope,
 ): ReadonlyMap<string, DeclaredSchema> {
-  const nodes = new Map(
-    sources.map(({ node }) => [present(names.schemas.get(node.id), `the name of ${node.id}`), node]),
+  const named = new Map(
+    sources.map((source) => {
+      const { node, what } = source;
+      return [present(names.schemas.get(declarationId(node.id, what)), `the name of ${node.id}`), source];
+    }),
   );
   const types = breakAliasCycles(
     new Map(
-      [...nodes].map(([name, node]) => [
+      [...named].map(([name, { node, what }]) => [
         name,
-        about(`schema ${name}`, node, () => readDeclaredType(node, scope)),
+        about(`schema ${name}`, node, () =>
+          what === "common" ? readCommonType(node, scope) : readDeclaredType(node, scope),
+        ),
       ]),
     ),
   );
   return new Map(
-    [...nodes].map(([name, node]) => {
-      const naming = present(names.schemaNamings.get(node.id), `the reason for ${name}`);
-      return [name, { node, name, naming, type: present(types.get(name), `the type of ${name}`) }];
+    [...named].map(([name, { node, what }]) => {
+      const naming = present(names.schemaNamings.get(declarationId(node.id, what)), `the reason for ${name}`);
+      const annotations =
+        what === "common" ? describeCommon(names.schemas.get(node.id) ?? "") : readAnnotations(node);
+      return [
+        name,
+        { node, name, naming, annotations, type: present(types.get(name), `the type of ${name}`) },
+      ];
     }),
   );
+}
+
+function describeCommon(base: string): Annotations {
+  return { description: `What all that \`${base}\` stands for have in common.` };
 }
 
 /** Turns schemas into declarations that suit the directions in which they are used. */
@@ -71,13 +86,14 @@ export function declare(schemas: ReadonlyMap<string, DeclaredSchema>, usage: Usa
   const openNames = openInResponses(declared);
   const types = sorted
     .filter((schema) => !isEnum(schema))
-    .map(({ node, name, naming, type }): TypeDeclaration => {
+    .map(({ node, name, naming, type, annotations }): TypeDeclaration => {
       const isRequestOnly = usage.requests.has(name) && !usage.responses.has(name);
+      const own = usage.received.has(name) ? withoutWriteOnly(type) : type;
       return {
         name,
         naming,
-        type: isRequestOnly ? requestType(type) : responseType(type, openNames),
-        annotations: readAnnotations(node),
+        type: isRequestOnly ? requestType(own) : responseType(own, openNames),
+        annotations,
         origin: node,
       };
     });
@@ -91,15 +107,18 @@ export function reportDirections(
   report: (loss: Loss) => void,
 ): void {
   for (const { name, type, node } of schemas.values()) {
-    const members = type.kind === "object" ? type.members.filter(({ optional }) => !optional) : [];
+    const members = type.kind === "object" ? type.members : [];
     const listed = (flag: "readOnly" | "writeOnly"): string =>
-      members.flatMap((member) => (member.annotations[flag] ? member.name : [])).join(", ");
+      members
+        .filter(({ optional, annotations }) => annotations[flag] && (flag === "writeOnly" || !optional))
+        .map((member) => member.name)
+        .join(", ");
     if (usage.nested.has(name) && listed("readOnly") !== "") {
       const message = `requests that take ${name} must give ${listed("readOnly")}, which only responses have`;
       report({ kind: "read-only", message, origin: node });
     }
-    if (usage.responses.has(name) && listed("writeOnly") !== "") {
-      const message = `responses with ${name} seem to have ${listed("writeOnly")}, which only requests have`;
+    if (usage.responses.has(name) && usage.nested.has(name) && listed("writeOnly") !== "") {
+      const message = `responses with ${name} seem to have ${listed("writeOnly")}, which only requests have: it stands inside other things that are given`;
       report({ kind: "write-only", message, origin: node });
     }
   }

@@ -1,9 +1,9 @@
-import type { EnumDeclaration, Reply, Response } from "../api.ts";
+import type { EnumDeclaration, Parameter, Reply, RequestBody, Response } from "../api.ts";
 import type { UnnamedOperation } from "../operations/nameMethods.ts";
 import { mapType, union } from "./combine.ts";
 import { printType } from "./printType.ts";
 import { type Member, named, type TypeExpression, unknownType } from "./type.ts";
-import type { Declared } from "./usage.ts";
+import type { Declared, Usage } from "./usage.ts";
 
 /** An operation whose types are those of its schemas, the same for both directions. */
 export type UndirectedOperation = Omit<
@@ -22,10 +22,12 @@ export interface Views {
   request(type: TypeExpression): TypeExpression;
   /** What the server sends: where values are listed, others may come later. */
   response(type: TypeExpression): TypeExpression;
+  /** Whether the declaration of this name lacks what only requests have. */
+  isReceived(name: string): boolean;
 }
 
 /** The views on types that mention what is declared, enums among it. */
-export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[]): Views {
+export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[], usage: Usage): Views {
   // One that may be null stands there as its values.
   const inPaths = new Set(enums.filter(({ nullable }) => !nullable).map(({ name }) => name));
   const others = new Map([...declared].filter(([name]) => !inPaths.has(name)));
@@ -33,7 +35,8 @@ export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[]): 
   return {
     path: (type) => pathType(type, others, inPaths),
     request: requestType,
-    response: (type) => responseType(type, openNames),
+    response: (type) => responseType(withoutWriteOnly(type), openNames),
+    isReceived: (name) => usage.received.has(name),
   };
 }
 
@@ -48,6 +51,7 @@ export function directOperation(operation: UndirectedOperation, views: Views): D
   const nothing = operation.resultOptional || results.length === 0 ? [named("undefined")] : [];
   return {
     ...operation,
+    body: operation.body && directBody(operation.body, operation.parameters, views),
     pathParameters: operation.pathParameters.map((parameter) => {
       return { ...parameter, type: views.path(parameter.type) };
     }),
@@ -63,6 +67,16 @@ export function directOperation(operation: UndirectedOperation, views: Views): D
       itemType: views.response(operation.pagination.itemType),
     },
   };
+}
+
+/** Tells which fields the type of a body lacks. */
+function directBody(body: RequestBody, parameters: readonly Parameter[], { isReceived }: Views): RequestBody {
+  if (body.typeName === undefined || !isReceived(body.typeName)) return body;
+  const isLacking = ({ in: place, annotations, type }: Parameter): boolean =>
+    place === "body" &&
+    (annotations.writeOnly === true || printType(type) !== printType(withoutWriteOnly(type)));
+  const fields = parameters.filter(isLacking);
+  return { ...body, added: fields.map(({ name }) => name) };
 }
 
 function successTypes(responses: readonly Response[]): TypeExpression[] {
@@ -112,6 +126,14 @@ export function requestType(type: TypeExpression): TypeExpression {
       return member.optional ? { ...member, type: union([member.type, named("undefined")]) } : member;
     });
     return { ...part, members };
+  });
+}
+
+/** A type without the members of objects that only requests have. */
+export function withoutWriteOnly(type: TypeExpression): TypeExpression {
+  return mapType(type, (part) => {
+    if (part.kind !== "object") return part;
+    return { ...part, members: part.members.filter(({ annotations }) => !annotations.writeOnly) };
   });
 }
 

@@ -51,14 +51,19 @@ export function parameterAnnotations(parameter: Node): Annotations {
 
 /**
  * What a schema says to people where it stands: itself, else the parts of it that say nothing to the type, on top of the one part
- * that does. A reference without a description takes that of what it refers to.
+ * that does. A reference takes from what it refers to in which direction it goes and, without a description, that.
  */
 export function annotationsOf(node: Node): Annotations {
   const own = readAnnotations(node);
   if (node.string("$ref") !== undefined) {
     const target = node.follow();
-    const { description } = (target && readAnnotations(target)) ?? {};
-    return { ...(description !== undefined && { description }), ...own };
+    const { description, readOnly, writeOnly } = (target && readAnnotations(target)) ?? {};
+    return {
+      ...(description !== undefined && { description }),
+      ...(readOnly && { readOnly }),
+      ...(writeOnly && { writeOnly }),
+      ...own,
+    };
   }
   if (Object.keys(own).length > 0 || isNullable(node) || hasType(node)) return own;
   const parts = compositions.flatMap((keyword) => node.get(keyword)?.items() ?? []);

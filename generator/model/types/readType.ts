@@ -1,9 +1,10 @@
 import { isScalar } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
+import type { BaseSchema } from "../sources/findBases.ts";
 import { isEmptyObject, isMadeOfObjects, isObjectLike } from "../sources/isObject.ts";
 import { isNullable, typesOf, valuesOf } from "../sources/keywords.ts";
 import { intersection, union } from "./combine.ts";
-import { readCompositions } from "./readCompositions.ts";
+import { readChildren, readCompositions, readTogether } from "./readCompositions.ts";
 import { readObject } from "./readObject.ts";
 import { reportUntyped } from "./reportUntyped.ts";
 import type { SchemaScope } from "./scope.ts";
@@ -35,10 +36,26 @@ export function readType(node: Node, scope: SchemaScope, around?: Node): TypeExp
 export function readDeclaredType(node: Node, scope: SchemaScope, around?: Node): TypeExpression {
   if (node.value === false) return neverType;
   if (node.string("$ref") !== undefined) return readReference(node, scope);
-  reportUntyped(node, scope.report);
+  const base = scope.bases.get(node.id);
+  reportUntyped(node, base !== undefined, scope.report);
   const nullable = isNullable(node);
-  const type = intersection(readKeywords(node, scope, nullable, around));
+  const type =
+    base && isWhole(base)
+      ? readChildren(base, scope)
+      : intersection(readKeywords(node, scope, nullable, around));
   return nullable && !valuesOf(node) && !isUnknown(type) ? union([type, nullType]) : type;
+}
+
+/** Whether what extends a base is all that it stands for: then it lists no alternatives, or they extend it. */
+function isWhole({ node, heirs }: BaseSchema): boolean {
+  const listed = ["anyOf", "oneOf"].flatMap((keyword) => node.get(keyword)?.items() ?? []);
+  return listed.every((arm) => heirs.has(arm.follow()?.id ?? ""));
+}
+
+/** As `readDeclaredType`, for a base: what all that extend it have in common, without the alternatives that it lists. */
+export function readCommonType(node: Node, scope: SchemaScope): TypeExpression {
+  const together = readTogether(node, scope, readType).filter((part) => !isUnknown(part));
+  return intersection([...readPrimitives(node, scope, undefined), ...together]);
 }
 
 function readKeywords(

@@ -86,7 +86,9 @@ export function isAnyObject(type: TypeExpression): boolean {
 
 /** Whether a type allows the empty object alone. */
 export function isEmptyObject(type: TypeExpression): boolean {
-  return type.kind === "object" && type.members.length === 0 && type.index !== undefined && isNever(type.index);
+  return (
+    type.kind === "object" && type.members.length === 0 && type.index !== undefined && isNever(type.index)
+  );
 }
 
 /** The types that stand directly inside a type, in its order. */

@@ -11,6 +11,8 @@ export interface Usage {
   /** Those of them that are not just the type of a whole body. */
   readonly nested: ReadonlySet<string>;
   readonly responses: ReadonlySet<string>;
+  /** Those that responses mention and requests do not, or as the type of a whole body only: they lack what only requests have. */
+  readonly received: ReadonlySet<string>;
 }
 
 /** Finds out in which directions the declared types are used. */
@@ -22,13 +24,16 @@ export function usageOf(
     [...pathParameters, ...parameters].flatMap(({ type }) => namesIn(type)),
   );
   const bodies = operations.flatMap(({ body }) => body?.typeName ?? []);
-  const received = operations.flatMap(({ responses }) =>
+  const mentioned = operations.flatMap(({ responses }) =>
     responses.flatMap(({ type }) => (type ? namesIn(type) : [])),
   );
+  const nested = reachableNames(given, declared);
+  const responses = reachableNames(mentioned, declared);
   return {
     requests: reachableNames([...given, ...bodies], declared),
-    nested: reachableNames(given, declared),
-    responses: reachableNames(received, declared),
+    nested,
+    responses,
+    received: new Set([...responses].filter((name) => !nested.has(name))),
   };
 }
 

@@ -68,8 +68,9 @@ async function putModules(
   const planned = emitPackage(api).filter((file) => /^src\/(types|enums)\.ts$/.test(file.path));
   const named = [...api.types, ...api.enums].map(({ name }) => name);
   const copy = copyDocument(document);
+  // Of the two declarations of a base, the one whose name begins the other's comes last, and so stays.
   const names = new Map(
-    [...api.types, ...api.enums].flatMap(({ name, origin }): [string, string][] => {
+    [...api.types, ...api.enums].reverse().flatMap(({ name, origin }): [string, string][] => {
       const [, key] = /^\/components\/schemas\/([^/]+)$/.exec(origin.pointer) ?? [];
       const decoded = key?.replaceAll("~1", "/").replaceAll("~0", "~") ?? "";
       const isOwn =

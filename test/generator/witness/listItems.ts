@@ -20,6 +20,8 @@ export interface Item {
   readonly schema: Schema;
   /** The schema and all inside it, those behind references in bodies and parameters too, whose types have no names of their own. */
   readonly parts: readonly Schema[];
+  /** What the `allOf` of the schema refers to. */
+  readonly bases: readonly Schema[];
   /** Whether a discriminator tells it, or what it is made of, apart from others. */
   readonly isArm: boolean;
   /** For a parameter: where it goes. */
@@ -42,12 +44,13 @@ export function listItems(api: Api, document: CopiedDocument, names: ReadonlyMap
     (item): Item => {
       const parts = item.declared ?? partsOf(document, item.schema, item.kind !== "schema");
       const isArm = parts.some((part) => arms.has(part) || inherits(document, part));
-      return { ...item, isArm, parts };
+      const bases = list(item.schema["allOf"]).map((base) => follow(document, base));
+      return { ...item, isArm, parts, bases };
     },
   );
 }
 
-interface BareItem extends Omit<Item, "parts" | "isArm"> {
+interface BareItem extends Omit<Item, "parts" | "bases" | "isArm"> {
   /** For the names of parameters, which say nothing of their schemas: the parameters. */
   readonly declared?: readonly Schema[];
 }
@@ -225,10 +228,15 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function jsonOf(content: object): string | undefined {
-  const types = Object.keys(content).sort();
+function jsonOf(content: Schema): string | undefined {
+  const hasSchema = (type: string): boolean => Object.keys(mapAt(content, type, "schema")).length > 0;
+  const types = Object.keys(content)
+    .sort()
+    .sort((a, b) => Number(hasSchema(b)) - Number(hasSchema(a)));
   const isJson = (type: string): boolean => /^(application\/([\w.+-]*\+)?json|text\/json)\b/i.test(type);
   return (
+    types.find((type) => type === "application/json" && hasSchema(type)) ??
+    types.find((type) => isJson(type) && hasSchema(type)) ??
     types.find((type) => type === "application/json") ??
     types.find(isJson) ??
     types.find((type) => type === "*/*")

@@ -7,7 +7,7 @@ type Holds = (item: Item) => boolean;
 /** Why our type and theirs may differ, each with the items for which that is so. A reason that no document needs fails the test. */
 export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   [
-    "theirs writes the value of a discriminator into the schemas that it tells apart, ours into the union alone",
+    "theirs writes the value of a discriminator into the schemas that it tells apart, ours into the union alone, which a base is, too",
     ({ parts, isArm }) => isArm || parts.some((part) => "discriminator" in part),
   ],
   [
@@ -21,8 +21,11 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
     some((schema) => alternatives(schema).some((arm) => "required" in arm && !("properties" in arm))),
   ],
   [
-    "an object that may have no properties has none in ours, and any in theirs",
-    some((schema) => schema["additionalProperties"] === false && namesNoProperty(schema)),
+    "an object that may have no properties has none in ours, and any in theirs; beside others it says nothing in ours",
+    ({ parts, bases }) =>
+      [...parts, ...bases].some(
+        (schema) => schema["additionalProperties"] === false && namesNoProperty(schema),
+      ),
   ],
   [
     "the type of further properties holds for the declared ones, too, in theirs",

@@ -16,7 +16,7 @@ const realDocuments = fileURLToPath(new URL("../../../../shared/specs/", import.
 const index = join(realDocuments, "INDEX.tsv");
 const wholeDocuments = Boolean(process.env["WITNESS_ALL"]);
 
-const cases = `bodies clashes closed-objects complete composition enums media-types multi-file names nullable-3.0 nullable-3.1 objects openapi-3.2 operations
+const cases = `base-schemas bodies clashes closed-objects complete composition enums media-types multi-file names nullable-3.0 nullable-3.1 objects openapi-3.2 operations
 pagination parameters read-only recursive`;
 const ownSources = [
   { name: "participants", path: join(projectFolder, "spec/participants.openapi.yaml"), roots: [] },

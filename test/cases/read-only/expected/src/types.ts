@@ -1,5 +1,12 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+/** Schema: `spec.yaml#/components/schemas/Account` */
+export interface Account {
+  /** Only in answers. */
+  id: string;
+  owner: { name?: string };
+}
+
 /** Schema: `spec.yaml#/components/schemas/Order` */
 export interface Order {
   amount?: number | undefined;
@@ -11,10 +18,15 @@ export interface Order {
   delivered_to_the_neighbour?: string | undefined;
 }
 
+/**
+ * Only in requests.
+ *
+ * Schema: `spec.yaml#/components/schemas/Pin`
+ */
+export type Pin = string;
+
 /** Schema: `spec.yaml#/components/schemas/Team` */
 export interface Team {
-  /** Only in requests. */
-  secret: string;
   users?: User[];
 }
 
@@ -29,4 +41,6 @@ export interface User {
   name: string;
   /** Only in requests. */
   password?: string;
+  /** Only in requests. */
+  pin?: Pin;
 }

@@ -8,7 +8,7 @@ import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { none } from "../runtime/read.js";
-import type { Order, Team, User } from "../types.js";
+import type { Account, Order, Team, User } from "../types.js";
 
 /** The operations of Users. */
 export class Users {
@@ -19,6 +19,23 @@ export class Users {
    */
   constructor(client: Client | DirectionsOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * A field that only requests have
+   *
+   * `POST /accounts`
+   *
+   * @example
+   * ```ts
+   * const result = await directions.users.addAccount({ owner: {}, secret: "text" });
+   * ```
+   */
+  addAccount(
+    params: AddAccountParams,
+    options?: RequestOptions,
+  ): ApiCall<{ account?: Account }, unknown> {
+    return call(this.#client, addAccountOperation, [], params, options);
   }
 
   /**
@@ -78,6 +95,19 @@ export class Users {
   }
 }
 
+/** Params of `addAccount`. */
+export interface AddAccountParams extends Omit<Account, "id" | "owner"> {
+  readonly owner: {
+    name?: string | undefined;
+    /**
+     * Only in requests.
+     */
+    token?: string | undefined;
+  };
+  /** Only in requests. */
+  readonly secret: string;
+}
+
 /** Params of `addKey`. */
 export interface AddKeyParams {
   readonly label: string;
@@ -90,10 +120,20 @@ export type AddOrderParams = Omit<
 >;
 
 /** Params of `addTeam`. */
-export type AddTeamParams = Team;
+export interface AddTeamParams extends Team {
+  /** Only in requests. */
+  readonly secret: string;
+}
 
 /** Params of `addUser`. */
 export type AddUserParams = Omit<User, "id">;
+
+const addAccountOperation: Operation = {
+  id: "addAccount",
+  method: "POST",
+  path: "/accounts",
+  body: json,
+};
 
 const addKeyOperation: Operation = {
   id: "addKey",
