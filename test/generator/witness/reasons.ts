@@ -104,6 +104,10 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
     ({ ours }) => ours === "URLSearchParams",
   ],
   [
+    "a field that only requests have is left out of what answers bring",
+    ({ kind, parts }) => kind !== "body" && parts.some((part) => part["writeOnly"] === true),
+  ],
+  [
     "a field that only answers have is left out of requests",
     ({ kind, parts }) => kind === "body" && parts.some((part) => part["readOnly"] === true),
   ],
