@@ -26,17 +26,18 @@ export function requiredNames(node: Node): string[] {
 }
 
 /** The declaration of a property: the schema's own, else that of the parts of its `allOf` and what they refer to. */
-export function findProperty(node: Node, name: string, seen: Set<string> = new Set()): Node | undefined {
+export function findProperty(node: Node, name: string): Node | undefined {
+  return findProperties(node, name)[0];
+}
+
+/** All declarations of a property that hold together: the schema's own, then those of the parts of its `allOf`. */
+export function findProperties(node: Node, name: string, seen: Set<string> = new Set()): Node[] {
   const target = node.follow();
-  if (!target || seen.has(target.id)) return undefined;
+  if (!target || seen.has(target.id)) return [];
   seen.add(target.id);
   const own = target.get("properties", name);
-  if (own) return own;
-  for (const part of target.get("allOf")?.items() ?? []) {
-    const inherited = findProperty(part, name, seen);
-    if (inherited) return inherited;
-  }
-  return undefined;
+  const inherited = target.get("allOf")?.items() ?? [];
+  return [...(own ? [own] : []), ...inherited.flatMap((part) => findProperties(part, name, seen))];
 }
 
 /** The keyword that lists the values of a schema, `enum` or `const`. */

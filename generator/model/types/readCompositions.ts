@@ -3,7 +3,7 @@ import type { Node } from "../../read/document.ts";
 import { discriminatorValues, isMapped } from "../sources/discriminator.ts";
 import type { BaseSchema } from "../sources/findBases.ts";
 import { isEmptyObject } from "../sources/isObject.ts";
-import { findProperty } from "../sources/keywords.ts";
+import { findProperties } from "../sources/keywords.ts";
 import { enumValues } from "../sources/collectSchemas.ts";
 import { intersection, othersOf, union } from "./combine.ts";
 import type { ReadInside, SchemaScope } from "./scope.ts";
@@ -116,8 +116,12 @@ function valuesFor(owner: Node, target: Node, reference: string | undefined): st
 
 /** The values that a schema allows for a property of its own or of what it is made of; none where it does not say. */
 function allowedValues(schema: Node, property: string): unknown[] {
-  const declared = findProperty(schema, property)?.follow();
-  return [declared?.get("const") ?? declared?.get("enum")?.items() ?? []].flat().map(({ value }) => value);
+  const declared = findProperties(schema, property).flatMap((found) => found.follow() ?? []);
+  const lists = declared.map((found) =>
+    [found.get("const") ?? found.get("enum")?.items() ?? []].flat().map(({ value }) => value),
+  );
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  return first.filter((value) => others.every((list) => list.includes(value)));
 }
 
 function tellApart(

@@ -20,6 +20,8 @@ export interface Item {
   readonly schema: Schema;
   /** The schema and all inside it, those behind references in bodies and parameters too, whose types have no names of their own. */
   readonly parts: readonly Schema[];
+  /** The same, or the operation, as the document has it: fields that theirs does not know are not in the copy. */
+  readonly written: string;
   /** What the `allOf` of the schema refers to. */
   readonly bases: readonly Schema[];
   /** Whether a discriminator tells it, or what it is made of, apart from others. */
@@ -35,20 +37,38 @@ export interface Item {
  */
 export function listItems(api: Api, document: CopiedDocument, names: ReadonlyMap<string, string>): Item[] {
   const arms = armsOf(document);
+  const declared = new Map([...api.types, ...api.enums].map(({ name, origin }) => [name, valueOf(origin)]));
   const schemas = [...names].map(([key, name]): BareItem => {
     const schema = mapAt(document.components, "schemas", key);
-    return { name: key, kind: "schema", ours: name, theirs: `components["schemas"][${quote(key)}]`, schema };
+    const written = JSON.stringify(declared.get(name));
+    return {
+      name: key,
+      kind: "schema",
+      ours: name,
+      theirs: `components["schemas"][${quote(key)}]`,
+      schema,
+      written,
+    };
   });
   const operations = api.resources.flatMap((resource) => resource.operations);
-  return [...schemas, ...operations.flatMap((operation) => itemsOf(operation, document))].map(
-    (item): Item => {
-      const parts = item.declared ?? partsOf(document, item.schema, item.kind !== "schema");
-      const isArm = parts.some((part) => arms.has(part) || inherits(document, part));
-      const bases = list(item.schema["allOf"]).map((base) => follow(document, base));
-      return { ...item, isArm, parts, bases };
-    },
-  );
+  const inOperations = operations.flatMap((operation) => {
+    const written = JSON.stringify(valueOf(operation.origin));
+    return itemsOf(operation, document).map((item): BareItem => ({ ...item, written }));
+  });
+  return [...schemas, ...inOperations].map((item): Item => {
+    const parts = item.declared ?? partsOf(document, item.schema, item.kind !== "schema");
+    const isArm = parts.some((part) => arms.has(part) || inherits(document, part));
+    const bases = list(item.schema["allOf"]).map((base) => follow(document, base));
+    return { ...item, isArm, parts, bases };
+  });
 }
+
+/** What stands at a place; the model hands on the nodes that it was made from. */
+function valueOf(origin: object): unknown {
+  return "value" in origin ? origin.value : undefined;
+}
+
+type UnwrittenItem = Omit<BareItem, "written">;
 
 interface BareItem extends Omit<Item, "parts" | "bases" | "isArm"> {
   /** For the names of parameters, which say nothing of their schemas: the parameters. */
@@ -85,7 +105,7 @@ function partsOf(
   return [value, ...inside, ...partsOf(document, target, through, seen)];
 }
 
-function itemsOf(operation: Operation, document: CopiedDocument): BareItem[] {
+function itemsOf(operation: Operation, document: CopiedDocument): UnwrittenItem[] {
   const method = operation.httpMethod.toLowerCase();
   const path = pathOf(operation);
   const item = follow(document, mapAt(document.paths, path));
@@ -103,7 +123,7 @@ function itemsOf(operation: Operation, document: CopiedDocument): BareItem[] {
     namesItem(operation.id, parameters, place, declared),
     ...parameters.flatMap((parameter) => parameterItem(operation, parameter, place, declared)),
     ...bodyItem(operation, follow(document, mapAt(node, "requestBody")), place),
-    ...operation.responses.flatMap(({ status, type, isJson }): BareItem[] => {
+    ...operation.responses.flatMap(({ status, type, isJson }): UnwrittenItem[] => {
       const response = follow(document, mapAt(node, "responses", status));
       const media = jsonOf(mapAt(response, "content"));
       if (!isJson || !type || media === undefined) return [];
@@ -132,7 +152,7 @@ function namesItem(
   parameters: readonly Parameter[],
   place: string,
   declared: readonly Schema[],
-): BareItem {
+): UnwrittenItem {
   const locations = ["path", "query", "header", "cookie"];
   const ours = locations.map((location) => {
     const names = parameters.flatMap((parameter) =>
@@ -163,7 +183,7 @@ function parameterItem(
   parameter: Parameter,
   place: string,
   declared: readonly Schema[],
-): BareItem[] {
+): UnwrittenItem[] {
   const { name, required, type } = parameter;
   const found = declarationOf(parameter, declared);
   if (!found) return [];
@@ -181,7 +201,7 @@ function parameterItem(
 }
 
 /** Bodies that are data in TypeScript; files and texts are handed over as what they are. */
-function bodyItem(operation: Operation, request: Schema, place: string): BareItem[] {
+function bodyItem(operation: Operation, request: Schema, place: string): UnwrittenItem[] {
   const { body } = operation;
   if (!body || !["json", "form", "deepForm"].includes(body.kind)) return [];
   const fields = operation.parameters.filter((parameter) => parameter.in === "body");

@@ -105,7 +105,7 @@ export const reasons: ReadonlyMap<string, Holds> = new Map<string, Holds>([
   ],
   [
     "a field that only requests have is left out of what answers bring",
-    ({ kind, parts }) => kind !== "body" && parts.some((part) => part["writeOnly"] === true),
+    ({ kind, written }) => kind !== "body" && written.includes('"writeOnly":true'),
   ],
   [
     "a field that only answers have is left out of requests",

@@ -46,7 +46,7 @@ export interface Dog extends Pet_Space_base {
 }
 
 /** Schema: `spec.yaml#/components/schemas/Event` */
-export type Event = (EventBase & { type: "plain" }) | (Made & { type: "made" });
+export type Event = (EventBase & { type: "plain" }) | Made;
 
 /**
  * What all that `Event` stands for have in common.
