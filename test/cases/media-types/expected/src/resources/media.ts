@@ -1,6 +1,7 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type MediaTypesOptions, service } from "../options.js";
+import { accept } from "../runtime/accept.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -11,6 +12,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form, jsonQuery } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
+import { typedBody } from "../runtime/typed-body.js";
 import type { Filter, Thing } from "../types.js";
 
 /** The operations of Media. */
@@ -212,7 +214,7 @@ const getWithCharsetOperation: Operation = {
   id: "getWithCharset",
   method: "GET",
   path: "/with-charset",
-  accept: "application/json; charset=utf-8",
+  accept: accept("application/json; charset=utf-8"),
 };
 
 const replaceFormOperation: Operation = {
@@ -222,8 +224,7 @@ const replaceFormOperation: Operation = {
   params: {
     dry: form,
   },
-  body: urlencoded,
-  contentType: "application/x-www-form-urlencoded",
+  body: typedBody(urlencoded, "application/x-www-form-urlencoded"),
   read: none,
 };
 
@@ -231,8 +232,7 @@ const sendFormOperation: Operation = {
   id: "sendForm",
   method: "POST",
   path: "/form",
-  body: urlencoded,
-  contentType: "application/x-www-form-urlencoded",
+  body: typedBody(urlencoded, "application/x-www-form-urlencoded"),
   read: none,
 };
 
@@ -241,9 +241,8 @@ const sendLinesOperation: Operation = {
   method: "PUT",
   path: "/text",
   params: {
-    body: content,
+    body: typedBody(content, "text/csv"),
   },
-  contentType: "text/csv",
   read: none,
 };
 
@@ -260,9 +259,8 @@ const sendTextOperation: Operation = {
   method: "POST",
   path: "/text",
   params: {
-    body: content,
+    body: typedBody(content, "text/plain"),
   },
-  contentType: "text/plain",
   read: none,
 };
 
@@ -270,8 +268,7 @@ const sendVendorOperation: Operation = {
   id: "sendVendor",
   method: "POST",
   path: "/with-charset",
-  body: json,
-  contentType: "application/vnd.api+json",
+  body: typedBody(json, "application/vnd.api+json"),
   read: none,
 };
 
