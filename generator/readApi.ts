@@ -1,6 +1,7 @@
 import { phase } from "./ground/trace.ts";
 import type { Api, ModelResult } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
+import { checkExamples } from "./model/examples/checkExamples.ts";
 import type { PackageOverrides } from "./model/packageOverrides.ts";
 import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
@@ -38,7 +39,8 @@ export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptio
   const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
   const modelled = document && phase("model", () => buildApi(document, overrides), countModel);
   const losses = modelled?.losses ?? [];
-  const problems = judge([...readProblems, ...(modelled?.problems ?? [])], losses, strict);
+  const examples = strict && document ? phase("examples", () => checkExamples(document), count) : [];
+  const problems = judge([...readProblems, ...(modelled?.problems ?? []), ...examples], losses, strict);
   const isSound = problems.every(({ severity }) => severity !== "error");
   return {
     api: isSound ? modelled?.api : undefined,
@@ -47,6 +49,10 @@ export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptio
     losses,
     inputs,
   };
+}
+
+function count(problems: readonly Problem[]): Record<string, number> {
+  return { problems: problems.length };
 }
 
 function countModel({ api, losses }: ModelResult): Record<string, number> {

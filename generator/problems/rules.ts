@@ -145,6 +145,7 @@ const table = {
     severity: "strict",
     sentence: "The request body and the success body of every operation have an example",
   },
+  example: { severity: "strict", sentence: "Examples and defaults fit their schemas" },
   "required-undeclared": { severity: "strict", sentence: "`required` names properties that are declared" },
   "schema-name": { severity: "strict", sentence: "Every object and enum has a name" },
   "schema-unused": { severity: "strict", sentence: "Every schema is used by an operation" },

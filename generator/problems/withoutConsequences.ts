@@ -18,8 +18,20 @@ const structuralRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "schema-name",
 ]);
 
-/** What nothing can be said about while the document is broken anywhere. */
-const heldBack: ReadonlySet<RuleId> = new Set<RuleId>(["schema-unused", "pagination"]);
+/** What makes a schema say something else than was meant. */
+const schemaRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  "ref-type",
+  "required-undeclared",
+  "schema-limits",
+  "schema-enum-empty",
+]);
+
+/** What nothing can be said about while the document is broken anywhere, and what breaks it. */
+const heldBack: ReadonlyMap<RuleId, ReadonlySet<RuleId>> = new Map([
+  ["schema-unused", structuralRules],
+  ["pagination", structuralRules],
+  ["example", new Set([...structuralRules, ...schemaRules])],
+]);
 
 /** What follows from a mistake in the same path item. */
 const ofPathItem: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -35,9 +47,12 @@ const ofPathItem: ReadonlySet<RuleId> = new Set<RuleId>([
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const causes = problems.filter(({ rule, severity }) => severity === "error" && structuralRules.has(rule));
   const broken = new Set(causes.map(pathItemOf));
+  const errors = new Set(problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule));
+  const isHeldBack = new Map(
+    [...heldBack].map(([rule, rules]) => [rule, [...rules].some((cause) => errors.has(cause))]),
+  );
   const left = problems.filter((problem) => {
-    if (causes.length === 0) return true;
-    if (heldBack.has(problem.rule)) return false;
+    if (isHeldBack.get(problem.rule)) return false;
     if (ofPathItem.has(problem.rule)) return !broken.has(pathItemOf(problem));
     return !causes.some((cause) => explains(cause, problem));
   });

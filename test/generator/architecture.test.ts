@@ -17,6 +17,7 @@ const meetingPlaces = ["cli.ts", ...ways];
 const doors: ReadonlyMap<string, RegExp> = new Map([
   ["yaml", /^read\/text\/yaml\.ts$/],
   ["jsonc-parser", /^read\/text\/json\.ts$/],
+  ["@cfworker/json-schema", /^model\/examples\/findMismatches\.ts$/],
   ["ts-morph", /^(emit|review)\//],
   ["openapi-typescript", /^emit\/openapi\/printOpenapi\.ts$/],
   ["prettier", /^write\/formatFiles\.ts$/],

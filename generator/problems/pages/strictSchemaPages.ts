@@ -1,5 +1,36 @@
 /** The pages about what only `--strict` asks of schemas. */
 export const strictSchemaPages = {
+  example: {
+    why: "Examples become the docs of methods and types. One that does not fit, or has a field that no type has, shows callers what does not compile, and one of the two is wrong.",
+    wrong: `
+      tags: [{ name: pets }]
+      paths:
+        /pets/name:
+          get:
+            operationId: getName
+            summary: Get the name of the pet
+            tags: [pets]
+            responses:
+              "200":
+                description: The name.
+                content:
+                  application/json: { schema: { type: string }, example: 5 }
+    `,
+    right: `
+      tags: [{ name: pets }]
+      paths:
+        /pets/name:
+          get:
+            operationId: getName
+            summary: Get the name of the pet
+            tags: [pets]
+            responses:
+              "200":
+                description: The name.
+                content:
+                  application/json: { schema: { type: string }, example: Rex }
+    `,
+  },
   "required-undeclared": {
     why: "A name in `required` that no property has, by a slip or because the property was renamed, becomes a field of unknown type, and the property that was meant becomes optional.",
     wrong: `

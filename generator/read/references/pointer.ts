@@ -8,8 +8,8 @@ export function parsePointer(pointer: string): string[] | undefined {
   return pointer.slice(1).split("/").map(unescapeSegment);
 }
 
-/** `~1` first: `~01` is the escaped form of `~1`, not of a slash. */
-function unescapeSegment(segment: string): string {
+/** Decodes a segment of a JSON Pointer. `~1` first: `~01` is the escaped form of `~1`, not of a slash. */
+export function unescapeSegment(segment: string): string {
   return segment.includes("~") ? segment.replaceAll("~1", "/").replaceAll("~0", "~") : segment;
 }
 

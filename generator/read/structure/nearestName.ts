@@ -10,16 +10,23 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest;
 }
 
-/** Levenshtein distance: how many characters to add, drop or replace. */
+/** Optimal string alignment: how many characters to add, drop or replace, or neighbours to exchange. */
 function editDistance(left: string, right: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (const [index, character] of [...left].entries()) {
+  for (let index = 0; index < left.length; index++) {
     const next = [index + 1];
     for (let column = 1; column <= right.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (right[column - 1] === character ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+      const replaced = at(row, column - 1) + (right[column - 1] === left[index] ? 0 : 1);
+      const isSwap = right[column - 1] === left[index - 1] && right[column - 2] === left[index];
+      const swapped = isSwap && index > 0 && column > 1 ? at(before, column - 2) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, at(row, column) + 1, at(next, column - 1) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
-  return row[right.length] ?? 0;
+  return at(row, right.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? 0;
 }

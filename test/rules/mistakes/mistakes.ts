@@ -225,19 +225,25 @@ export const mistakes: readonly Mistake[] = [
     name: "an example of a parameter of another type",
     find: "          example: 2",
     write: "          example: two",
-    wanted: [],
+    wanted: [
+      "61:20 example: the example does not fit its schema: it is text, and integer is wanted; change one of the two",
+    ],
   },
   {
     name: "an example of a response of another type",
     find: "                  total_count: 1",
     write: '                  total_count: "1"',
-    wanted: [],
+    wanted: [
+      '81:32 example: the example does not fit its schema: "total_count" is text, and integer is wanted; change one of the two',
+    ],
   },
   {
     name: "an example of a response with a field that is not declared",
     find: "                  total_count: 1",
     write: "                  total_count: 1\n                  total: 1",
-    wanted: [],
+    wanted: [
+      '82:19 example: the example has "total", which its schema does not declare; declare it, or leave it out',
+    ],
   },
   {
     name: "a required property with a slip",
