@@ -3,6 +3,7 @@ import type { Api, ModelResult } from "./model/api.ts";
 import { buildApi } from "./model/buildApi.ts";
 import { checkExamples } from "./model/examples/checkExamples.ts";
 import type { PackageOverrides } from "./model/packageOverrides.ts";
+import { sortLosses } from "./problems/losses.ts";
 import { type Loss, lossProblem, type Problem, type SourceFile } from "./problems/problem.ts";
 import { sortProblems } from "./problems/sortProblems.ts";
 import { withoutConsequences } from "./problems/withoutConsequences.ts";
@@ -29,6 +30,7 @@ export interface ReadApi {
   readonly document: Document | undefined;
   /** All problems, sorted by file and place; under `strict` every one of them is an error. */
   readonly problems: readonly Problem[];
+  /** The gravest first. Those that a problem comes to are said there, and not once more. */
   readonly losses: readonly Loss[];
   /** What was read, for content hashes. */
   readonly inputs: readonly SourceFile[];
@@ -37,9 +39,13 @@ export interface ReadApi {
 /** The first half of the way: reads a document and models its API, with all that is wrong or lost. Needs no TypeScript. */
 export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptions): Promise<ReadApi> {
   const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
-  const modelled = document && phase("model", () => buildApi(document, overrides), countModel);
-  const losses = modelled?.losses ?? [];
-  const examples = strict && document ? phase("examples", () => checkExamples(document), count) : [];
+  // Nothing is made of assumptions under strict, and what follows from them is not the author's next mistake.
+  const isRefused = strict && readProblems.some(({ assumed }) => assumed !== undefined);
+  const modelled =
+    document && !isRefused ? phase("model", () => buildApi(document, overrides), countModel) : undefined;
+  const losses = sortLosses(modelled?.losses ?? []);
+  const examples =
+    strict && modelled && document ? phase("examples", () => checkExamples(document), count) : [];
   const problems = judge([...readProblems, ...(modelled?.problems ?? []), ...examples], losses, strict);
   const isSound = problems.every(({ severity }) => severity !== "error");
   return {

@@ -1,4 +1,5 @@
 import { commandHash } from "../ground/escapes.ts";
+import { countAssumptions, countLosses } from "../problems/losses.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
 import type { ReadApi } from "../readApi.ts";
 import type { Settings } from "./settings.ts";
@@ -24,6 +25,19 @@ export function findings(
     problems: problems.map(recordProblem),
     losses: listsLosses && !strict ? losses.map(recordLoss) : [],
   };
+}
+
+/** What a document left open, counted. */
+export interface FindingCounts {
+  /** What was taken for true where the document is wrong, with the rule that says so. */
+  readonly assumed: Readonly<Record<string, number>>;
+  /** Number of losses by kind, the gravest first. */
+  readonly lossCounts: Readonly<Record<string, number>>;
+}
+
+/** Counts what reading a document had to assume, and what the package says less than the document. */
+export function summarize({ problems, losses }: Findings): FindingCounts {
+  return { assumed: countAssumptions(problems), lossCounts: countLosses(problems, losses) };
 }
 
 /** The outcome where problems stood in the way; `others` are those that reading the document did not find. */

@@ -2,12 +2,11 @@ import type { Phase } from "../ground/trace.ts";
 import type { ReportChanges } from "../review/compareReports.ts";
 import type { Comparison } from "../write/compareFiles.ts";
 import type { WriteReport } from "../write/files.ts";
+import type { FindingCounts } from "./outcome.ts";
 
 /** What a run did to the package on disk, and what changed in what the package exports. */
-export interface RunSummary extends WriteReport {
+export interface RunSummary extends WriteReport, FindingCounts {
   readonly declarations: ReportChanges;
-  /** Number of losses by kind. */
-  readonly lossCounts: Readonly<Record<string, number>>;
 }
 
 const longestList = 40;
@@ -19,9 +18,8 @@ export function printRun({
   kept,
   conflicted,
   declarations,
-  lossCounts,
+  ...counts
 }: RunSummary): string[] {
-  const losses = Object.entries(lossCounts).map(([kind, count]) => `${kind} ${count}`);
   return [
     ...printList("written", fold(written)),
     ...printList("removed", fold(removed)),
@@ -30,7 +28,17 @@ export function printRun({
     ...printList("declarations added", declarations.added),
     ...printList("declarations removed", declarations.removed),
     ...printList("declarations changed", declarations.changed),
-    ...printList("losses (--losses lists them)", losses),
+    ...printFindings(counts),
+  ];
+}
+
+/** What was assumed and what was lost, for people. */
+export function printFindings({ assumed, lossCounts }: FindingCounts): string[] {
+  const list = (counts: Readonly<Record<string, number>>): string[] =>
+    Object.entries(counts).map(([what, count]) => `${what} ${count}`);
+  return [
+    ...printList("assumed where the document is wrong (the warnings say where)", list(assumed)),
+    ...printList("losses (--losses lists them)", list(lossCounts)),
   ];
 }
 

@@ -2,12 +2,11 @@ import { phase } from "../ground/trace.ts";
 import type { Generated } from "../generate.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
-import type { ReadApi } from "../readApi.ts";
 import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
 import type { WriteResult } from "../write/files.ts";
 import { inspectPath } from "../write/inspectPath.ts";
-import { elapsed, failure, findings, type Outcome } from "./outcome.ts";
+import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
 import { printRun, type RunSummary } from "./printRun.ts";
 import { runKey, type Settings } from "./settings.ts";
 
@@ -33,7 +32,7 @@ export async function writePackage(
   const summary: RunSummary = {
     ...report,
     declarations: compareReports(before, after),
-    lossCounts: countLosses(generated.losses),
+    ...summarize(generated),
   };
   const { written, unchanged, removed } = report;
   const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
@@ -59,10 +58,4 @@ function countWritten({ report, problems }: WriteResult): Record<string, number>
   if (!report) return { problems: problems.length };
   const { written, unchanged, removed } = report;
   return { written: written.length, unchanged: unchanged.length, removed: removed.length };
-}
-
-function countLosses(losses: ReadApi["losses"]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind } of losses) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort());
 }

@@ -1,4 +1,3 @@
-import { sortedBy } from "../ground/order.ts";
 import { about } from "../problems/about.ts";
 import type { Loss } from "../problems/problem.ts";
 import type { Document } from "../read/document.ts";
@@ -29,8 +28,8 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   const report = (loss: Loss): void => void losses.push(loss);
   const { root } = document;
 
-  // What there is, and what it is called. The order of a map says nothing.
-  const sources = sortedBy(collectOperations(document), ({ path, method }) => `${path} ${method}`);
+  // What there is, and what it is called.
+  const sources = collectOperations(document);
   const schemas = collectSchemas(root, sources);
   const grouped = groupOperations(root, sources);
   const access = readClient(document, sources, overrides, report);

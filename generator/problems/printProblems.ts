@@ -10,13 +10,26 @@ export interface ProblemRecord {
   readonly severity: "error" | "warning";
   readonly rule: RuleId;
   readonly message: string;
+  /** JSON Pointer within the file; `""` where the problem is with the file, or with its text. */
+  readonly pointer: string;
 }
 
 /** Works out the lines of problems: positions become numbers, and a guess that is reported at all is an error. */
-export function recordProblem({ origin, part, severity, rule, message }: Problem): ProblemRecord {
+export function recordProblem(problem: Problem): ProblemRecord {
+  const { origin, part, rule, message, assumed } = problem;
   const { line, column } = origin.file.locate(origin.pointer, part ?? "value");
-  const file = origin.file.path;
-  return { file, line, column, severity: shownSeverity(severity), rule, message: escapeControls(message) };
+  const severity = shownSeverity(problem.severity);
+  const told =
+    severity === "warning" && assumed !== undefined ? `${message}; until then, ${assumed}` : message;
+  return {
+    file: origin.file.path,
+    line,
+    column,
+    severity,
+    rule,
+    message: escapeControls(told),
+    pointer: origin.pointer,
+  };
 }
 
 function shownSeverity(severity: Severity): ProblemRecord["severity"] {
@@ -26,7 +39,15 @@ function shownSeverity(severity: Severity): ProblemRecord["severity"] {
 /** A problem with a whole file or folder. */
 export function recordFileProblem(problem: { path: string; rule: RuleId; message: string }): ProblemRecord {
   const { path, rule, message } = problem;
-  return { file: path, line: 1, column: 1, severity: shownSeverity(rules[rule].severity), rule, message };
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    severity: shownSeverity(rules[rule].severity),
+    rule,
+    message,
+    pointer: "",
+  };
 }
 
 /** A loss in the form of a problem that stops nothing. */
@@ -34,12 +55,42 @@ export function recordLoss(loss: Loss): ProblemRecord {
   return { ...recordProblem(lossProblem(loss)), severity: "warning" };
 }
 
-/** One line for each problem: `file:line:column severity message (rule)`. The page about the rule has its name for a heading. */
+/**
+ * One line for each problem: `file:line:column severity message (rule)`. The page about the rule has its name for a heading.
+ * JSON may all be on one line, so what is wrong in it says where by its pointer, too. Warnings that say the same are one line.
+ */
 export function printProblems(problems: readonly ProblemRecord[], colours: boolean): string[] {
-  return problems.map(({ file, line, column, severity, rule, message }) => {
+  return joinRepeated(problems).map(({ first, more }) => {
+    const { file, line, column, severity, rule, message, pointer } = first;
     const place = `${escapeControls(file)}:${line}:${column}`;
-    return `${place} ${colours ? colourOf(severity) : severity} ${message} (${rule})`;
+    const inside = isJson(file) && pointer !== "" ? `at #${escapeControls(pointer)}: ` : "";
+    const others = more === 0 ? "" : `, and ${more} more like it`;
+    return `${place} ${colours ? colourOf(severity) : severity} ${inside}${message} (${rule})${others}`;
   });
+}
+
+function isJson(path: string): boolean {
+  return path.toLowerCase().endsWith(".json");
+}
+
+/** How many warnings may say the same before they become one line. */
+const mostAlike = 3;
+
+/** Joins warnings that differ in their places only, where they are many. Every error has its line, since each must be mended. */
+function joinRepeated(problems: readonly ProblemRecord[]): { first: ProblemRecord; more: number }[] {
+  const alike = new Map<string, number>();
+  for (const problem of problems) alike.set(textOf(problem), (alike.get(textOf(problem)) ?? 0) + 1);
+  const joined = new Set<string>();
+  return problems.flatMap((problem) => {
+    const text = textOf(problem);
+    const count = alike.get(text) ?? 1;
+    if (problem.severity === "error" || count <= mostAlike) return [{ first: problem, more: 0 }];
+    return joined.size < joined.add(text).size ? [{ first: problem, more: count - 1 }] : [];
+  });
+}
+
+function textOf({ file, severity, rule, message }: ProblemRecord): string {
+  return `${file} ${severity} ${rule} ${message}`;
 }
 
 function colourOf(severity: ProblemRecord["severity"]): string {

@@ -36,6 +36,10 @@ export interface Problem {
   readonly origin: Origin;
   /** Which end of a map entry the problem is about; `value` unless said otherwise. */
   readonly part?: "key" | "value";
+  /** What is taken for true in spite of it, unless it is an error, as the end of a sentence: `it is left out`. */
+  readonly assumed?: string;
+  /** The kind of the loss that this comes to, if the package says less because of it. */
+  readonly loss?: string;
 }
 
 /** A place where an emitted type is weaker than its schema. */
@@ -52,6 +56,8 @@ export interface ProblemDetails {
   readonly part?: "key" | "value" | undefined;
   /** Where it is not that of the rule. */
   readonly severity?: Severity | undefined;
+  readonly assumed?: string | undefined;
+  readonly loss?: string | undefined;
 }
 
 /** Makes a problem of a rule: the message on one line and cut where it gets long, the severity that of the rule unless given. */
@@ -59,9 +65,17 @@ export function createProblem(
   rule: RuleId,
   { file, pointer }: Origin,
   message: string,
-  { part, severity = rules[rule].severity }: ProblemDetails = {},
+  { part, severity = rules[rule].severity, assumed, loss }: ProblemDetails = {},
 ): Problem {
-  return { severity, rule, message: oneLine(message), origin: { file, pointer }, ...(part && { part }) };
+  return {
+    severity,
+    rule,
+    message: oneLine(message),
+    origin: { file, pointer },
+    ...(part && { part }),
+    ...(assumed !== undefined && { assumed }),
+    ...(loss !== undefined && { loss }),
+  };
 }
 
 /** A loss as a problem. */

@@ -45,7 +45,8 @@ class PlacedNode implements Node {
       value = Reflect.get(value, segment);
       pointer = appendPointer(pointer, segment);
     }
-    return path.length === 0 ? this : this.#at(pointer, value);
+    if (path.length === 0) return this;
+    return value === undefined ? undefined : this.#at(pointer, value);
   }
 
   entries(): [key: string, node: Node][] {
@@ -58,7 +59,10 @@ class PlacedNode implements Node {
 
   items(): Node[] {
     if (!Array.isArray(this.value)) return [];
-    return this.value.map((value: unknown, index) => this.#at(appendPointer(this.pointer, index), value));
+    // What could not be read has left a hole: the others keep their places.
+    return this.value.flatMap((value: unknown, index) =>
+      value === undefined ? [] : this.#at(appendPointer(this.pointer, index), value),
+    );
   }
 
   string(key: string): string | undefined {

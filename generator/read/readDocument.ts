@@ -9,6 +9,7 @@ import { openFiles, type OpenFiles } from "./files/openFiles.ts";
 import { checkMeaning } from "./meaning/checkMeaning.ts";
 import { checkStructure } from "./structure/checkStructure.ts";
 import { quote } from "./structure/describe.ts";
+import { applyMends } from "./structure/mend.ts";
 
 /**
  * Reads an OpenAPI document and every file that it refers to, and checks all of it. Whatever is wrong is a problem in the result,
@@ -75,6 +76,7 @@ function readFrom(
     () => checkStructure(root, version, files),
     ({ problems: found }) => ({ ...countFiles(files), problems: found.length }),
   );
+  applyMends(structure.mends);
   const objects = new Map(
     [...structure.objects].map(([name, places]) => [
       name,
@@ -101,12 +103,13 @@ function checkVersion(root: Node): { version: OpenApiVersion | undefined; proble
       return refuse(root, 'the document has no "openapi"; add "openapi: 3.1.0"', "key");
     return refuse(
       swagger,
-      "this is Swagger 2.0, not OpenAPI 3; convert it to 3.x, with swagger2openapi for example",
+      `this is Swagger ${quote(swagger.value)}, not OpenAPI 3; convert it once: npx swagger2openapi --patch --outfile openapi3.json ${JSON.stringify(root.file.path)}, and take the result`,
       "key",
     );
   }
   const written = typeof place.value === "object" ? "" : String(place.value);
-  const [, minor] = /^3\.([012])(?:\.[0-9]+(?:-.+)?)?$/s.exec(written) ?? [];
+  // YAML reads 3.0 without quotes as the number 3.
+  const [, minor = written === "3" ? "0" : undefined] = /^\s*v?3\.([012])(?!\d)/.exec(written) ?? [];
   if (minor === undefined) {
     return refuse(
       place,
@@ -115,9 +118,11 @@ function checkVersion(root: Node): { version: OpenApiVersion | undefined; proble
     );
   }
   const version = minor === "0" ? "3.0" : minor === "1" ? "3.1" : "3.2";
-  if (place.value !== version && typeof place.value === "string") return { version, problems: [] };
-  const message = `${written} is not a whole version; write "${version}.0" with three numbers`;
-  return { version, problems: [createProblem("openapi-version", place, message, { severity: "warning" })] };
+  const isWhole = typeof place.value === "string" && /^3\.[012]\.[0-9]+(-.+)?$/s.test(written);
+  if (isWhole) return { version, problems: [] };
+  const message = `${quote(place.value)} is not a whole version; write "${version}.0" with three numbers`;
+  const details = { severity: "warning", assumed: `it is read as ${version}` } as const;
+  return { version, problems: [createProblem("openapi-version", place, message, details)] };
 }
 
 function refuse(

@@ -182,9 +182,9 @@ describe("inspect", { timeout: 60_000 }, () => {
   });
 
   test("reports the problems of a broken document instead", () => {
-    putFiles(folder, [{ path: "spec.yaml", text: document.replace("/v1/cages", "v1/cages") }]);
+    putFiles(folder, [{ path: "spec.yaml", text: document.replace("feed", "feed it") }]);
     const { status, stdout, stderr } = run();
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^spec\.yaml:\d+:\d+ error .*\(path-slash\)$/m);
+    expect(stderr).toMatch(/^spec\.yaml:\d+:\d+ error .*\(extension-value\)$/m);
   });
 });

@@ -9,7 +9,7 @@ import { projectFolder } from "./support/templates.ts";
 
 const sdkgen = join(projectFolder, "generator/sdkgen.js");
 const sound = readFileSync(join(projectFolder, "test/cases/complete/spec.yaml"), "utf8");
-const broken = sound.replace("  /pets/{pet_id}:", "  pets/{pet_id}:").replace("type: http, ", "");
+const broken = sound.replace("operationId: getPet", "x-sdk-method: get a pet").replace("type: http, ", "");
 
 /** Numbers of 64 bits are more than a number of JavaScript holds, and its type does not say so. */
 const withLoss = sound.replace("name: { type: string,", "name: { type: integer, format: int64,");
@@ -126,11 +126,12 @@ describe("lint", { timeout: 30_000 }, () => {
     const { problems }: { problems: { rule: string }[] } = JSON.parse(stdout);
     expect(problems).toContainEqual({
       file: "spec.yaml",
-      line: 7,
-      column: 3,
+      line: 10,
+      column: 21,
       severity: "error",
-      rule: "path-slash",
+      rule: "extension-value",
       message: expect.any(String),
+      pointer: "/paths/~1pets~1{pet_id}/get/x-sdk-method",
     });
   });
 

@@ -37,7 +37,7 @@ test.each(["#/x-l/01", "#/x-l/-", "#/x-l/2", "#/x-l/length", "#/x-m/constructor"
   "%s leads nowhere",
   async (pointer) => {
     const result = await readFiles({ "api.yaml": `${schemaReference(pointer)}x-l: [{}, {}]\nx-m: {}\n` });
-    expect(listProblems(result)).toEqual(["5:16 ref-unresolved"]);
+    expect(listProblems(result)).toEqual(["5:16 ref-unresolved?"]);
   },
 );
 
@@ -119,14 +119,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each([
-  ["a file outside", "spec/api.yaml", [], ["5:16 ref-outside"]],
+  ["a file outside", "spec/api.yaml", [], ["5:16 ref-outside?"]],
   ["a file in an allowed root", "spec/api.yaml", ["shared"], []],
-  ["a link that leads outside", "spec/linked.yaml", [], ["5:16 ref-outside"]],
+  ["a link that leads outside", "spec/linked.yaml", [], ["5:16 ref-outside?"]],
   ["a link that leads into an allowed root", "spec/linked.yaml", ["shared"], []],
   ["a link that stays inside", "spec/good.yaml", [], []],
   ["an absolute path inside", "spec/absolute.yaml", [], []],
   ["a document in a folder that is a link", "spec-link/good.yaml", [], []],
-  ["a document that is a link itself", "shared/entry.yaml", [], ["5:16 ref-outside"]],
+  ["a document that is a link itself", "shared/entry.yaml", [], ["5:16 ref-outside?"]],
 ])("%s", async (_, path, roots, wanted) => {
   expect(listProblems(await readDocument(path, { cwd: folder, roots }))).toEqual(wanted);
 });

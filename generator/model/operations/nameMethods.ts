@@ -51,6 +51,6 @@ function chosenName({ node }: OperationSource): string | undefined {
 function reasonOf(source: OperationSource): Omit<Naming, "clash"> {
   const chosen = chosenName(source);
   if (chosen !== undefined) return { by: "x-sdk-method", from: chosen };
-  const hasId = source.node.string("operationId") !== undefined;
+  const hasId = source.node.string("operationId") === source.id;
   return { by: hasId ? "operationId" : "method and path", from: source.id };
 }

@@ -102,7 +102,7 @@ function readPath(
       origin: source.node,
     });
   }
-  const parts = path.split(/\{([^{}]*)\}/);
+  const parts = path.split(/\{([^{}]+)\}/);
   const urlTemplate = parts.map((part, index) =>
     index % 2 === 0 ? encodeLiteral(part) : `${prefixOf(part, source)}{${part}}`,
   );

@@ -1,5 +1,6 @@
 import { sortedBy } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
+import { isStatus } from "../../read/operations.ts";
 import type { Operation, Response } from "../api.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
@@ -14,9 +15,9 @@ export type Outcome = Pick<Operation, "accept" | "resultKind" | "resultOptional"
 
 /** Reads a Responses Object (OpenAPI 3.1, 4.8.16): 2XX is success; `default` too where no 2XX is declared. */
 export function readResponses(operation: Node, method: string, scope: SchemaScope): Outcome {
-  const entries = (operation.get("responses")?.entries() ?? []).filter(
-    ([status]) => !status.startsWith("x-"),
-  );
+  const entries = (operation.get("responses")?.entries() ?? [])
+    .map(([code, entry]): [string, Node] => [code.replace(/xx$/, "XX"), entry])
+    .filter(([status]) => isStatus(status));
   const declaresSuccess = entries.some(([status]) => status.startsWith("2"));
   const read = entries.map(([status, entry]) => {
     const node = entry.follow() ?? entry;

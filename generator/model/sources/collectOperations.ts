@@ -1,9 +1,10 @@
+import { sortedBy } from "../../ground/order.ts";
 import type { Document, Node } from "../../read/document.ts";
 import { fixedMethods, listOperations } from "../../read/operations.ts";
 
 /** An operation as it stands in the document, with what its path item adds. */
 export interface OperationSource {
-  /** `operationId`, or method and path where there is none. */
+  /** `operationId`, or method and path where there is none, or where another operation has it. */
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -14,23 +15,37 @@ export interface OperationSource {
   readonly servers: Node | undefined;
 }
 
-/** Every operation under `paths`, in the order of the document. */
+/** Every operation under `paths`, sorted by path and method: the order of a map says nothing. */
 export function collectOperations(document: Document): OperationSource[] {
-  const paths = document.root.get("paths")?.entries() ?? [];
-  return paths.flatMap(([path, node]) => {
-    if (!path.startsWith("/")) return [];
-    const item = node.follow() ?? node;
-    return listOperations(item).map(([method, entry]): OperationSource => {
-      const operation = entry.follow() ?? entry;
-      return {
-        id: operation.string("operationId") ?? `${method} ${path}`,
-        method: fixedMethods.has(method) ? method.toUpperCase() : method,
-        path,
-        node: operation,
-        parameters: mergeParameters(item, operation),
-        servers: operation.get("servers") ?? item.get("servers"),
-      };
-    });
+  const paths = document.root.get("paths")?.follow()?.entries() ?? [];
+  const operations = paths.flatMap(([key, node]) => {
+    const path = pathOf(key);
+    return path === undefined ? [] : operationsOf(path, node.follow() ?? node);
+  });
+  const seen = new Set<string>();
+  return sortedBy(operations, ({ path, method }) => `${path} ${method}`).map((operation) => {
+    const isFirst = seen.size < seen.add(operation.id).size;
+    return isFirst ? operation : { ...operation, id: `${operation.method} ${operation.path}` };
+  });
+}
+
+/** The path that a key stands for, although it may lack its slash; `undefined` for what is no path. */
+function pathOf(key: string): string | undefined {
+  if (key.startsWith("/")) return key;
+  return key.startsWith("x-") || key.includes("://") ? undefined : `/${key}`;
+}
+
+function operationsOf(path: string, item: Node): OperationSource[] {
+  return listOperations(item).map(([method, entry]): OperationSource => {
+    const operation = entry.follow() ?? entry;
+    return {
+      id: operation.string("operationId") ?? `${method} ${path}`,
+      method: fixedMethods.has(method) ? method.toUpperCase() : method,
+      path,
+      node: operation,
+      parameters: mergeParameters(item, operation),
+      servers: operation.get("servers") ?? item.get("servers"),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { isMap } from "../../ground/values.ts";
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node, Objects } from "../document.ts";
-import { fixedMethods } from "../operations.ts";
+import { fixedMethods, isMethod, isStatus } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
 import { nearestName } from "../structure/nearestName.ts";
 import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
@@ -21,6 +21,7 @@ function operationIdsUsedTwice(objects: Objects): Finding[] {
     ({ item, key, first }) => ({
       place: item.get("operationId") ?? item,
       message: `operationId ${quote(key)} is also at ${showPlace(first.get("operationId") ?? first, "value")}; give each operation its own`,
+      assumed: "one of them is named by method and path",
     }),
   );
 }
@@ -34,10 +35,9 @@ function methodsThatHaveTheirOwnField(objects: Objects): Finding[] {
       const message = `${method} has a field of its own in the Path Item Object; move the operation to "${method.toLowerCase()}"`;
       return [{ place, part: "key", message }];
     }
-    if (/^[!#$%&'*+.^_`|~0-9a-z-]+$/i.test(method)) return [];
-    return [
-      { place, part: "key", message: `${quote(method)} is not an HTTP method; write a token such as LINK` },
-    ];
+    if (isMethod(method)) return [];
+    const message = `${quote(method)} is not an HTTP method; write a token such as LINK`;
+    return [{ place, part: "key", message, assumed: "it is left out", loss: "operation" }];
   });
 }
 
@@ -47,6 +47,7 @@ function parametersListedTwice(objects: Objects): Finding[] {
     findRepeated(owner.get("parameters")?.items() ?? [], parameterIdentity).map(({ item, first }) => ({
       place: item,
       message: `the ${item.follow()?.string("in")} parameter ${quote(item.follow()?.string("name"))} is also at ${showPlace(first)}; remove one of them`,
+      assumed: "the last one counts",
     })),
   );
 }
@@ -79,13 +80,18 @@ function parametersWithoutOneSchema(objects: Objects): Finding[] {
 function codesThatAreNoStatus(objects: Objects): Finding[] {
   const entries = (objects.get("responses") ?? []).flatMap((responses) => responses.entries());
   return entries
-    .filter(([code]) => !/^([1-5][0-9]{2}|[1-5]XX|default|x-.*)$/s.test(code))
+    .filter(([code]) => !isStatus(code) && !code.startsWith("x-"))
     .map(([code, place]) => {
       // Small letters are wrong, but there is no doubt about what they mean.
       const isRange = /^[1-5]xx$/i.test(code);
       const fix = isRange ? code.toUpperCase() : "a number from 100 to 599, 1XX to 5XX, or default";
       const message = `response code ${quote(code)} is not a status; write ${fix}`;
-      return { place, part: "key", message, ...(isRange && { severity: "warning" }) };
+      return {
+        place,
+        part: "key",
+        message,
+        ...(!isRange && { assumed: "it is left out", loss: "response" }),
+      };
     });
 }
 

@@ -17,11 +17,12 @@ export const pathRules: readonly MeaningRule[] = [
 function pathsWithoutSlash(objects: Objects): Finding[] {
   return paths(objects)
     .filter(([path]) => !path.startsWith("/"))
-    .map(([path, place]) => ({
-      place,
-      part: "key",
-      message: `the path ${quote(path)} does not start with a slash; write ${quote(`/${path}`)}`,
-    }));
+    .map(([path, place]) => {
+      const message = `the path ${quote(path)} does not start with a slash; write ${quote(`/${path}`)}`;
+      const isAddress = path.includes("://");
+      const assumed = isAddress ? "its operations are left out" : `it is read as ${quote(`/${path}`)}`;
+      return { place, part: "key", message, assumed, ...(isAddress && { loss: "operation" }) };
+    });
 }
 
 function paths(objects: Objects): [path: string, pathItem: Node][] {
@@ -36,11 +37,11 @@ function templatesThatAreNotClosed(objects: Objects): Finding[] {
     const [repeated] = names.filter((name, index) => names.indexOf(name) !== index);
     if (/[{}]/.test(path.replaceAll(template, "")) || names.includes("")) {
       const message = `the braces in the path ${quote(path)} do not enclose names; write each parameter as {name}`;
-      return [{ place, part: "key", message }];
+      return [{ place, part: "key", message, assumed: "the other braces are text of the path" }];
     }
     if (repeated === undefined) return [];
     const message = `the path has {${repeated}} twice; give each place its own name`;
-    return [{ place, part: "key", message, severity: "warning" }];
+    return [{ place, part: "key", message }];
   });
 }
 

@@ -18,6 +18,7 @@ function namesWithoutVariable(objects: Objects): Finding[] {
       .map((name) => ({
         place: server.get("url") ?? server,
         message: `the server variable ${quote(name)} is not declared; add it to variables with a default`,
+        assumed: "callers give baseUrl",
       }));
   });
 }

@@ -1,19 +1,18 @@
 import { isMap } from "../../ground/values.ts";
-import type { RuleId, Severity } from "../../problems/rules.ts";
 import type { SourceFile } from "../../problems/problem.ts";
+import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { parsePointer } from "../references/pointer.ts";
 import { suggestReference } from "../references/suggestReference.ts";
-import { quote } from "./describe.ts";
+import { describeShape, describeValue, fitsShape, quote } from "./describe.ts";
 import { objectRules } from "./objectRules.ts";
 import type { ObjectName, Shape } from "./shapes.ts";
 
-/** What is wrong with a reference; the severity is that of the rule unless given. */
+/** What is wrong with a reference. */
 interface ReferenceFinding {
   readonly rule: RuleId;
   readonly message: string;
-  readonly severity?: Severity;
 }
 
 /** What a reference leads to, if anything, and what is wrong with it. */
@@ -42,7 +41,7 @@ export function referenceChecker(files: OpenFiles): CheckReference {
         message: "the reference leads back to itself; let one of them be an object",
       });
     }
-    const wrongKind = kindFinding(target.pointer, shape);
+    const wrongKind = kindFinding(target, shape);
     if (wrongKind !== undefined) return failed(wrongKind);
     return { target, findings: isStandard ? [] : [misplaced] };
   };
@@ -102,17 +101,23 @@ function circleFinder(files: OpenFiles): (start: Target) => boolean {
   };
 }
 
-/** Components say what they are by where they are; elsewhere the walk finds out by itself. */
-function kindFinding(pointer: string, shape: Shape): ReferenceFinding | undefined {
+/** Components say what they are by where they are, other places by their value. */
+function kindFinding({ pointer, value }: Target, shape: Shape): ReferenceFinding | undefined {
   const segments = parsePointer(pointer) ?? [];
   const [first, section = ""] = segments;
-  if (segments.length !== 3 || first !== "components" || shape.kind !== "object") return undefined;
-  const actual = sections.get(section);
-  if (actual === undefined || actual === shape.name) return undefined;
+  const actual = segments.length === 3 && first === "components" ? sections.get(section) : undefined;
+  if (actual === undefined) return valueFinding(value, shape);
+  if (shape.kind !== "object" || actual === shape.name) return undefined;
   const wanted = objectRules[shape.name].title;
   const message = `the reference leads to a ${objectRules[actual].title}, and a ${wanted} is wanted; refer to one of those`;
-  // Any object can be read as a schema, one that says little; in other places nothing sensible comes out.
-  return { rule: "ref-kind", message, ...(shape.name === "schema" && { severity: "warning" }) };
+  return { rule: "ref-kind", message };
+}
+
+function valueFinding(value: unknown, shape: Shape): ReferenceFinding | undefined {
+  const isOne = shape.kind === "list" && fitsShape(shape.of, value);
+  if (isOne || fitsShape(shape, value) || typeof value === "boolean") return undefined;
+  const message = `the reference leads to ${describeValue(value)}, and ${describeShape(shape).expected} is wanted; refer to one of those`;
+  return { rule: "ref-kind", message };
 }
 
 const sections: ReadonlyMap<string, ObjectName> = new Map([

@@ -1,13 +1,16 @@
 import { isMap } from "../../ground/values.ts";
-import { createProblem, type Problem } from "../../problems/problem.ts";
-import type { RuleId, Severity } from "../../problems/rules.ts";
+import { createProblem, type Problem, type ProblemDetails } from "../../problems/problem.ts";
+import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
-import { appendPointer } from "../references/pointer.ts";
 import { type CheckReference, referenceChecker } from "./checkReference.ts";
-import { describeShape, describeValue, explainWord, fitsShape, quote } from "./describe.ts";
+import { describeMistake, fitsShape, quote } from "./describe.ts";
+import { isUsable, type Mend, standIn, type Substitute, substitute } from "./mend.ts";
 import { objectRules } from "./objectRules.ts";
+import { below, type Place } from "./place.ts";
+import { unusableFields } from "./requiredFields.ts";
+import { Visits } from "./visits.ts";
 import type { Field, ObjectName, ObjectRule, Shape } from "./shapes.ts";
 import { explainMisplaced, explainUnknown, type JsonMap } from "./unknownFields.ts";
 
@@ -16,11 +19,13 @@ export interface Structure {
   readonly problems: readonly Problem[];
   /** Every object of the document by its kind, in all files, each once however many references lead to it. */
   readonly objects: ReadonlyMap<ObjectName, readonly Target[]>;
+  /** What to read instead of everything that cannot be read. */
+  readonly mends: readonly Mend[];
 }
 
 /**
  * Walks over a document as the tables of OpenAPI objects say, follows references where OpenAPI has them (which reads the other
- * files), and reports everything that does not fit. `example`, `default`, `enum`, `const` and `x-` are never looked into.
+ * files), and reports everything that does not fit, with what to read instead. `example`, `default`, `enum`, `const` and `x-` are never looked into.
  */
 export function checkStructure(root: Target, version: OpenApiVersion, files: OpenFiles): Structure {
   const walk = new Walk(version, files);
@@ -28,17 +33,14 @@ export function checkStructure(root: Target, version: OpenApiVersion, files: Ope
   return walk;
 }
 
-/** A place to visit. Below a schema with `$id`, references are relative to that, and may lead where we do not follow. */
-interface Place extends Target {
-  readonly identified: boolean;
-}
-
 class Walk implements Structure {
   readonly problems: Problem[] = [];
   readonly objects = new Map<ObjectName, Target[]>();
+  readonly mends: Mend[] = [];
+  readonly #reported = new Set<string>();
   readonly #version: OpenApiVersion;
   readonly #checkReference: CheckReference;
-  readonly #visited = new Map<string, Set<unknown>>();
+  readonly #visits = new Visits();
   /** Targets of references wait here instead of being visited at once: a chain of references may be longer than the stack. */
   readonly #waiting: (readonly [Place, Shape])[] = [];
 
@@ -48,10 +50,7 @@ class Walk implements Structure {
   }
 
   run(root: Target): void {
-    this.#waiting.push([
-      { ...root, identified: false },
-      { kind: "object", name: "openapi", reference: false },
-    ]);
+    this.#waiting.push([root, { kind: "object", name: "openapi", reference: false }]);
     for (const [place, shape] of this.#waiting) this.#visit(place, shape);
   }
 
@@ -64,7 +63,7 @@ class Walk implements Structure {
       case "boolean":
       case "number":
       case "count":
-        if (!fitsShape(shape, value)) this.#reportType(place, shape);
+        if (!fitsShape(shape, value)) this.#reportWrong(place, shape);
         return;
       case "word":
         return this.#visitWord(place, shape);
@@ -76,29 +75,35 @@ class Walk implements Structure {
         return this.#visitObject(place, shape);
       case "either": {
         const chosen = shape.of.find((alternative) => fitsShape(alternative, value));
-        return chosen ? this.#visit(place, chosen) : this.#reportType(place, shape);
+        return chosen ? this.#visit(place, chosen) : this.#reportWrong(place, shape);
       }
     }
   }
 
   #visitWord(place: Place, shape: Shape & { kind: "word" }): void {
     const word = shape.words.find((candidate) => candidate.word === place.value);
-    if (typeof place.value !== "string") this.#reportType(place, shape);
-    else if (word === undefined) {
-      this.#report("struct-enum", place, explainWord(place.value, shape));
-    } else if (word.since !== undefined && word.since > this.#version) {
+    if (word === undefined) this.#reportWrong(place, shape);
+    else if (word.since !== undefined && word.since > this.#version) {
       const message = `${quote(word.word)} came with OpenAPI ${word.since}; write "openapi: ${word.since}.0" or something else here`;
       this.#report("struct-version", place, message);
     }
   }
 
   #visitList(place: Place, shape: Shape & { kind: "list" }): void {
-    if (!Array.isArray(place.value)) return this.#visitOther(place, shape);
-    for (const [index, value] of place.value.entries()) this.#visit(below(place, index, value), shape.of);
+    const { value } = place;
+    if (!Array.isArray(value)) return this.#visitOther(place, shape);
+    const unknown = shape.of.kind === "word" ? value.findIndex((item) => !isUsable(item, shape.of)) : -1;
+    if (unknown !== -1) {
+      // A list with one word less says something else: nothing is left of it.
+      const instead = standIn(shape, place.field);
+      this.#reportWrong(below(place, unknown, value[unknown]), shape.of, instead);
+      return this.#mend(place, instead);
+    }
+    for (const [index, item] of value.entries()) this.#visit(below(place, index, item), shape.of);
   }
 
   #visitMap(place: Place, shape: Shape & { kind: "map" }): void {
-    if (!isMap(place.value)) return this.#reportType(place, shape);
+    if (!isMap(place.value)) return this.#reportWrong(place, shape);
     if (typeof place.value["$ref"] === "string" && shape.of.kind !== "text" && shape.of.kind !== "any") {
       return this.#visitOther(place, shape);
     }
@@ -107,29 +112,33 @@ class Walk implements Structure {
 
   /** A whole map or list may be in another file in practice, though OpenAPI has references to objects only. */
   #visitOther(place: Place, shape: Shape): void {
-    if (isMap(place.value) && typeof place.value["$ref"] === "string")
-      this.#followReference(place, shape, false);
-    else this.#reportType(place, shape);
+    const isReference = isMap(place.value) && typeof place.value["$ref"] === "string";
+    const { target } = isReference ? this.#checkReference(place, shape, false) : {};
+    // A reference to one item is that item.
+    const isOne = shape.kind === "list" && target !== undefined && fitsShape(shape.of, target.value);
+    if (isReference && !isOne) this.#followReference(place, shape, false);
+    else this.#reportWrong(place, shape);
   }
 
   #visitObject(place: Place, shape: Shape & { kind: "object" }): void {
     const { value } = place;
     const rule = objectRules[shape.name];
     if (!isMap(value)) return this.#visitBoolean(place, shape, rule);
-    if (!this.#isFirstVisit(shape.name, value)) return;
+    if (!this.#visits.add(shape.name, value)) return;
     const reference = value["$ref"];
     const isStandard = shape.reference || rule.fields.has("$ref");
     const isReference = typeof reference === "string" || (reference !== undefined && isStandard);
     if (isReference) this.#followReference(place, shape, isStandard);
     if (isReference && !rule.referenceHasFields) return;
-    remember(this.objects, shape.name, place);
-    const identified = place.identified || (shape.name === "schema" && typeof value["$id"] === "string");
-    this.#visitFields({ ...place, identified }, value, rule);
-    if (!isReference) this.#checkRequired(place, value, shape.name);
+    const own = { ...place, isShared: place.isShared || this.#visits.isOther(shape.name, value) };
+    const unusable = isReference ? [] : this.#checkRequired(own, value, shape);
+    if (unusable.length === 0) remember(this.objects, shape.name, place);
+    this.#visitFields(own, value, rule, unusable);
   }
 
   #visitBoolean(place: Place, shape: Shape, { booleanSince, title }: ObjectRule): void {
-    if (typeof place.value !== "boolean" || booleanSince === undefined) return this.#reportType(place, shape);
+    if (typeof place.value !== "boolean" || booleanSince === undefined)
+      return this.#reportWrong(place, shape);
     if (booleanSince <= this.#version) return;
     this.#report(
       "struct-version",
@@ -138,98 +147,89 @@ class Walk implements Structure {
     );
   }
 
-  /** The same object may be reached through references and aliases; one visit per kind of object is enough. */
-  #isFirstVisit(name: string, value: object): boolean {
-    const visited = this.#visited.get(name) ?? new Set();
-    this.#visited.set(name, visited);
-    return visited.size < visited.add(value).size;
-  }
-
-  #visitFields(place: Place, value: JsonMap, rule: ObjectRule): void {
+  #visitFields(place: Place, value: JsonMap, rule: ObjectRule, reported: readonly string[]): void {
     const unknown: string[] = [];
     for (const [key, inner] of Object.entries(value)) {
-      if (key.startsWith("x-") && !rule.noExtensions) continue;
+      if ((key.startsWith("x-") && !rule.noExtensions) || reported.includes(key)) continue;
       const field = rule.fields.get(key);
-      const child = below(place, key, inner);
+      const child = below(place, key, inner, field);
       if (field !== undefined) this.#visitField(child, key, field, rule, value);
       else if (rule.others !== undefined) this.#visit(child, rule.others);
       else unknown.push(key);
     }
     if (unknown.length === 0) return;
     for (const { key, message, severity } of explainUnknown(unknown, value, rule, this.#version)) {
-      this.#report("struct-unknown", below(place, key, undefined), message, "key", severity);
+      this.#report("struct-unknown", below(place, key, undefined), message, { part: "key", severity });
     }
   }
 
   #visitField(place: Place, key: string, field: Field, rule: ObjectRule, object: JsonMap): void {
-    const { shape, since, until, instead, wrong } = field;
+    const { shape, since, until, instead } = field;
     if (since !== undefined && since > this.#version) {
       const message = `"${key}" came to the ${rule.title} with OpenAPI ${since}; write "openapi: ${since}.0" or leave it out`;
-      this.#report("struct-version", place, message, "key");
+      this.#report("struct-version", place, message, { part: "key" });
     } else if (until !== undefined && until < this.#version) {
       const message = `"${key}" left the ${rule.title} after OpenAPI ${until}; ${instead ?? "leave it out"}`;
-      this.#report("struct-version", place, message, "key");
+      this.#report("struct-version", place, message, { part: "key" });
     }
     const mistake = fitsShape(shape, place.value) ? undefined : explainMisplaced(place, key, object, rule);
-    if (mistake !== undefined) this.#report("struct-type", place, mistake, "key", wrong);
-    else if (wrong !== undefined && !fitsShape(shape, place.value)) this.#reportType(place, shape, wrong);
-    else this.#visit(place, shape);
+    if (mistake === undefined) return this.#visit(place, shape);
+    const guess = substitute(place.value, shape, field);
+    this.#report("struct-type", place, mistake, { part: "key", ...guess });
+    this.#mend(place, guess);
   }
 
-  #checkRequired(place: Place, value: object, name: ObjectName): void {
-    for (const [field, { required, requiredUntil = this.#version }] of requiredFields.get(name) ?? []) {
-      if (requiredUntil < this.#version || Object.hasOwn(value, field)) continue;
-      const message = `the ${objectRules[name].title} has no "${field}"; add it`;
-      this.#report("struct-required", place, message, "key", required);
-    }
+  /** Reports what is missing in an object. Gives the fields without which it is nothing, so that something else is read instead. */
+  #checkRequired(place: Place, value: JsonMap, shape: Shape & { kind: "object" }): string[] {
+    return unusableFields(value, shape.name, this.#version).flatMap(([key, field]) => {
+      const instead = field.required === "vital" ? standIn(shape) : undefined;
+      if (Object.hasOwn(value, key)) {
+        this.#reportWrong(below(place, key, value[key], field), field.shape, instead);
+      } else {
+        const message = `the ${objectRules[shape.name].title} has no "${key}"; add it`;
+        this.#report("struct-required", place, message, { part: "key", ...instead });
+      }
+      if (instead === undefined) return [];
+      this.#mend(place, instead);
+      return [key];
+    });
   }
 
   #followReference(place: Place, shape: Shape, isStandard: boolean): void {
     const { target, findings } = this.#checkReference(place, shape, isStandard);
-    for (const { rule, message, severity } of findings) {
-      const milder = place.identified && rule !== "ref-outside" ? "warning" : severity;
-      this.#report(rule, below(place, "$ref", undefined), message, "value", milder);
-    }
-    if (target !== undefined) this.#waiting.push([{ ...target, identified: place.identified }, shape]);
+    const at = below(place, "$ref", undefined);
+    const instead = target === undefined ? standIn(shape) : undefined;
+    for (const { rule, message } of findings) this.#report(rule, at, message, instead);
+    if (target !== undefined) this.#waiting.push([target, shape]);
+    if (instead === undefined) return;
+    const hasFields = shape.kind === "object" && objectRules[shape.name].referenceHasFields;
+    if (hasFields) this.#mend(at, { ...instead, value: undefined });
+    else this.#mend(place, instead);
   }
 
-  #reportType(place: Place, shape: Shape, severity?: Severity): void {
-    const { expected, fix } = describeShape(shape);
-    this.#report(
-      "struct-type",
-      place,
-      `expected ${expected}, found ${describeValue(place.value)}; ${fix}`,
-      "value",
-      severity,
-    );
+  /** Reports a value that is not what a shape wants; unless it is said what is read `instead`, goes on with the best guess. */
+  #reportWrong(place: Place, shape: Shape, instead?: Substitute): void {
+    const { value, field } = place;
+    const { rule, message } = describeMistake(value, shape);
+    // An arm without a type that it could have is the arm for null, rather than one that everything fits.
+    const isArm = /\/(anyOf|oneOf)\/\d+\/type$/.test(place.pointer);
+    const guess = instead ?? substitute(value, shape, isArm ? undefined : field);
+    this.#report(rule, place, message, guess);
+    if (instead !== undefined) return;
+    this.#mend(place, guess);
+    if (isUsable(guess.value, shape)) this.#visit({ ...place, value: guess.value }, shape);
   }
 
-  #report(
-    rule: RuleId,
-    place: Place,
-    message: string,
-    part: "key" | "value" = "value",
-    severity?: Severity,
-  ): void {
-    this.problems.push(createProblem(rule, place, message, { part, severity }));
+  #mend({ file, pointer, isShared }: Place, { value }: Substitute): void {
+    if (!isShared) this.mends.push({ file, pointer, value });
   }
-}
 
-/** Picked out once: schemas have sixty fields, none of them required, and documents have a hundred thousand schemas. */
-const requiredFields: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
-  Object.entries(objectRules).map(([name, { fields }]) => [
-    name,
-    [...fields].filter(([, { required }]) => required),
-  ]),
-);
-
-function below(place: Place, key: string | number, value: unknown): Place {
-  return {
-    file: place.file,
-    pointer: appendPointer(place.pointer, key),
-    value,
-    identified: place.identified,
-  };
+  /** Reports something once for each place, however many references lead there. */
+  #report(rule: RuleId, place: Place, message: string, details: ProblemDetails = {}): void {
+    const id = `${place.file.path}#${place.pointer} ${rule} ${message}`;
+    if (this.#reported.size < this.#reported.add(id).size)
+      this.problems.push(createProblem(rule, place, message, details));
+  }
 }
 
 function remember(objects: Map<ObjectName, Target[]>, name: ObjectName, place: Target): void {

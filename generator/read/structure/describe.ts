@@ -1,4 +1,5 @@
 import { isMap } from "../../ground/values.ts";
+import type { RuleId } from "../../problems/rules.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
 import type { Shape } from "./shapes.ts";
@@ -35,15 +36,18 @@ function describeAlternatives(shapes: readonly Shape[]): { expected: string; fix
 }
 
 /** Says that a field with fixed values has another one. */
-export function explainWord(written: string, shape: Shape & { kind: "word" }): string {
-  const nearest = nearestName(
-    written,
-    shape.words.map(({ word }) => word),
-  );
-  if (written === "file" && nearest === undefined && shape.words.some(({ word }) => word === "string"))
+function explainWord(written: string, shape: Shape): string {
+  const words = wordsOf(shape);
+  const nearest = nearestName(written, words);
+  if (written === "file" && nearest === undefined && words.includes("string"))
     return `${quote(written)} is not possible here; write type: string, and format: binary beside it`;
   const meant = nearest === undefined ? "" : `did you mean "${nearest}"? Otherwise `;
-  return `${quote(written)} is not possible here; ${meant}${describeShape(shape).fix}`;
+  return `${quote(written)} is not possible here; ${meant}write ${listWords(words)}`;
+}
+
+function wordsOf(shape: Shape): string[] {
+  if (shape.kind === "either") return shape.of.flatMap(wordsOf);
+  return shape.kind === "word" ? shape.words.map(({ word }) => word) : [];
 }
 
 function listWords(words: readonly string[]): string {
@@ -64,6 +68,15 @@ export function describeValue(value: unknown): string {
     default:
       return "a map";
   }
+}
+
+/** Says what is wrong with a value that is not what a shape wants, and by which rule. */
+export function describeMistake(value: unknown, shape: Shape): { rule: RuleId; message: string } {
+  const { expected, fix } = describeShape(shape);
+  if (typeof value !== "string" || !fitsShape(shape, value)) {
+    return { rule: "struct-type", message: `expected ${expected}, found ${describeValue(value)}; ${fix}` };
+  }
+  return { rule: "struct-enum", message: explainWord(value, shape) };
 }
 
 /** Tells whether a value is of the kind that a shape wants. What is inside of it is not looked at. */

@@ -28,10 +28,10 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
     fields: fields({
       openapi: anything,
       $self: since32(text),
-      info: { shape: inline("info"), required: "error" },
+      info: { shape: inline("info"), required: "expected" },
       jsonSchemaDialect: since31(text),
       servers,
-      paths: { shape: inline("paths"), required: "error", requiredUntil: "3.0" },
+      paths: { shape: inline("paths"), required: "expected", requiredUntil: "3.0" },
       webhooks: since31(mapOf(orReference("pathItem"))),
       components: inline("components"),
       security,
@@ -42,24 +42,24 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
   info: {
     title: "Info Object",
     fields: fields({
-      title: { shape: text, required: "error" },
+      title: { shape: text, required: "expected" },
       summary: { ...prose, since: "3.1" },
       description: prose,
       termsOfService: prose,
       contact: inline("contact"),
       license: inline("license"),
-      version: { shape: text, required: "warning" },
+      version: { shape: text, required: "expected" },
     }),
   },
   contact: { title: "Contact Object", fields: fields({ name: text, url: text, email: text }) },
   license: {
     title: "License Object",
-    fields: fields({ name: { shape: text, required: "warning" }, url: text, identifier: since31(text) }),
+    fields: fields({ name: { shape: text, required: "expected" }, url: text, identifier: since31(text) }),
   },
   server: {
     title: "Server Object",
     fields: fields({
-      url: { shape: text, required: "error" },
+      url: { shape: text, required: "vital" },
       name: since32(text),
       description: prose,
       variables: mapOf(inline("serverVariable")),
@@ -69,7 +69,7 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
     title: "Server Variable Object",
     fields: fields({
       enum: listOf(text),
-      default: { shape: text, required: "error" },
+      default: { shape: text, required: "expected" },
       description: prose,
     }),
   },
@@ -105,7 +105,7 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
       operationId: text,
       parameters,
       requestBody: orReference("requestBody"),
-      responses: { shape: inline("responses"), required: "warning", requiredUntil: "3.0" },
+      responses: { shape: inline("responses"), required: "expected", requiredUntil: "3.0" },
       callbacks: mapOf(orReference("callback")),
       deprecated: boolean,
       security,
@@ -131,7 +131,7 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
   tag: {
     title: "Tag Object",
     fields: fields({
-      name: { shape: text, required: "error" },
+      name: { shape: text, required: "vital" },
       summary: { ...prose, since: "3.2" },
       description: prose,
       externalDocs: inline("externalDocs"),
@@ -141,6 +141,6 @@ export const documentObjects: Readonly<Record<DocumentObjectName, ObjectRule>> =
   },
   externalDocs: {
     title: "External Documentation Object",
-    fields: fields({ description: prose, url: { shape: text, required: "warning" } }),
+    fields: fields({ description: prose, url: { shape: text, required: "expected" } }),
   },
 };

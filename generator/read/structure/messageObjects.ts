@@ -44,10 +44,10 @@ export const messageObjects: Readonly<Record<MessageObjectName, ObjectRule>> = {
     title: "Parameter Object",
     fields: fields({
       ...serialization,
-      name: { shape: text, required: "error" },
+      name: { shape: text, required: "vital" },
       in: {
         shape: words("path", "query", "header", "cookie", { word: "querystring", since: "3.2" }),
-        required: "error",
+        required: "vital",
       },
       style: words("matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", {
         word: "cookie",
@@ -60,7 +60,7 @@ export const messageObjects: Readonly<Record<MessageObjectName, ObjectRule>> = {
     title: "Request Body Object",
     fields: fields({
       description: prose,
-      content: { shape: content, required: "error" },
+      content: { shape: content, required: "vital" },
       required: boolean,
     }),
   },
@@ -91,7 +91,7 @@ export const messageObjects: Readonly<Record<MessageObjectName, ObjectRule>> = {
     title: "Response Object",
     fields: fields({
       summary: { ...prose, since: "3.2" },
-      description: { ...prose, required: "warning", requiredUntil: "3.1" },
+      description: { ...prose, required: "expected", requiredUntil: "3.1" },
       headers: mapOf(orReference("header")),
       content,
       links: mapOf(orReference("link")),
@@ -125,7 +125,7 @@ export const messageObjects: Readonly<Record<MessageObjectName, ObjectRule>> = {
     fields: fields({
       type: {
         shape: words("apiKey", "http", "oauth2", "openIdConnect", { word: "mutualTLS", since: "3.1" }),
-        required: "error",
+        required: "vital",
       },
       description: prose,
       name: text,
@@ -155,7 +155,7 @@ export const messageObjects: Readonly<Record<MessageObjectName, ObjectRule>> = {
       deviceAuthorizationUrl: { shape: text, since: "3.2" },
       tokenUrl: text,
       refreshUrl: text,
-      scopes: { shape: mapOf(text), required: "warning" },
+      scopes: { shape: mapOf(text), required: "expected" },
     }),
   },
   securityRequirement: {

@@ -22,12 +22,12 @@ export interface Field {
   /** The versions that have the field, first and last; all of them if nothing is said. */
   readonly since?: OpenApiVersion;
   readonly until?: OpenApiVersion;
-  /** How bad it is to leave the field out. */
-  readonly required?: "error" | "warning";
+  /** Whether the field must be there; without a `vital` one the object is nothing. */
+  readonly required?: "vital" | "expected";
   /** The last version in which the field is required. */
   readonly requiredUntil?: OpenApiVersion;
-  /** How bad a value of the wrong kind is; an error if nothing is said. */
-  readonly wrong?: "warning";
+  /** The kind of the loss where its value cannot be read; none if it is about docs or limits. */
+  readonly loss?: string;
   /** What to write instead, where the field is not of the version of the document. */
   readonly instead?: string;
 }
@@ -91,8 +91,8 @@ export type ObjectName = DocumentObjectName | MessageObjectName | SchemaObjectNa
 export const anything: Shape = { kind: "any" };
 /** A string. */
 export const text: Shape = { kind: "text" };
-/** Text that only people read: without it, nothing but docs are lost. */
-export const prose: Field = { shape: text, wrong: "warning" };
+/** Text that only people read. */
+export const prose: Field = { shape: text };
 /** `true` or `false`. */
 export const boolean: Shape = { kind: "boolean" };
 /** Any number. */

@@ -48,7 +48,7 @@ function unparsedFault(text: string): Fault {
   );
 }
 
-/** Makes `__proto__` an ordinary key of every map, and counts what can be compared with the text. */
+/** Makes `__proto__` an ordinary key of every map, leaves out what is infinite, and counts what can be compared with the text. */
 function removePrototypes(value: unknown): { keys: number; exact: boolean } {
   const found = { keys: 0, exact: true };
   visit(value);
@@ -58,12 +58,19 @@ function removePrototypes(value: unknown): { keys: number; exact: boolean } {
     if (typeof inner === "number") found.exact &&= Number.isSafeInteger(inner) || Math.abs(inner) < 2 ** 53;
     if (typeof inner !== "object" || inner === null) return;
     const values = Object.values(inner);
+    if (values.some(isInfinite)) {
+      for (const [key, each] of Object.entries(inner)) if (isInfinite(each)) Reflect.set(inner, key, null);
+    }
     if (!Array.isArray(inner)) {
       found.keys += values.length;
       Object.setPrototypeOf(inner, null);
     }
     values.forEach(visit);
   }
+}
+
+function isInfinite(value: unknown): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
 }
 
 function lazyTree(text: string): () => TextNode {

@@ -1,0 +1,17 @@
+import type { Target } from "../createNode.ts";
+import { appendPointer } from "../references/pointer.ts";
+import type { Field } from "./shapes.ts";
+
+/** A place that the walk over a document comes to. */
+export interface Place extends Target {
+  /** The field whose value stands there, if it is one. */
+  readonly field?: Field | undefined;
+  /** It is part of something that is another kind of object in its own place, and so it stays as it is. */
+  readonly isShared?: boolean | undefined;
+}
+
+/** The place of something that stands directly in another. */
+export function below(place: Place, key: string | number, value: unknown, field?: Field): Place {
+  const { file, pointer, isShared } = place;
+  return { file, pointer: appendPointer(pointer, key), value, field, isShared };
+}
