@@ -228,11 +228,13 @@ test("the problem matcher in the README finds every problem that is printed", ()
   const { problems } = JSON.parse(sdkgen(folder, ["lint", ...spec, "--format", "json"]).stdout);
   expect(problems.length).toBeGreaterThan(1);
   expect(matches(sdkgen(folder, ["lint", ...spec]).stderr)).toEqual(
-    problems.map(({ rule, line, column, pointer: _, ...others }: Record<string, unknown>) => ({
-      ...others,
+    problems.map(({ file, line, column, severity, rule, message }: Record<string, unknown>) => ({
+      file,
       line: String(line),
       column: String(column),
+      severity,
       code: rule,
+      message,
     })),
   );
 });
