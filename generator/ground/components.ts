@@ -42,5 +42,6 @@ interface Visit {
 
 /** All that was entered since the first name of a component, and has none yet, belongs to it. */
 function assign(first: Visit, unassigned: Visit[], components: Map<string, number>): void {
-  for (const { name } of unassigned.splice(unassigned.indexOf(first))) components.set(name, first.index);
+  for (let visit = unassigned.pop(); visit; visit = visit === first ? undefined : unassigned.pop())
+    components.set(visit.name, first.index);
 }

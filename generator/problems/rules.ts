@@ -25,7 +25,7 @@ const table = {
     sentence: "A YAML alias names an anchor above it that does not contain it",
   },
   "alias-budget": { severity: "error", sentence: "Aliases repeat at most a million values" },
-  "nesting-depth": { severity: "error", sentence: "Maps and lists are nested at most 500 deep" },
+  "nesting-depth": { severity: "error", sentence: "Maps and lists are nested at most 200 deep" },
   "number-range": { severity: "warning", sentence: "Numbers are finite" },
   "number-precision": {
     severity: "warning",

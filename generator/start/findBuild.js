@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,20 +20,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const builds = join(root, ".build");
 
 /**
- * Makes sure that a checkout has a build of its sources as they are now. Several processes may do so at once.
+ * Makes sure that a checkout has a build of its sources as they are now. Several processes may do so at once. Who may not write to the
+ * checkout, or finds a build there that is not to be trusted, builds for one run.
  *
  * @returns {Promise<string>} absolute path of the folder that holds it, see `build()`
- * @throws Error if the sources cannot be built, or the folder cannot be written
+ * @throws Error if the sources cannot be built
  */
 export async function findBuild() {
   const sources = listSources();
   const stamp = describeSources(sources);
   const known = listBuilds().find((name) => readStamp(join(builds, name)) === stamp.text);
-  if (known !== undefined) return join(builds, known);
+  if (known !== undefined && isSound(join(builds, known))) return join(builds, known);
   const hash = hashSources(sources);
   const name = hash.slice(0, 16);
   const folder = join(builds, name);
-  if (existsSync(folder)) {
+  if (isSound(folder)) {
     writeStamp(folder, stamp);
     return folder;
   }
@@ -37,18 +42,110 @@ export async function findBuild() {
     () => process.stderr.write("sdkgen is built before its first run; this takes some seconds\n"),
     1000,
   );
-  const staging = join(builds, `new-${randomUUID()}`);
+  const staging = makeStaging();
   try {
     const { build } = await import("./build.js");
-    mkdirSync(staging, { recursive: true });
     await build(staging, hash);
-    moveTo(folder, staging);
+    seal(staging);
+    if (!moveTo(folder, staging)) return keepForThisRun(staging);
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
   } finally {
     clearTimeout(patience);
-    rmSync(staging, { recursive: true, force: true });
   }
   removeOthers(name);
   return folder;
+}
+
+/*
+ * A build is code that will run, it can be found by its name alone, and no review of the sources shows it: a checkout may bring one along,
+ * and where others can write, they may put one there. So it is run only if its files are those that a build of this machine left, which a
+ * seal says: the number of each file and the nanosecond of its last change, which no clone can bring. And no one else than the owner of the
+ * sources, who could change those as well, the user, or the administrator of the machine may be able to write such a file.
+ */
+
+const sealName = "seal.json";
+
+/** The files that run. Others, such as compiled code, come later and are judged by who owns the folder. */
+const sealedFile = /\.(?:c?js|json)$/;
+
+/**
+ * Makes a build readable for all users, and writable for its owner alone.
+ *
+ * @param {string} folder
+ */
+function seal(folder) {
+  const names = readdirSync(folder);
+  for (const name of names) chmodSync(join(folder, name), name === "code" ? 0o755 : 0o644);
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, sealName), JSON.stringify(describeFiles(folder)), { mode: 0o644 });
+}
+
+/**
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function describeFiles(folder) {
+  const names = readdirSync(folder).filter((name) => sealedFile.test(name) && name !== sealName);
+  return Object.fromEntries(names.sort().map((name) => [name, describeFile(join(folder, name))]));
+}
+
+/** @param {string} path */
+function describeFile(path) {
+  const { ino, size, ctimeNs } = lstatSync(path, { bigint: true });
+  return `${ino} ${size} ${ctimeNs}`;
+}
+
+/**
+ * @param {string} folder
+ * @returns {boolean} whether it is a build that may be run
+ */
+function isSound(folder) {
+  try {
+    const text = JSON.stringify(describeFiles(folder));
+    const paths = ["", ...readdirSync(folder)].map((name) => join(folder, name));
+    return [builds, ...paths].every(isOwned) && readFileSync(join(folder, sealName), "utf8") === text;
+  } catch {
+    return false; // there is none, or not all of it
+  }
+}
+
+/**
+ * @param {string} path
+ * @returns {boolean} whether nobody but those who could change the sources, too, can change what is there
+ */
+function isOwned(path) {
+  const { uid, mode } = lstatSync(path);
+  // Windows knows neither.
+  if (process.getuid === undefined) return true;
+  const owners = [0, process.getuid(), statSync(join(root, "generator/sdkgen.js")).uid];
+  return owners.includes(uid) && (mode & 0o022) === 0 && (mode & 0o170000) !== 0o120000;
+}
+
+/** @returns {string} an empty folder, beside the other builds if that may be written to */
+function makeStaging() {
+  try {
+    mkdirSync(builds, { recursive: true, mode: 0o755 });
+    if (!isOwned(builds)) chmodSync(builds, 0o755);
+    const staging = join(builds, `new-${randomUUID()}`);
+    mkdirSync(staging, { mode: 0o755 });
+    return staging;
+  } catch {
+    return mkdtempSync(join(tmpdir(), "sdkgen-"));
+  }
+}
+
+/**
+ * @param {string} staging
+ * @returns {string}
+ */
+function keepForThisRun(staging) {
+  process.stderr.write(
+    `sdkgen is built for this run alone, because ${builds} cannot be written, or others than its owner can write there\n`,
+  );
+  process.once("exit", () => rmSync(staging, { recursive: true, force: true }));
+  return staging;
 }
 
 /**
@@ -129,14 +226,17 @@ function writeStamp(folder, { text, changed }) {
 /**
  * @param {string} folder
  * @param {string} staging
+ * @returns {boolean} whether there is now a build that may be run
  */
 function moveTo(folder, staging) {
   try {
+    if (existsSync(folder) && !isSound(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(staging, folder);
-  } catch (error) {
+  } catch {
     // Another process may have been faster: its build is the same.
-    if (!existsSync(folder)) throw error;
+    if (isSound(folder)) rmSync(staging, { recursive: true, force: true });
   }
+  return isSound(folder);
 }
 
 /** @param {string} kept */

@@ -7,5 +7,6 @@ import { findBuild } from "./findBuild.js";
 const packed = fileURLToPath(new URL("../../.build/package", import.meta.url));
 const built = await findBuild();
 rmSync(packed, { recursive: true, force: true });
-// Compiled code and the stamp belong to this machine.
-cpSync(built, packed, { recursive: true, filter: (path) => !["code", "stamp"].includes(basename(path)) });
+// Compiled code, the stamp and the seal belong to this machine.
+const own = ["code", "stamp", "seal.json"];
+cpSync(built, packed, { recursive: true, filter: (path) => !own.includes(basename(path)) });

@@ -17,12 +17,21 @@ export type OutputFolderCheck =
   | { readonly folder: OutputFolder; readonly problem?: never }
   | { readonly folder?: never; readonly problem: WriteProblem };
 
+/** What the check depends on beside the name. */
+interface OutputUse {
+  /** Paths of files that the run reads. */
+  readonly inputs: readonly string[];
+  /** Take a folder of another user all the same. */
+  readonly force: boolean;
+}
+
 /**
  * Refuses folders in which a mistake would cost the user their work: an empty name, a file or link, the
  * root, the home folder, a repository, whatever git or npm own, and every folder that holds the working
- * directory or one of the `inputs` (paths of files that the run reads).
+ * directory or one of the `inputs`. Looks at every folder on the way: a link that a checkout can have brought is not followed, and
+ * nobody else may lead the run elsewhere while it writes.
  */
-export function checkOutputFolder(out: string, inputs: readonly string[]): OutputFolderCheck {
+export function checkOutputFolder(out: string, { inputs, force }: OutputUse): OutputFolderCheck {
   const shown = out.replaceAll(sep, "/").replace(/(?<=.)\/+$/, "");
   const refuse = (
     message: string,
@@ -36,10 +45,45 @@ export function checkOutputFolder(out: string, inputs: readonly string[]): Outpu
     return refuse("is a symbolic link; name the folder that it leads to", "write-symlink");
   }
   if (stats !== undefined && !stats.isDirectory()) return refuse("is a file; name a folder");
+  const way = waysTo(resolve(out));
+  const link = way.find(isBroughtLink);
+  if (link !== undefined) {
+    return {
+      problem: {
+        rule: "write-symlink",
+        message: "is a symbolic link on the way to the output folder; name the folder that it leads to",
+        path: link.replaceAll(sep, "/"),
+      },
+    };
+  }
   const root = realPath(resolve(out));
+  if (!force && [...way, ...waysTo(root)].some(isOfAnother))
+    return refuse(
+      "is in a folder of another user, who could lead this run elsewhere; pass --force to write all the same",
+    );
   const fault = findFault(root, inputs);
   if (fault !== undefined) return refuse(`${fault}; name a folder that holds generated files only`);
   return { folder: { shown, root } };
+}
+
+/** The folders on the way to a path, itself last. */
+function waysTo(path: string): string[] {
+  return dirname(path) === path ? [path] : [...waysTo(dirname(path)), path];
+}
+
+/** A link that may have come with files of others: below the working directory, or in the work tree of a repository. */
+function isBroughtLink(path: string): boolean {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+  return (
+    isInside(path, process.cwd()) || waysTo(dirname(path)).some((folder) => existsSync(join(folder, ".git")))
+  );
+}
+
+/** Windows has no such owners; the administrator works in the folders of all. */
+function isOfAnother(path: string): boolean {
+  const user = process.getuid?.() ?? 0;
+  const owner = lstatSync(path, { throwIfNoEntry: false })?.uid ?? user;
+  return user !== 0 && owner !== 0 && owner !== user;
 }
 
 /** The path with links resolved, as far as it exists. */

@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
-import { join, posix, resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { escapeControls } from "../ground/escapes.ts";
 import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { areHeld, askGit, isHeld } from "./git.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
+import { listFiles } from "./listFiles.ts";
 import { builtFolder, isCommitted, manifestName, parseManifest, withManifest } from "./manifest.ts";
 import { type RunInput, recordFiles } from "./record.ts";
 
@@ -95,17 +95,6 @@ function compareBuilt(root: string, wanted: readonly TextFile[]): string[] {
   const differing = wanted.filter((file) => !isSame(inspectPath(root, file.path), file));
   const wantedPaths = new Set(wanted.map(({ path }) => path));
   return [...differing.map(({ path }) => path), ...present.filter((path) => !wantedPaths.has(path))].sort();
-}
-
-/** Everything below a folder that is no folder. */
-function listFiles(root: string, folder: string): string[] {
-  const found = inspectPath(root, folder);
-  if (found.kind === "nothing") return [];
-  if (found.kind !== "folder") return [folder];
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? listFiles(root, path) : [path];
-  });
 }
 
 async function diffFiles(

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, type Stats } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { join, posix } from "node:path";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import type { WriteProblem } from "./files.ts";
@@ -7,8 +7,14 @@ import type { WriteProblem } from "./files.ts";
 export type Found =
   | { readonly kind: "nothing" }
   | { readonly kind: "file"; readonly bytes: Buffer; readonly modified: Date }
-  /** A link, or a folder where a file belongs, or a file where a folder belongs: at `path`, which may be a parent. */
-  | { readonly kind: "link" | "folder" | "other"; readonly path: string };
+  /**
+   * A link, a folder where a file belongs, a file where a folder belongs, a file that is larger than any of ours, or a device, pipe or
+   * socket: at `path`, which may be a parent.
+   */
+  | { readonly kind: "link" | "folder" | "other" | "large" | "special"; readonly path: string };
+
+/** Nothing that we write gets near it, and reading what is larger could take all memory. */
+const maximalSize = 256 * 1024 * 1024;
 
 /**
  * Looks at `path` (relative, forward slashes) below `root`, one segment after the other, so that no
@@ -21,17 +27,31 @@ export function inspectPath(root: string, path: string): Found {
     const stats = lstatSync(join(root, here), { throwIfNoEntry: false });
     if (stats === undefined) return { kind: "nothing" };
     const isLast = index === segments.length - 1;
-    if (isLast && stats.isFile()) {
-      return { kind: "file", bytes: readFileSync(join(root, path)), modified: stats.mtime };
-    }
+    if (isLast && stats.isFile()) return readRegular(root, path);
     if (isLast || !stats.isDirectory()) return { kind: obstacleKind(stats), path: here };
   }
   return { kind: "nothing" };
 }
 
-function obstacleKind(stats: Stats): "link" | "folder" | "other" {
+/** Windows knows neither. Without them, what took the place of the file meanwhile could be followed, or never end. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+
+function readRegular(root: string, path: string): Found {
+  const file = openSync(join(root, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return { kind: "special", path };
+    if (stats.size > maximalSize) return { kind: "large", path };
+    return { kind: "file", bytes: readFileSync(file), modified: stats.mtime };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function obstacleKind(stats: Stats): "link" | "folder" | "other" | "special" {
   if (stats.isSymbolicLink()) return "link";
-  return stats.isDirectory() ? "folder" : "other";
+  if (stats.isDirectory()) return "folder";
+  return stats.isFile() ? "other" : "special";
 }
 
 /** The problem of something that stands where a file or a folder of ours belongs. */
@@ -47,6 +67,12 @@ export function describeObstacle(
       path: shown,
     };
   }
-  const message = kind === "folder" ? "is a folder where a file belongs" : "is a file where a folder belongs";
-  return { rule: "write-blocked", message: `${message}; move it`, path: shown };
+  return { rule: "write-blocked", message: `${obstacles[kind]}; move it`, path: shown };
 }
+
+const obstacles = {
+  folder: "is a folder where a file belongs",
+  other: "is a file where a folder belongs",
+  large: "is a file of more than 256 MiB, which no run of this tool wrote",
+  special: "is a device, a pipe or a socket where a file or folder belongs",
+} as const;

@@ -8,6 +8,8 @@ import { bothSides, hasConflictMarkers } from "./conflict.ts";
  * 1. its bytes are what the last run on this machine wrote (`record.ts`), or a killed one (`findLeftovers.ts`); or
  * 2. the list below names it, and git can give it back: the index holds the same bytes, or a side of a merge does; or
  * 3. the list names it, git says that it is in conflict, and it holds the markers of that.
+ * 4. it is in `dist/`, which git ignores, no run on this machine says what that holds, and it is built of what the list names, or says
+ *    that it is built of a source of ours. So another version of this tool, or a copy of the folder, needs no `--force`.
  *
  * Everything else is the user's. The list is committed, so that a clone knows which files are no longer made. It holds paths alone, one a
  * line: a hash would depend on all places of the document, and two branches would conflict in it whatever they change. What was weighed

@@ -1,7 +1,10 @@
+import { posix } from "node:path";
 import { hashText } from "../ground/hash.ts";
+import { isMap } from "../ground/values.ts";
 import { hasConflictMarkers } from "./conflict.ts";
 import { askGit, type GitFiles, isHeld } from "./git.ts";
-import type { Hashes } from "./hashes.ts";
+import { type Hashes, parseJson } from "./hashes.ts";
+import { isCommitted } from "./manifest.ts";
 
 /** What is known about the files of earlier runs. Where a path is a key, it is in lower case: some file systems ignore it. */
 export interface Past {
@@ -11,6 +14,8 @@ export interface Past {
   readonly listed: ReadonlySet<string>;
   /** What runs on this machine may have left, as hashes by path. */
   readonly hashes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether any run on this machine said what it left. */
+  readonly isRecorded: boolean;
   /** What git holds, with the spellings of each path; asked for when it matters, which is seldom. */
   readonly held: () => Held | undefined;
 }
@@ -34,6 +39,7 @@ export function readPast(root: string, listed: readonly string[], hashes: readon
     paths: [...new Set([...listed, ...hashes.flatMap((list) => [...list.keys()])])].sort(),
     listed: new Set(listed.map((path) => path.toLowerCase())),
     hashes: known,
+    isRecorded: hashes.length > 0,
     held: once(() => readHeld(root)),
   };
 }
@@ -42,12 +48,43 @@ export function readPast(root: string, listed: readonly string[], hashes: readon
 export function ownerOf(past: Past, path: string, bytes: Buffer): Owner {
   const key = path.toLowerCase();
   if (past.hashes.get(key)?.has(hashText(bytes)) === true) return "ours";
-  if (!past.listed.has(key)) return past.hashes.has(key) ? "edited" : "foreign";
+  if (!past.listed.has(key)) {
+    if (past.hashes.has(key)) return "edited";
+    return isLeftOver(past, path, bytes) ? "ours" : "foreign";
+  }
   const held = past.held();
   const spellings = held?.spellings.get(key) ?? [];
   if (held && spellings.some((spelling) => isHeld(held.git, spelling, bytes))) return "ours";
   const isInConflict = spellings.some((spelling) => held?.git.inConflict.has(spelling));
   return isInConflict && hasConflictMarkers(bytes.toString()) ? "in conflict" : "edited";
+}
+
+/** Whether a file in `dist/` is what another version of this tool, or one on another machine, built of a source of ours. */
+function isLeftOver(past: Past, path: string, bytes: Buffer): boolean {
+  const source = past.isRecorded || isCommitted(path) ? undefined : sourceOf(path);
+  if (source === undefined) return false;
+  if (!past.listed.has(source.toLowerCase()) && !namesSource(path, source, bytes.toString())) return false;
+  const git = past.held()?.git;
+  return git !== undefined && !git.index.has(path) && !git.untracked.includes(path);
+}
+
+/** The module that a file in `dist/` is built of. */
+function sourceOf(path: string): string | undefined {
+  const name = /^dist\/(.+?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(path)?.[1];
+  return name === undefined ? undefined : `src/${name}.ts`;
+}
+
+/** Whether a built file says itself what it is built of: a script or declaration by its map, a map by its source. */
+function namesSource(path: string, source: string, text: string): boolean {
+  if (!path.endsWith(".map"))
+    return text.trimEnd().endsWith(`\n//# sourceMappingURL=${posix.basename(path)}.map`);
+  const map = parseJson(text);
+  const sources = isMap(map) ? map["sources"] : undefined;
+  return (
+    Array.isArray(sources) &&
+    sources.length === 1 &&
+    sources[0] === posix.relative(posix.dirname(path), source)
+  );
 }
 
 function readHeld(root: string): Held | undefined {

@@ -2,12 +2,14 @@ import { posix } from "node:path";
 import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
+import { isOwnPath } from "./checkPaths.ts";
 import { hasConflictMarkers } from "./conflict.ts";
 import type { WriteOptions, WriteProblem, WriteReport } from "./files.ts";
 import { findLeftovers, type Leftover } from "./findLeftovers.ts";
 import { type Hashes, hashFiles } from "./hashes.ts";
 import { describeObstacle, type Found, inspectPath } from "./inspectPath.ts";
-import { buildManifest, manifestName, parseManifest } from "./manifest.ts";
+import { listFiles } from "./listFiles.ts";
+import { builtFolder, buildManifest, manifestName, parseManifest } from "./manifest.ts";
 import { type Owner, ownerOf, type Past, readPast } from "./past.ts";
 import { printRecord, readRecord, recordFiles, recordName } from "./record.ts";
 import { readSealed } from "./seal.ts";
@@ -50,8 +52,9 @@ export function planWrite(
   const { root } = folder;
   const leftovers = findLeftovers(root);
   const manifest = readManifest(folder, force);
-  const recorded = readRecord(root)?.files ?? new Map<string, string>();
-  const past = readPast(root, manifest.paths, [recorded, ...leftovers.flatMap(({ lists }) => lists)]);
+  const recorded = readRecord(root)?.files;
+  const hashes = [...(recorded ? [recorded] : []), ...leftovers.flatMap(({ lists }) => lists)];
+  const past = readPast(root, manifest.paths, hashes);
   const stale = planStale(folder, files, past);
   const twins = new Set(stale.removals.map(({ path }) => path.toLowerCase()));
   const wanted = files.map((file) => planFile(folder, file, past, force, twins.has(file.path.toLowerCase())));
@@ -148,7 +151,7 @@ function planStale(
   past: Past,
 ): { unwanted: string[]; removals: Change[]; kept: string[]; judged: Judged[] } {
   const wanted = new Set(files.map(({ path }) => path));
-  const unwanted = past.paths.filter((path) => !wanted.has(path));
+  const unwanted = [...past.paths, ...leftInBuilt(folder, past)].filter((path) => !wanted.has(path));
   const removals: Change[] = [];
   const kept: string[] = [];
   const judged: Judged[] = [];
@@ -161,6 +164,15 @@ function planStale(
     else kept.push(path);
   }
   return { unwanted, removals, kept, judged };
+}
+
+/** Built files that are ours although no run on this machine says so. */
+function leftInBuilt({ root }: OutputFolder, past: Past): string[] {
+  if (past.isRecorded) return [];
+  return listFiles(root, builtFolder.slice(0, -1)).filter((path) => {
+    const found = isOwnPath(path) ? inspectPath(root, path) : undefined;
+    return found?.kind === "file" && ownerOf(past, path, found.bytes) === "ours";
+  });
 }
 
 function isReplaceable(owner: Owner): boolean {

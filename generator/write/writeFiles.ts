@@ -7,6 +7,7 @@ import { checkPaths } from "./checkPaths.ts";
 import { commitPlan } from "./commitPlan.ts";
 import { describeFailure, isErrorCode } from "./describeFailure.ts";
 import type { WriteOptions, WriteProblem, WriteResult } from "./files.ts";
+import { describeObstacle, inspectPath } from "./inspectPath.ts";
 import { lockFolder, lockName } from "./lockFolder.ts";
 import { planWrite, type WritePlan } from "./planWrite.ts";
 
@@ -18,7 +19,7 @@ import { planWrite, type WritePlan } from "./planWrite.ts";
 export function writeFiles(out: string, files: readonly TextFile[], options: WriteOptions): WriteResult {
   checkPaths(files);
   try {
-    const { folder, problem } = checkOutputFolder(out, options.inputs);
+    const { folder, problem } = checkOutputFolder(out, options);
     return problem === undefined ? writeTo(folder, files, options) : refuse([problem]);
   } catch (error) {
     return refuse([describeFailure(failedPath(out, error), error, "nothing was changed")]);
@@ -93,6 +94,9 @@ function toResult({ report, problems }: WritePlan): WriteResult {
 }
 
 function writeLocked(folder: OutputFolder, files: readonly TextFile[], options: WriteOptions): WriteResult {
+  const found = inspectPath(folder.root, lockName);
+  if (!["nothing", "file", "link"].includes(found.kind) && "path" in found)
+    return refuse([describeObstacle(folder, found)]);
   const lock = lockFolder(folder.root);
   if (lock.holder !== undefined) return refuse([lockedProblem(folder, lock.holder)]);
   try {

@@ -1,9 +1,13 @@
 import {
   appendFileSync,
+  chmodSync,
   cpSync,
+  existsSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -12,6 +16,7 @@ import { afterAll, expect, test } from "vitest";
 import { repositoryRoot } from "../package/support/repositoryRoot.ts";
 import { type Outcome, run } from "../package/support/run.ts";
 import { makeFolder } from "../support/makeFolder.ts";
+import { canBeAnother } from "../support/needs.ts";
 
 /** A checkout without a build. */
 const checkout = makeFolder(afterAll);
@@ -34,9 +39,50 @@ test("a checkout is built on first use, by one of those who come at once", async
 
 test("a build is used again while its sources stay the same", async () => {
   const [build = ""] = readdirSync(join(checkout, ".build"));
-  writeFileSync(join(checkout, ".build", build, "cli.js"), "export const run = () => 7;");
-  expect(await sdkgen("--version")).toEqual({ code: 7, output: "" });
+  const before = statSync(join(checkout, ".build", build)).ino;
+  expect(await sdkgen("--version")).toEqual({ code: 0, output: `${version}\n` });
+  expect(statSync(join(checkout, ".build", build)).ino).toBe(before);
 });
+
+const planted = "export const run = () => 7;";
+const plants: [name: string, plant: (build: string) => void][] = [
+  ["a file that was changed", (build) => writeFileSync(join(build, "cli.js"), planted)],
+  ["a file that others may write", (build) => chmodSync(join(build, "cli.js"), 0o666)],
+  [
+    "a build that came with the checkout, seal and all",
+    (build) => {
+      cpSync(build, `${build}.copy`, { recursive: true, preserveTimestamps: true });
+      writeFileSync(join(`${build}.copy`, "cli.js"), planted);
+      rmSync(build, { recursive: true });
+      renameSync(`${build}.copy`, build);
+    },
+  ],
+];
+
+test.each(plants)("a build is not run, but built again, for %s", async (_, plant) => {
+  const [name = ""] = readdirSync(join(checkout, ".build"));
+  plant(join(checkout, ".build", name));
+  const { code, output } = await sdkgen("--version");
+  expect([code, output.replace(/^sdkgen is built .*\n/m, "")]).toEqual([0, `${version}\n`]);
+  expect(readdirSync(join(checkout, ".build"))).toEqual([name]);
+});
+
+test.skipIf(!canBeAnother())("a second user runs the build of the first", async () => {
+  chmodSync(checkout, 0o755);
+  expect(await anotherUser("--version")).toEqual({ code: 0, output: `${version}\n` });
+});
+
+test.skipIf(!canBeAnother())(
+  "a second user without a build, and without the right to write, builds for one run",
+  async () => {
+    rmSync(join(checkout, ".build"), { recursive: true });
+    const { code, output } = await anotherUser("--version");
+    expect(output).toMatch(/^sdkgen is built for this run alone, because .*\/\.build cannot be written/m);
+    expect([code, output.split("\n").includes(version)]).toEqual([0, true]);
+    expect(existsSync(join(checkout, ".build"))).toBe(false);
+    expect(await sdkgen("--version")).toMatchObject({ code: 0 });
+  },
+);
 
 test("a change that cannot be built ends with its place, and leaves the last build", async () => {
   const before = readdirSync(join(checkout, ".build"));
@@ -65,4 +111,12 @@ test("changed sources are built again, and the build before them goes", async ()
 
 function sdkgen(...args: string[]): Promise<Outcome> {
   return run(process.execPath, [join(checkout, "generator/sdkgen.js"), ...args], { cwd: checkout });
+}
+
+/** The same as a user who owns nothing here. */
+function anotherUser(...args: string[]): Promise<Outcome> {
+  const user = ["--reuid", "65534", "--regid", "65534", "--clear-groups"];
+  return run("setpriv", [...user, process.execPath, join(checkout, "generator/sdkgen.js"), ...args], {
+    cwd: "/",
+  });
 }

@@ -31,6 +31,11 @@ export function canMount(): boolean {
   return isMounted;
 }
 
+/** Whether this process may start others as another user. */
+export function canBeAnother(): boolean {
+  return spawnSync("setpriv", ["--reuid", "65534", "--clear-groups", "true"]).status === 0;
+}
+
 /** Something that a machine may lack; the tests that need it are skipped there. */
 interface Need {
   readonly isThere: () => boolean;
@@ -42,6 +47,7 @@ interface Need {
 export const needs: readonly Need[] = [
   { isThere: hasStrace, what: "strace (Debian: apt-get install strace; Linux alone)" },
   { isThere: canMount, what: "the right to mount file systems (root on Linux)" },
+  { isThere: canBeAnother, what: "setpriv of util-linux, and the right to use it (root on Linux)" },
   { isThere: hasScript, what: "script of util-linux (Debian: apt-get install bsdutils)" },
   { isThere: hasDocuments, what: `published documents and their INDEX.tsv in ${documentsFolder}` },
 ];

@@ -70,8 +70,10 @@ export function groupOperations(
     operations: own,
     origin,
   }));
-  problems.push(...properties.problems, ...files.problems);
-  return { groups: sortedBy(groups, ({ name }) => name), problems };
+  return {
+    groups: sortedBy(groups, ({ name }) => name),
+    problems: [...problems, ...properties.problems, ...files.problems],
+  };
 }
 
 type Reason = Omit<Naming, "clash">;

@@ -79,7 +79,7 @@ function walk(start: readonly Node[], seen: Map<string, Node>, mention: (target:
       mention(target);
       pending.push(target);
     }
-    pending.push(...childSchemas(node).map((child) => child.node));
+    for (const child of childSchemas(node)) pending.push(child.node);
   }
 }
 

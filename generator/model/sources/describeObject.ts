@@ -31,7 +31,7 @@ export function describeObject(starts: readonly Node[]): ObjectDescription {
       if (known) known.push(node);
       else properties.set(name, [node]);
     }
-    patterns.push(...(schema.get("patternProperties")?.entries() ?? []).map(([pattern]) => pattern));
+    for (const [pattern] of schema.get("patternProperties")?.entries() ?? []) patterns.push(pattern);
     for (const keyword of ["additionalProperties", "unevaluatedProperties"]) {
       const found = schema.get(keyword);
       if (found) additional.push(found.value);
@@ -39,7 +39,7 @@ export function describeObject(starts: readonly Node[]): ObjectDescription {
     isTuple ||= schema.get("prefixItems") !== undefined;
     const item = schema.get("items");
     if (item && isMap(item.value)) items.push(item);
-    pending.push(...partsOf(schema));
+    for (const part of partsOf(schema)) pending.push(part);
   }
   return { properties, patterns, additional, items: isTuple ? [] : items };
 }

@@ -13,11 +13,23 @@ type DeclaredTypes = ReadonlyMap<string, TypeExpression>;
 export function breakAliasCycles(declared: DeclaredTypes): Map<string, TypeExpression> {
   const edges = new Map([...declared].map(([name, type]) => [name, directNames(type)]));
   const components = componentsOf(edges);
+  const members = new Map<number | undefined, string[]>();
+  for (const name of declared.keys()) {
+    const cycle = members.get(components.get(name));
+    if (cycle) cycle.push(name);
+    else members.set(components.get(name), [name]);
+  }
+  // All of a cycle allow the same, so that is worked out once.
+  const expanded = new Map<number | undefined, TypeExpression>();
   const broken = new Map<string, TypeExpression>();
   for (const [name, type] of declared) {
-    const isInCycle = (other: string): boolean => components.get(other) === components.get(name);
+    const component = components.get(name);
+    const isInCycle = (other: string): boolean => components.get(other) === component;
     const isCyclic = [...(edges.get(name) ?? [])].some((target) => declared.has(target) && isInCycle(target));
-    broken.set(name, isCyclic ? expand(name, declared, isInCycle) : type);
+    const known = expanded.get(component);
+    const stands = isCyclic ? (known ?? expand(members.get(component) ?? [], declared, isInCycle)) : type;
+    if (isCyclic) expanded.set(component, stands);
+    broken.set(name, stands);
   }
   return broken;
 }
@@ -29,23 +41,17 @@ function directNames(type: TypeExpression): Set<string> {
   return new Set(isComposed ? type.parts.flatMap((part) => [...directNames(part)]) : []);
 }
 
-/** The alternatives of an alias and of all aliases of its cycle. */
+/** The alternatives of all aliases of a cycle. */
 function expand(
-  start: string,
+  cycle: readonly string[],
   declared: DeclaredTypes,
   isInCycle: (name: string) => boolean,
 ): TypeExpression {
-  const visited = new Set<string>();
   const alternatives = (type: TypeExpression): TypeExpression[] => {
     if (type.kind === "union") return type.parts.flatMap(alternatives);
-    if (type.kind === "name" && isInCycle(type.name)) return alternativesOf(type.name);
+    if (type.kind === "name" && isInCycle(type.name)) return [];
     return [...directNames(type)].some(isInCycle) ? [unknownType] : [type];
   };
-  const alternativesOf = (name: string): TypeExpression[] => {
-    if (visited.has(name)) return [];
-    visited.add(name);
-    return alternatives(declared.get(name) ?? unknownType);
-  };
-  const parts = alternativesOf(start);
+  const parts = cycle.flatMap((name) => alternatives(declared.get(name) ?? unknownType));
   return parts.length === 0 ? unknownType : union(parts);
 }

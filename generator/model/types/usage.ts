@@ -56,7 +56,7 @@ function reachableNames(start: readonly string[], declared: Declared): Set<strin
     const target = declared.get(name);
     if (!target || names.has(name)) continue;
     names.add(name);
-    pending.push(...namesIn(target.type));
+    for (const mentioned of namesIn(target.type)) pending.push(mentioned);
   }
   return names;
 }

@@ -137,7 +137,7 @@ export const filePages = {
     language: "sh",
     wrong: `
       cp openapi.yaml deep.yaml
-      { printf 'x-deep: '; printf '[%.0s' $(seq 501); printf ']%.0s' $(seq 501); } >> deep.yaml
+      { printf 'x-deep: '; printf '[%.0s' $(seq 201); printf ']%.0s' $(seq 201); } >> deep.yaml
       sdkgen lint --spec deep.yaml
     `,
     right: `

@@ -113,7 +113,7 @@ class FileTable implements OpenFiles {
     const bytes = tryRead(real);
     if (bytes === undefined) return missing(`${shown} cannot be read; change its permissions`);
     const { file, problems } = createSourceFile(shown, bytes, (text) => parseText(shown, text));
-    this.#problems.push(...problems);
+    for (const problem of problems) this.#problems.push(problem); // spread, many of them would fill the stack
     return file;
   }
 }

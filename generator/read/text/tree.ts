@@ -25,8 +25,11 @@ export interface ParsedText {
   place(path: readonly string[]): Place;
 }
 
-/** The deepest nesting of maps and lists in one file that is read: recursion over values stays far from the end of the stack. */
-export const maximumDepth = 500;
+/**
+ * The deepest nesting of maps and lists in one file that is read: recursion over values, and over the types that are made of them, stays
+ * far from the end of the stack. Published documents reach 30.
+ */
+export const maximumDepth = 200;
 
 /** The text of a file as a tree: what stands where, before it becomes plain data. Offsets are UTF-16 code units from 0. */
 export type TextNode = TextMap | TextList | TextScalar | TextAlias;

@@ -1,4 +1,11 @@
-import type { Fault, TextEntry, TextMap, TextNode, TextScalar } from "./tree.ts";
+import {
+  type Fault,
+  maximumDepth,
+  type TextEntry,
+  type TextMap,
+  type TextNode,
+  type TextScalar,
+} from "./tree.ts";
 
 /** Values that aliases and merges may add to a file: enough for thousands of honest ones, far from what fills the memory. */
 const maximumAliasedValues = 1_000_000;
@@ -12,13 +19,14 @@ export function valueOf(tree: TextNode): { value: unknown; faults: Fault[] } {
   return { value: conversion.convert(tree).value, faults: conversion.faults };
 }
 
-/** A value and how many values it is made of, each alias counted in full. */
+/** A value, how many values it is made of and how deep they are nested, each alias counted in full. */
 interface Converted {
   readonly value: unknown;
   readonly size: number;
+  readonly depth: number;
 }
 
-const nothing: Converted = { value: null, size: 1 };
+const nothing: Converted = { value: null, size: 1, depth: 0 };
 
 class Conversion {
   readonly faults: Fault[] = [];
@@ -52,6 +60,11 @@ class Conversion {
       );
     }
     const converted = this.#finished.get(target) ?? this.convert(target);
+    // What is written is not that deep, but aliases nest it further.
+    if (this.#open.size + converted.depth > maximumDepth) {
+      const message = `the alias nests maps and lists more than ${maximumDepth} deep; use $ref instead`;
+      return this.#fail("nesting-depth", offset, message);
+    }
     return this.#spend(offset, converted.size) ? converted : nothing;
   }
 
@@ -66,28 +79,33 @@ class Conversion {
         `the number is rounded to ${value}; write it as text, or a smaller one`,
       );
     }
-    return { value, size: 1 };
+    return { value, size: 1, depth: 0 };
   }
 
   #convertList(items: readonly TextNode[]): Converted {
     const converted = items.map((item) => this.convert(item));
-    return { value: converted.map(({ value }) => value), size: sum(converted) };
+    const depth = converted.reduce((most, item) => Math.max(most, item.depth), 0) + 1;
+    return { value: converted.map(({ value }) => value), size: sum(converted), depth };
   }
 
   #convertMap({ entries }: TextMap): Converted {
     const value: Record<string, unknown> = Object.create(null);
     let size = 1;
+    let depth = 0;
     for (const entry of entries) {
       if (entry.merge) continue;
       const key = this.#keyOf(entry, value);
       const converted = this.convert(entry.value);
       if (key !== undefined) value[key] = converted.value;
       size += converted.size;
+      depth = Math.max(depth, converted.depth);
     }
     for (const entry of entries) {
-      if (entry.merge) size += this.#merge(entry, value);
+      const merged = entry.merge ? this.#merge(entry, value) : undefined;
+      size += merged?.size ?? 0;
+      depth = Math.max(depth, (merged?.depth ?? 0) - 1);
     }
-    return { value, size };
+    return { value, size, depth: depth + 1 };
   }
 
   #keyOf({ key }: TextEntry, map: object): string | undefined {
@@ -103,9 +121,10 @@ class Conversion {
     return node.text;
   }
 
-  /** Adds the entries of merged maps that are not there yet; gives how many values that adds. */
-  #merge({ value: source }: TextEntry, into: Record<string, unknown>): number {
-    const { value, size } = this.convert(source);
+  /** Adds the entries of merged maps that are not there yet; gives what was merged. */
+  #merge({ value: source }: TextEntry, into: Record<string, unknown>): Converted {
+    const merged = this.convert(source);
+    const { value } = merged;
     for (const map of Array.isArray(value) ? value : [value]) {
       if (typeof map !== "object" || map === null || Array.isArray(map)) {
         this.#fail(
@@ -119,7 +138,7 @@ class Conversion {
         if (!Object.hasOwn(into, key)) into[key] = inner;
       }
     }
-    return size;
+    return merged;
   }
 
   #spend(offset: number, size: number): boolean {
