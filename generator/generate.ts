@@ -1,6 +1,7 @@
 import { buildFiles } from "./emit/build/buildFiles.ts";
 import type { Runtime } from "./review/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
+import { hasStreams, streamModules } from "./emit/files/index.ts";
 import { emitLicense } from "./emit/files/license.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
@@ -62,7 +63,14 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
   const own = [...formatted, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
-  return [...own, ...[...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path))];
+  const isUsed = ({ path }: TextFile): boolean => hasStreams(api) || !streamModules.has(moduleOf(path));
+  const copied = [...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path));
+  return [...own, ...copied.filter(isUsed)];
+}
+
+/** The name of a module of the package, from the path of one of its files. */
+function moduleOf(path: string): string {
+  return path.replace(/^(src|dist)\//, "").replace(/\.(d\.)?[cm]?[jt]s(\.map)?$/, "");
 }
 
 /** Loads openapi-typescript, and only where its types are wanted. */

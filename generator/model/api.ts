@@ -71,9 +71,11 @@ export interface Operation {
   readonly parametersName: string | undefined;
   readonly body: RequestBody | undefined;
   /** How a success body is read. */
-  readonly resultKind: "json" | "text" | "binary" | "mixed" | "none";
+  readonly resultKind: "json" | "text" | "binary" | "mixed" | "stream" | "none";
   /** Media types of the success bodies; `undefined` where they are `application/json` or there are none. */
   readonly accept: string | undefined;
+  /** How a success comes item by item; `undefined` where none does. */
+  readonly stream: Stream | undefined;
   /** Type of the parsed success body; `undefined` is among its alternatives, or all of it, where a success has no body. */
   readonly resultType: TypeExpression;
   /** Whether some success response has no body although others have one. */
@@ -147,6 +149,26 @@ export interface Response {
   readonly description: string | undefined;
   /** The example of its body in the document, or `undefined`. */
   readonly example: unknown;
+}
+
+/** A success that comes item by item. */
+export interface Stream {
+  /** The function of the runtime that reads it. */
+  readonly reader:
+    "jsonEvents" | "jsonLines" | "jsonRecords" | "textEvents" | "wholeEvents" | "wholeJsonEvents";
+  /** Its media type. */
+  readonly accept: string;
+  readonly itemType: TypeExpression;
+  /** What says that it comes so; `undefined` where every success does. */
+  readonly choice: StreamChoice | undefined;
+}
+
+/** A field of the request that says whether the success comes item by item. */
+export interface StreamChoice {
+  /** Dotted path in the params. */
+  readonly field: string;
+  /** What is meant where it is left out. */
+  readonly byDefault: boolean;
 }
 
 /** One success of several. */

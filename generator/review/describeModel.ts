@@ -82,6 +82,11 @@ function describeOperation(resource: Resource, operation: Operation): OperationD
       items: pagination.items,
       item: printType(pagination.itemType),
     },
+    stream: operation.stream && {
+      mediaType: operation.stream.accept,
+      item: printType(operation.stream.itemType),
+      choice: operation.stream.choice,
+    },
     permissions: operation.permissions,
     secrets: operation.secrets,
   };

@@ -3,7 +3,7 @@ import { markdownCode } from "../emit/text/markdown.ts";
 import { factsOf } from "../emit/text/docs.ts";
 import { memberKey } from "../ground/key.ts";
 import { literal } from "../ground/literal.ts";
-import type { Api, Operation, Pagination, Parameter, Resource } from "../model/api.ts";
+import type { Api, Operation, Pagination, Parameter, Resource, Stream } from "../model/api.ts";
 import type { SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
@@ -50,9 +50,15 @@ function describeFacts(operation: Operation): string[] {
     ...(idempotent === undefined ? [] : [idempotent ? "may be repeated" : "may not be repeated"]),
     ...(isJson ? [] : [`body as ${markdownCode(body.mediaType)}`]),
     ...(body && body.atLeastOne.length > 0 ? [`at least one of ${codes(body.atLeastOne)}`] : []),
+    ...(operation.stream ? [describeStream(operation.stream)] : []),
     ...(operation.pagination ? [describePagination(operation.pagination)] : []),
     ...(secrets.length > 0 ? [`never logged: ${codes(secrets)}`] : []),
   ];
+}
+
+function describeStream({ accept, choice }: Stream): string {
+  const when = choice ? ` if ${markdownCode(choice.field)} says so (default ${choice.byDefault})` : "";
+  return `item by item as ${markdownCode(accept)}${when}`;
 }
 
 function describePagination({ page, first, items, paging, start, end, total }: Pagination): string {

@@ -72,7 +72,37 @@ test.each<[string, Json, string]>([
     answer({ "application/json": { schema: text }, "text/csv": {} }),
     "media-types",
   ],
-  ["the events of a stream", answer({ "text/event-stream": {} }), "stream"],
+  [
+    "a stream that nothing asks for",
+    answer({ "application/json": { schema: text }, "text/event-stream": {} }),
+    "media-types",
+  ],
+  [
+    "a stream by default of which nothing is said",
+    {
+      ...withBody({
+        "application/json": {
+          schema: { type: "object", properties: { stream: { type: "boolean", default: true } } },
+        },
+      }),
+      ...answer({ "application/json": { schema: fields } }),
+    },
+    "stream-undeclared",
+  ],
+  [
+    "events of JSON beside events of text",
+    answer({
+      "text/event-stream": {
+        itemSchema: {
+          oneOf: [
+            { type: "object", properties: { data: text } },
+            { type: "object", properties: { data: { ...text, contentSchema: fields } } },
+          ],
+        },
+      },
+    }),
+    "stream-events",
+  ],
   ["callbacks", { callbacks: { done: { "{$url}": { post: { responses: {} } } } } }, "callbacks"],
   ["items of what may be anything", schema({ items: text }), "items-untyped"],
   ["what is not", schema({ not: text }), "not"],

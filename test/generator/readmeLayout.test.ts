@@ -48,6 +48,7 @@ function call(name: string, values: readonly Code[]): ExampleCall {
     values,
     hasResult: true,
     isPaged: false,
+    isStream: false,
     takesParams: false,
     givesParams: false,
   };

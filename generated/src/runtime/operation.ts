@@ -1,6 +1,8 @@
 import type { Draft, Placer } from "./draft.js";
 import type { JsonCodec } from "./json-codec.js";
+import type { StreamOptions } from "./options.js";
 import type { Authorize } from "./service.js";
+import type { Task } from "./task.js";
 
 /**
  * Turns the bytes of a success into its data; throws if they are not what was declared. `declared` is the parsed body, if it is
@@ -12,6 +14,23 @@ export type Reader = (
   json: JsonCodec,
   declared: unknown,
 ) => unknown;
+
+/** Reads a success item by item. */
+export type StreamReader = (
+  task: Task,
+  response: Response,
+  options: StreamOptions | undefined,
+) => AsyncGenerator<unknown, void, undefined>;
+
+/** A field of the params that asks for a stream. */
+export interface StreamChoice {
+  /** Its dotted path. */
+  readonly field: string;
+  /** What is meant where it is left out. */
+  readonly byDefault: boolean;
+  /** Sets the `Accept` header of a call for a stream. */
+  readonly accept: NonNullable<Operation["accept"]>;
+}
 
 /** One operation as data. What is keyed by wire names must write a name such as `__proto__` as a computed key. */
 export interface Operation {
@@ -31,6 +50,10 @@ export interface Operation {
   readonly accept?: (draft: Draft, headers: Headers) => void;
   /** Reads a success that is not JSON, or may have no body. */
   readonly read?: Reader;
+  /** Reads a success that comes item by item. */
+  readonly stream?: StreamReader;
+  /** Says when it does, where it can also come as a whole. */
+  readonly streamed?: StreamChoice;
   /** Authorizes the operation, where the service would do so in another way. */
   readonly authorize?: Authorize;
   /** A repeated request does no harm. Default: true for GET, HEAD, OPTIONS, PUT and DELETE. */

@@ -26,7 +26,9 @@ export async function readReply(task: Task, attempt: Attempt, response: Response
   const rateLimit = readRateLimit((name) => redact(task, headers.get(name) ?? ""));
   if (rateLimit) emit(task, "rateLimit", { rateLimit });
   if (settings.pace && rateLimit?.remaining === 0) closeGate(task, rateLimit.resetMs);
-  const data = raw && ok ? undefined : await readBody(task, attempt, response);
+  // A stream is read after the call, by whoever has it.
+  const items = task.operation.stream?.bind(undefined, task, response);
+  const data = raw && ok ? items : await readBody(task, attempt, response);
   const { requestId, attempts } = progress;
   return { status, data, response, requestId, attempts, rateLimit };
 }

@@ -12,6 +12,8 @@ export interface ExampleCall {
   readonly values: readonly Code[];
   readonly hasResult: boolean;
   readonly isPaged: boolean;
+  /** Whether the answer comes item by item. */
+  readonly isStream: boolean;
   /** Whether the operation takes params; they need not be among the values. */
   readonly takesParams: boolean;
   readonly givesParams: boolean;
@@ -35,6 +37,7 @@ export function exampleCall(
     values: [...positional, params].filter((value): value is Code => value !== undefined && value !== ""),
     hasResult: operation.resultKind !== "none",
     isPaged: operation.pagination !== undefined,
+    isStream: operation.stream !== undefined && operation.stream.choice?.byDefault !== false,
     takesParams: operation.parametersName !== undefined,
     givesParams: params !== "",
   };
@@ -72,7 +75,8 @@ export function printLine(
 /** The call as the statement that somebody who tries it would write, for a comment. */
 export function printExample(example: ExampleCall): string {
   const call = layoutCode(callCode(example.method, example.values));
-  if (example.isPaged) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+  if (example.isPaged || example.isStream)
+    return `for await (const item of ${call}) {\n  console.log(item);\n}`;
   return `${example.hasResult ? "const result = " : ""}await ${call};`;
 }
 

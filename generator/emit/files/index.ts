@@ -29,6 +29,7 @@ export function listExports(api: Api): Export[] {
     ...enums.map(({ name }) => ({ name, module: "enums", isType: false })),
     ...types.map(({ name }) => ({ name, module: "types", isType: true })),
     ...runtimeExports,
+    ...(hasStreams(api) ? streamExports : []),
   ];
   return sortedBy(all, ({ name }) => name);
 }
@@ -42,6 +43,11 @@ export function emitIndex(api: Api): PlannedFile {
     namedExports: [identifier(name)],
   }));
   return planFile("src/index.ts", statements);
+}
+
+/** Whether some answer comes item by item. */
+export function hasStreams({ resources }: Api): boolean {
+  return resources.some(({ operations }) => operations.some(({ stream }) => stream !== undefined));
 }
 
 /** Something that `index.ts` exports. */
@@ -79,6 +85,22 @@ const types = {
 
 /** What of the runtime belongs to the surface of every package. */
 export const runtimeExports: readonly Export[] = [...exportsOf(values, false), ...exportsOf(types, true)];
+
+/** The modules of the runtime that only packages with streams have. */
+export const streamModules: ReadonlySet<string> = new Set([
+  "runtime/read-stream",
+  "runtime/server-events",
+  "runtime/split-text",
+  "runtime/stream",
+]);
+
+/** What of the runtime belongs to the surface of packages with streams. */
+export const streamExports: readonly Export[] = [
+  { name: "ServerEvent", module: "runtime/server-events", isType: true },
+  { name: "StreamCall", module: "runtime/stream", isType: false },
+  { name: "StreamOptions", module: "runtime/options", isType: true },
+  { name: "Streamed", module: "runtime/stream", isType: true },
+];
 
 function exportsOf(modules: Readonly<Record<string, readonly string[]>>, isType: boolean): Export[] {
   return Object.entries(modules).flatMap(([module, names]) =>

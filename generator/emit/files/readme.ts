@@ -4,6 +4,7 @@ import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
 import { type ExampleCall, exampleCall, printLine } from "../examples/exampleCall.ts";
 import { fence, markdownCode, markdownLine, markdownText } from "../text/markdown.ts";
+import { hasStreams } from "./index.ts";
 import { environmentOptions } from "./client.ts";
 import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
 
@@ -15,7 +16,7 @@ import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuide
 export function emitReadme(api: Api, openapiTypes: boolean): string {
   const examples = listExamples(api);
   const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
-  const plain = [...reads, ...examples].find(({ call }) => !call.isPaged)?.call;
+  const plain = [...reads, ...examples].find(({ call }) => !call.isPaged && !call.isStream)?.call;
   const list = examples.find(({ call }) => call.isPaged)?.call;
   const sections = [
     `# ${markdownLine(api.packageName)}`,
@@ -25,6 +26,7 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     fence(`npm install ${api.packageName}`, "sh"),
     ...firstCall(api, plain),
     ...(list ? iteration(list) : []),
+    ...describeStreams(api, examples.find(({ call }) => call.isStream)?.call),
     ...(plain ? errors(api, plain) : []),
     ...behaviour(api, plain),
     ...describeTesting(api, construction),
@@ -109,6 +111,16 @@ function iteration(list: ExampleCall): string[] {
   ];
 }
 
+function describeStreams(api: Api, example: ExampleCall | undefined): string[] {
+  if (!hasStreams(api)) return [];
+  return [
+    "## Streams",
+    "Where an answer comes item by item, the call is an async iterable of its items. It is sent when the first item is asked for, and read once; `break`, an error or `signal` closes the connection. It is tried again until the answer begins, and never after that.",
+    ...(example ? [fence(tryOut(example))] : []),
+    "`.items()` takes options: `limit` ends after so many items, `silenceMs` is how long the server may send nothing (default: `timeoutMs`), `maxItemLength` bounds one item. What is no item is a `ResponseParseError` that names item and line; a server that says in the stream that it failed is an `ApiError`. `.withResponse()` gives status and headers first, `.raw()` the unread response.",
+  ];
+}
+
 function errors(api: Api, example: ExampleCall): string[] {
   const call = printLine(example, { before: "await ", after: ";", indent: 2 });
   const outcome = printLine(example, { before: "const outcome = await ", member: ".safe()", after: ";" });
@@ -177,7 +189,7 @@ function listRuntimes({ client }: Api): string[] {
 
 /** The call as the statement that somebody who tries it would write. */
 function tryOut(example: ExampleCall): string {
-  if (example.isPaged)
+  if (example.isPaged || example.isStream)
     return `${printLine(example, { before: "for await (const item of ", after: ") {" })}\n  console.log(item);\n}`;
   return printLine(example, { before: `${example.hasResult ? "const result = " : ""}await `, after: ";" });
 }

@@ -7,14 +7,14 @@ import {
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { named } from "../../model/types/type.ts";
+import { named, namesIn } from "../../model/types/type.ts";
 import { typeScope, type TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
 import { ownParameters, paramsStatement } from "../operation/params.ts";
 import { operationConstant } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
-import { callType, methodParameters } from "../operation/signature.ts";
+import { callType, methodParameters, methodTypeParameters } from "../operation/signature.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 import { declaredImports, docsOf, importStatements } from "../statements.ts";
 
@@ -46,9 +46,13 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     operation.errorType,
     ...operation.replies.map(({ type }) => type),
     ...(operation.pagination ? [operation.pagination.itemType] : []),
+    ...(operation.stream ? [operation.stream.itemType] : []),
   ]);
   const isPaged = resource.operations.some(({ pagination }) => pagination);
-  const isPlain = resource.operations.some(({ pagination }) => !pagination);
+  const isPlain = resource.operations.some(({ pagination, stream }) => !pagination && !stream);
+  const isWhole = resource.operations.some(
+    ({ pagination, stream }) => !pagination && (!stream || stream.choice),
+  );
   const isShared = resource.operations.some(({ sharedParameters }) => sharedParameters.length > 0);
   const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
@@ -57,17 +61,16 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
       types: [api.client.optionsName, ...(isShared ? [api.client.paramsName] : [])],
       values: ["service", ...resource.operations.flatMap(ownSchemes)],
     }),
-    ...(isPlain
-      ? importStatements("../runtime/call.js", {
-          types: hasReplies ? ["ApiCall", "ApiReply"] : ["ApiCall"],
-          values: ["call"],
-        })
-      : []),
+    ...importStatements("../runtime/call.js", {
+      types: [...(isWhole ? ["ApiCall"] : []), ...(hasReplies ? ["ApiReply"] : [])],
+      values: isPlain ? ["call"] : [],
+    }),
     ...importStatements("../runtime/client.js", { types: ["Client"] }),
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
     ...importStatements("../runtime/operation.js", { types: ["Operation"] }),
     ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
     ...runtimeImports(resource, scope),
+    ...streamImports(resource),
     ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
   ];
 }
@@ -118,6 +121,27 @@ function resourceClass(
   };
 }
 
+/** The function of the runtime that makes the call. */
+function runnerOf({ pagination, stream }: Operation): string {
+  if (pagination) return "page";
+  if (!stream) return "call";
+  return stream.choice ? "callOrStream" : "stream";
+}
+
+function streamImports({ operations }: Resource): StatementStructures[] {
+  const streamed = operations.filter(({ stream }) => stream !== undefined);
+  if (streamed.length === 0) return [];
+  const hasChoice = streamed.some(({ stream }) => stream?.choice);
+  const hasEvents = streamed.some(({ stream }) => stream && namesIn(stream.itemType).includes("ServerEvent"));
+  return [
+    ...(hasEvents ? importStatements("../runtime/server-events.js", { types: ["ServerEvent"] }) : []),
+    ...importStatements("../runtime/stream.js", {
+      types: ["StreamCall", ...(hasChoice ? ["Streamed"] : [])],
+      values: streamed.map(runnerOf),
+    }),
+  ];
+}
+
 function operationMethod(
   resource: Resource,
   operation: Operation,
@@ -126,11 +150,12 @@ function operationMethod(
 ): MethodDeclarationStructure {
   const positional = operation.pathParameters.map(({ argumentName }) => identifier(argumentName));
   const params = operation.parametersName === undefined ? "undefined" : "params";
-  const run = operation.pagination ? "page" : "call";
+  const run = runnerOf(operation);
   return {
     kind: StructureKind.Method,
     name: memberIdentifier(operation.methodName),
     docs: docsOf(methodDocs(resource, operation, client, scope)),
+    typeParameters: methodTypeParameters(operation),
     parameters: methodParameters(operation),
     returnType: callType(operation),
     statements: `return ${run}(this.#client, ${operation.methodName}Operation, [${positional.join(", ")}], ${params}, options);`,

@@ -1,6 +1,6 @@
 import type { VariableStatementStructure } from "ts-morph";
 import { literal } from "../../ground/literal.ts";
-import type { Operation, Pagination } from "../../model/api.ts";
+import type { Operation, Pagination, Stream } from "../../model/api.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { constantStatement } from "../statements.ts";
 import { listLiteral, objectLiteral, optionalLiteral, type Property } from "../text/values.ts";
@@ -29,6 +29,8 @@ function descriptor(operation: Operation, scope: TypeScope): string {
       { name: "atLeastOne", code: atLeastOne.length > 0 ? texts(atLeastOne) : undefined },
       { name: "accept", code: accepter(operation)?.code },
       { name: "read", code: reader(operation)?.code },
+      { name: "stream", code: operation.stream?.reader },
+      { name: "streamed", code: operation.stream && streamChoice(operation.stream) },
       { name: "authorize", code: operation.security && authorizer(operation.security).code },
       {
         name: "idempotent",
@@ -36,6 +38,19 @@ function descriptor(operation: Operation, scope: TypeScope): string {
       },
       { name: "secrets", code: operation.secrets.length > 0 ? texts(operation.secrets) : undefined },
       { name: "pagination", code: operation.pagination && pagination(operation.pagination) },
+    ],
+    "lines",
+  );
+}
+
+function streamChoice(stream: Stream): string | undefined {
+  const { choice } = stream;
+  if (!choice) return undefined;
+  return objectLiteral(
+    [
+      { name: "field", code: literal(choice.field) },
+      { name: "byDefault", code: String(choice.byDefault) },
+      { name: "accept", code: accepter(stream)?.code },
     ],
     "lines",
   );

@@ -45,13 +45,13 @@ export function bodyPlacer({ body }: Operation): RuntimeValue | undefined {
 }
 
 /** The function that asks for another media type than JSON. */
-export function accepter({ accept }: Operation): RuntimeValue | undefined {
+export function accepter({ accept }: { readonly accept: string | undefined }): RuntimeValue | undefined {
   return accept === undefined ? undefined : apply("accept", "accept", literal(accept));
 }
 
-/** The function that reads the response; none for JSON, which the runtime reads by itself. */
+/** The function that reads the response; none for JSON, which the runtime reads by itself, and for streams. */
 export function reader({ resultKind, resultOptional }: Operation): RuntimeValue | undefined {
-  if (resultKind === "json" && !resultOptional) return undefined;
+  if (resultKind === "stream" || (resultKind === "json" && !resultOptional)) return undefined;
   const read = plain(resultKind === "json" ? "declaredJson" : resultKind, "read");
   return resultOptional ? apply("orNothing", "read", read) : read;
 }
@@ -59,10 +59,20 @@ export function reader({ resultKind, resultOptional }: Operation): RuntimeValue 
 /** All functions of the runtime that the constant of an operation names. */
 export function runtimeFunctions(operation: Operation, scope: TypeScope): RuntimeFunction[] {
   const placers = operation.parameters.map((parameter) => parameterPlacer(operation, parameter, scope));
-  const own = operation.security && authorizer(operation.security);
-  return [...placers, bodyPlacer(operation), accepter(operation), reader(operation), own].flatMap(
-    (value) => value?.functions ?? [],
-  );
+  const { security, stream } = operation;
+  const own = security && authorizer(security);
+  const items = stream && plain(stream.reader, "read-stream");
+  const asked = stream?.choice && accepter(stream);
+  const values = [
+    ...placers,
+    bodyPlacer(operation),
+    accepter(operation),
+    reader(operation),
+    own,
+    items,
+    asked,
+  ];
+  return values.flatMap((value) => value?.functions ?? []);
 }
 
 // The platform adds the boundary of a multipart body; a range such as image/* is no type.

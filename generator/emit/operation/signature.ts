@@ -1,5 +1,10 @@
-import { type ParameterDeclarationStructure, StructureKind } from "ts-morph";
+import {
+  type ParameterDeclarationStructure,
+  StructureKind,
+  type TypeParameterDeclarationStructure,
+} from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
+import { memberKey } from "../../ground/key.ts";
 import type { Operation, Parameter } from "../../model/api.ts";
 import { printType } from "../../model/types/printType.ts";
 
@@ -20,10 +25,36 @@ export function methodParameters(operation: Operation): ParameterDeclarationStru
   const params: ParameterDeclarationStructure = {
     kind: StructureKind.Parameter,
     name: "params",
-    type: identifier(operation.parametersName),
+    type: paramsType(operation, operation.parametersName),
     hasQuestionToken: !needsParams(operation),
   };
   return [...positional, params, options];
+}
+
+/** The params; of a field that says whether a stream is wanted, the type that a caller gives decides about the result. */
+function paramsType({ stream }: Operation, name: string): string {
+  const field = stream?.choice?.field.split(".") ?? [];
+  const [inner] = field.slice(-1);
+  if (inner === undefined) return identifier(name);
+  const own = `{ ${memberKey(inner)}?: ${choiceName} }`;
+  const whole = field.slice(0, -1).reduceRight((type, outer) => `{ ${memberKey(outer)}?: ${type} }`, own);
+  return `${identifier(name)} & ${whole}`;
+}
+
+/** The type parameter of a method whose params say whether a stream is wanted; no declaration has its name. */
+const choiceName = "TStream";
+
+/** The type parameters of a method. */
+export function methodTypeParameters({ stream }: Operation): TypeParameterDeclarationStructure[] {
+  if (!stream?.choice) return [];
+  return [
+    {
+      kind: StructureKind.TypeParameter,
+      name: choiceName,
+      constraint: "boolean | null | undefined",
+      default: "undefined",
+    },
+  ];
 }
 
 function needsParams({ parameters, body }: Operation): boolean {
@@ -32,8 +63,16 @@ function needsParams({ parameters, body }: Operation): boolean {
   return parameters.some(isNeeded) || (body?.atLeastOne.length ?? 0) > 0;
 }
 
-/** What a method returns: a call that can be awaited, and iterated over where it is a list. */
+/** What a method returns: a call that can be awaited, and iterated over where it is a list; or a stream. */
 export function callType(operation: Operation): string {
+  const { stream } = operation;
+  if (!stream) return wholeType(operation);
+  const items = `StreamCall<${printType(stream.itemType)}>`;
+  if (!stream.choice) return items;
+  return `Streamed<${choiceName}, ${stream.choice.byDefault}, ${items}, ${wholeType(operation)}>`;
+}
+
+function wholeType(operation: Operation): string {
   const result = printType(operation.resultType);
   const error = printType(operation.errorType);
   if (operation.pagination)

@@ -9,7 +9,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
   ClientOptions ClientRetryOptions ConflictError ConnectionError DeclaredErrorBody ErrorEntry ErrorFamily ErrorKind HeaderOptions InternalServerError
   InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
   PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
-  RetryOptions SdkError SdkFailure Service TimeoutError Token TokenContext UnprocessableEntityError`.split(
+  RetryOptions SdkError SdkFailure ServerEvent Service StreamCall StreamOptions Streamed TimeoutError TStream Token TokenContext UnprocessableEntityError`.split(
     /\s+/,
   ),
 );

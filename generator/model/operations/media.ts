@@ -8,11 +8,46 @@ export interface Media {
   readonly type: string;
   readonly kind: "json" | "text" | "binary";
   readonly node: Node;
+  /** Whether its schema says anything. */
+  readonly says: boolean;
 }
 
-/** The media type that the client speaks: JSON before forms, forms before text, text before anything else; JSON with a schema before JSON without one; ties by name. */
-export function preferredMedia(owner: Node, scope: SchemaScope): Media | undefined {
-  const media = mediaTypesOf(owner).map(([type, node]): Media => ({ type, kind: kindOf(type), node }));
+/** How a body is made of items. */
+export type StreamFormat = "lines" | "records" | "events";
+
+/** How the items of a sequential media type come (OpenAPI 3.2, 4.14.4); `undefined` for any other. */
+export function streamFormat(type: string): StreamFormat | undefined {
+  const essence = essenceOf(type);
+  if (essence === "text/event-stream") return "events";
+  if (/^application\/(.+[+-])?json-seq$/.test(essence)) return "records";
+  const isLines = /^(application|text)\/(x-|[\w.-]+\+)?(nd-?json|jsonl|json-?lines|json-?stream)$/.test(
+    essence,
+  );
+  return isLines || essence === "application/stream+json" ? "lines" : undefined;
+}
+
+/** The media types of a body. */
+export function mediaOf(owner: Node): Media[] {
+  return mediaTypesOf(owner).map(([type, node]): Media => {
+    const says = [node.get("schema"), node.get("itemSchema")].some(
+      (schema) => (schema?.entries().length ?? 0) > 0,
+    );
+    return { type, kind: kindOf(type), node, says };
+  });
+}
+
+/**
+ * The media type that the client speaks: JSON before forms, forms before text, text before anything else; JSON with a schema before
+ * JSON without one; ties by name.
+ *
+ * @param isSpoken leaves out media types that are dealt with elsewhere
+ */
+export function preferredMedia(
+  owner: Node,
+  scope: SchemaScope,
+  isSpoken: (type: string) => boolean = () => true,
+): Media | undefined {
+  const media = mediaOf(owner).filter(({ type }) => isSpoken(type));
   const [first, ...others] = media.sort((a, b) => rank(a) - rank(b) || compareNames(a.type, b.type));
   if (others.length > 0) {
     const list = others.map(({ type }) => type).join(", ");
@@ -46,7 +81,7 @@ export function isUrlencoded(type: string): boolean {
 }
 
 function kindOf(type: string): Media["kind"] {
-  const essence = type.split(";")[0]?.trim().toLowerCase() ?? "";
+  const essence = essenceOf(type);
   if (essence === "*/*" || /^application\/(.*\+)?json$/.test(essence) || essence === "text/json")
     return "json";
   return essence.startsWith("text/") ||
@@ -55,16 +90,16 @@ function kindOf(type: string): Media["kind"] {
     : "binary";
 }
 
+/** A media type without its parameters. */
+function essenceOf(type: string): string {
+  return type.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
 function rank(media: Media): number {
   if (media.kind === "json" && media.type !== "*/*")
-    return (media.type === "application/json" ? 0 : 1) + (hasSchema(media) ? 0 : 2);
+    return (media.type === "application/json" ? 0 : 1) + (media.says ? 0 : 2);
   if (media.type === "application/x-www-form-urlencoded") return 4;
   if (media.type === "multipart/form-data") return 5;
   if (media.type === "*/*") return 7;
   return media.kind === "text" ? 6 : 8;
-}
-
-/** Whether the schema of a body says anything about it. */
-function hasSchema({ node }: Media): boolean {
-  return (node.get("schema")?.entries().length ?? 0) > 0;
 }

@@ -20,7 +20,7 @@ export function readBody(
   node: Node,
   others: ReadonlySet<string>,
   scope: SchemaScope,
-): { body: RequestBody; fields: Parameter[] } | undefined {
+): { body: RequestBody; fields: Parameter[]; schema: Node | undefined } | undefined {
   const media = preferredMedia(node, scope);
   if (!media) return undefined;
   const kind = kindOf(media);
@@ -51,6 +51,7 @@ export function readBody(
         atLeastOne: required ? readAtLeastOne(target, omitted) : [],
       },
       fields: fields.filter((field) => !isReadOnly(field)),
+      schema: target,
     };
   }
   const name = ["body", "requestBody", "bodyOfRequest"].find((each) => !others.has(each)) ?? "content";
@@ -69,6 +70,7 @@ export function readBody(
   return {
     body: { ...common, member: name, typeName: undefined, omitted: [], added: [], atLeastOne: [] },
     fields: [member],
+    schema: kind === "json" ? target : undefined,
   };
 }
 

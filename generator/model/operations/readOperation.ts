@@ -13,6 +13,7 @@ import type { FindSecrets } from "./findSecrets.ts";
 import { readBody } from "./readBody.ts";
 import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
+import { findChoice } from "./readStream.ts";
 import { readResponses } from "./readResponses.ts";
 
 /** An operation as the document says it, and what is wrong with it. */
@@ -51,7 +52,8 @@ export function readOperation(
   const taken = new Set(inParams.map(({ name }) => name));
   const body = bodyNode && readBody(bodyNode, taken, scope);
   const parameters = sortedBy([...inParams, ...(body?.fields ?? [])], ({ name }) => name);
-  const outcome = readResponses(node, source.method, scope);
+  const choice = findChoice(source.parameters, body?.schema, body?.body.member);
+  const outcome = readResponses(node, source.method, choice, scope);
   const extension = node.get("x-sdk-pagination");
   const paged = extension && readPagination(extension, parameters, outcome.successSchemas, scope);
   const { successSchemas, ...responses } = outcome;

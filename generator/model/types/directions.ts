@@ -45,7 +45,7 @@ export function directOperation(operation: UndirectedOperation, views: Views): D
   const responses = operation.responses.map((response): Response => {
     return { ...response, type: response.type && views.response(response.type) };
   });
-  const results = operation.resultKind === "none" ? [] : successTypes(responses);
+  const results = ["none", "stream"].includes(operation.resultKind) ? [] : successTypes(responses);
   const failures = responses.filter(({ success, status }) => !success || status === "default");
   const errors = failures.flatMap(({ type, isJson }) => (isJson && type ? [type] : []));
   const nothing = operation.resultOptional || results.length === 0 ? [named("undefined")] : [];
@@ -61,7 +61,14 @@ export function directOperation(operation: UndirectedOperation, views: Views): D
     responses,
     resultType: union([...results, ...nothing]),
     errorType: errors.length === 0 ? unknownType : union(errors),
-    replies: operation.pagination ? [] : listReplies(operation.httpMethod, responses),
+    stream: operation.stream && {
+      ...operation.stream,
+      itemType: views.response(operation.stream.itemType),
+    },
+    replies:
+      operation.pagination || operation.resultKind === "stream"
+        ? []
+        : listReplies(operation.httpMethod, responses),
     pagination: operation.pagination && {
       ...operation.pagination,
       itemType: views.response(operation.pagination.itemType),

@@ -17,16 +17,17 @@ export interface Usage {
 
 /** Finds out in which directions the declared types are used. */
 export function usageOf(
-  operations: readonly Pick<Operation, "pathParameters" | "parameters" | "body" | "responses">[],
+  operations: readonly Pick<Operation, "pathParameters" | "parameters" | "body" | "responses" | "stream">[],
   declared: Declared,
 ): Usage {
   const given = operations.flatMap(({ pathParameters, parameters }) =>
     [...pathParameters, ...parameters].flatMap(({ type }) => namesIn(type)),
   );
   const bodies = operations.flatMap(({ body }) => body?.typeName ?? []);
-  const mentioned = operations.flatMap(({ responses }) =>
-    responses.flatMap(({ type }) => (type ? namesIn(type) : [])),
-  );
+  const mentioned = operations.flatMap(({ responses, stream }) => [
+    ...responses.flatMap(({ type }) => (type ? namesIn(type) : [])),
+    ...(stream ? namesIn(stream.itemType) : []),
+  ]);
   const nested = reachableNames(given, declared);
   const responses = reachableNames(mentioned, declared);
   return {

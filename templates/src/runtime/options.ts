@@ -109,3 +109,13 @@ export interface RequestOptions extends SharedOptions {
   readonly signal?: AbortSignal | undefined;
   readonly retry?: RetryOptions | undefined;
 }
+
+/** How far a stream is read. */
+export interface StreamOptions {
+  /** Ends after this many items. */
+  readonly limit?: number | undefined;
+  /** Milliseconds without a byte of the server, comments included, after which it is an error; 0: no limit. Default: `timeoutMs`. */
+  readonly silenceMs?: number | undefined;
+  /** Length of the longest item, in characters. Default: `maxResponseBytes`. */
+  readonly maxItemLength?: number | undefined;
+}
