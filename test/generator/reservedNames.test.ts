@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { runtimeExports } from "../../generator/emit/files/index.ts";
+import { runtimeExports, streamExports } from "../../generator/emit/files/index.ts";
 import { reservedNames, reservedOptions } from "../../generator/model/names/reserved.ts";
 import { templates } from "./support/templates.ts";
 
 test("the types and classes that the runtime exports are reserved", () => {
-  const names = runtimeExports.map(({ name }) => name).filter((name) => /^[A-Z]/.test(name));
+  const names = [...runtimeExports, ...streamExports]
+    .map(({ name }) => name)
+    .filter((name) => /^[A-Z]/.test(name));
   expect(names.filter((name) => !reservedNames.has(name))).toEqual([]);
 });
 

@@ -42,8 +42,8 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...operation.pathParameters.map(({ type }) => type),
     ...ownParameters(operation).map(({ type }) => type),
     ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
-    operation.resultType,
-    operation.errorType,
+    // Streams alone are called by the type of their items.
+    ...(operation.stream && !operation.stream.choice ? [] : [operation.resultType, operation.errorType]),
     ...operation.replies.map(({ type }) => type),
     ...(operation.pagination ? [operation.pagination.itemType] : []),
     ...(operation.stream ? [operation.stream.itemType] : []),

@@ -1,6 +1,7 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
 import { type StreamsOptions, service } from "../options.js";
+import { accept } from "../runtime/accept.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
@@ -18,7 +19,7 @@ import {
 } from "../runtime/read-stream.js";
 import type { ServerEvent } from "../runtime/server-events.js";
 import { type StreamCall, type Streamed, callOrStream, stream } from "../runtime/stream.js";
-import type { Chat, ChatRequest, Chunk, Problem } from "../types.js";
+import type { Chat, ChatRequest, Chunk } from "../types.js";
 
 /** The operations of StreamsResource. */
 export class StreamsResource {
@@ -299,7 +300,7 @@ const createChatOperation: Operation = {
   streamed: {
     field: "stream",
     byDefault: false,
-    accept: "text/event-stream",
+    accept: accept("text/event-stream"),
   },
 };
 
@@ -314,7 +315,7 @@ const createComposedChatOperation: Operation = {
   streamed: {
     field: "body.stream",
     byDefault: false,
-    accept: "text/event-stream",
+    accept: accept("text/event-stream"),
   },
 };
 
@@ -327,7 +328,7 @@ const generateOperation: Operation = {
   streamed: {
     field: "stream",
     byDefault: true,
-    accept: "application/x-ndjson, application/json",
+    accept: accept("application/x-ndjson, application/json"),
   },
 };
 
@@ -341,7 +342,7 @@ const listAnyLinesOperation: Operation = {
   id: "listAnyLines",
   method: "GET",
   path: "/any-lines",
-  accept: "application/x-ndjson",
+  accept: accept("application/x-ndjson"),
   stream: jsonLines,
 };
 
@@ -352,7 +353,7 @@ const listEventsOperation: Operation = {
   params: {
     after: form,
   },
-  accept: "text/event-stream",
+  accept: accept("text/event-stream"),
   stream: jsonEvents,
 };
 
@@ -360,7 +361,7 @@ const listLinesOperation: Operation = {
   id: "listLines",
   method: "GET",
   path: "/lines",
-  accept: "application/x-ndjson",
+  accept: accept("application/x-ndjson"),
   stream: jsonLines,
 };
 
@@ -368,7 +369,7 @@ const listNamedEventsOperation: Operation = {
   id: "listNamedEvents",
   method: "GET",
   path: "/named-events",
-  accept: "text/event-stream",
+  accept: accept("text/event-stream"),
   stream: wholeJsonEvents,
 };
 
@@ -376,7 +377,7 @@ const listOldLinesOperation: Operation = {
   id: "listOldLines",
   method: "GET",
   path: "/old-lines",
-  accept: "application/jsonl",
+  accept: accept("application/jsonl"),
   stream: jsonLines,
 };
 
@@ -384,7 +385,7 @@ const listRecordsOperation: Operation = {
   id: "listRecords",
   method: "GET",
   path: "/records",
-  accept: "application/json-seq",
+  accept: accept("application/json-seq"),
   stream: jsonRecords,
 };
 
@@ -392,7 +393,7 @@ const listTextEventsOperation: Operation = {
   id: "listTextEvents",
   method: "GET",
   path: "/text-events",
-  accept: "text/event-stream",
+  accept: accept("text/event-stream"),
   stream: wholeEvents,
 };
 
@@ -400,7 +401,7 @@ const listTextsOperation: Operation = {
   id: "listTexts",
   method: "GET",
   path: "/texts",
-  accept: "text/event-stream",
+  accept: accept("text/event-stream"),
   stream: textEvents,
 };
 
@@ -408,7 +409,7 @@ const listWholeEventsOperation: Operation = {
   id: "listWholeEvents",
   method: "GET",
   path: "/whole-events",
-  accept: "text/event-stream",
+  accept: accept("text/event-stream"),
   stream: wholeEvents,
 };
 
@@ -423,6 +424,6 @@ const searchOperation: Operation = {
   streamed: {
     field: "stream",
     byDefault: false,
-    accept: "application/x-ndjson",
+    accept: accept("application/x-ndjson"),
   },
 };
