@@ -1,9 +1,6 @@
 import type { Options } from "prettier";
-import * as babel from "prettier/plugins/babel";
-import * as estree from "prettier/plugins/estree";
-import { format } from "prettier/standalone";
 import type { TextFile } from "../ground/textFile.ts";
-import { isSettled } from "./isSettled.ts";
+import { layoutPiece } from "./layout/layoutPiece.ts";
 
 /**
  * How everything that we emit looks. The standalone build looks up no configuration and no plugins on disk.
@@ -34,20 +31,27 @@ async function formatFile({ path, text }: TextFile): Promise<TextFile> {
   }
 }
 
-const options: Options = { ...formatOptions, parser: "babel-ts", plugins: [babel, estree] };
-
-/** Formats the statements of a file that are not settled, which are few, in one go, and puts them back. */
+/** Sets most statements of a file in lines, has Prettier format the others, which are few, in one go, and puts them back. */
 async function formatRest(text: string): Promise<string> {
   const pieces = text.trimEnd().split(betweenPieces);
-  const settled = pieces.map((piece) => isSettled(piece, formatOptions.printWidth));
-  const rest = pieces.filter((_piece, index) => settled[index] === false);
-  if (rest.length === 0) return `${pieces.join("\n\n")}\n`;
-  const formatted = (await format(rest.join("\n\n"), options)).trimEnd().split(betweenPieces);
-  if (formatted.length !== rest.length) return format(text, options);
+  const laid = pieces.map((piece) => layoutPiece(piece, formatOptions.printWidth));
+  const rest = pieces.filter((_piece, index) => laid[index] === undefined);
+  if (rest.length === 0) return `${laid.join("\n\n")}\n`;
+  const formatted = (await askPrettier(rest.join("\n\n"))).trimEnd().split(betweenPieces);
+  if (formatted.length !== rest.length) return askPrettier(text);
   const next = formatted.values();
-  const all = pieces.map((piece, index) => (settled[index] === true ? piece : next.next().value));
-  return `${all.join("\n\n")}\n`;
+  return `${laid.map((piece) => piece ?? next.next().value).join("\n\n")}\n`;
 }
 
 /** Blank lines at the outermost level. */
 const betweenPieces = /\n{2,}(?=\S)/;
+
+/** Loads Prettier only when there is something to ask, which is seldom. */
+async function askPrettier(text: string): Promise<string> {
+  const [{ format }, babel, estree] = await Promise.all([
+    import("prettier/standalone"),
+    import("prettier/plugins/babel"),
+    import("prettier/plugins/estree"),
+  ]);
+  return format(text, { ...formatOptions, parser: "babel-ts", plugins: [babel, estree] });
+}

@@ -29,7 +29,7 @@ describe("formatting", () => {
   });
 
   it("names the file that cannot be parsed", async () => {
-    await expect(formatFiles([{ path: "src/bad.ts", text: "export const = 1" }])).rejects.toThrow(
+    await expect(formatFiles([{ path: "src/bad.ts", text: "export const a = () =>" }])).rejects.toThrow(
       "The emitted file src/bad.ts cannot be parsed.",
     );
   });
