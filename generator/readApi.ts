@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly spec: string;
   /** Hold the document to the house rules, and take every loss for an error. */
   readonly strict: boolean;
+  /** Take every loss for an error, whatever `strict` says. */
+  readonly failOnLoss?: boolean;
   /** Further folders that `$ref`s may lead into. */
   readonly roots: readonly string[];
   /** What wins over what the document says about its package; nothing if it is not given. */
@@ -28,7 +30,7 @@ export interface ReadApi {
   readonly api: Api | undefined;
   /** What the model was made from; `undefined` if it could not be read. */
   readonly document: Document | undefined;
-  /** All problems, sorted by file and place; under `strict` every one of them is an error. */
+  /** All problems, sorted by file and place; under `strict` every one of them is an error, and losses are among them. */
   readonly problems: readonly Problem[];
   /** The gravest first. Those that a problem comes to are said there, and not once more. */
   readonly losses: readonly Loss[];
@@ -37,16 +39,25 @@ export interface ReadApi {
 }
 
 /** The first half of the way: reads a document and models its API, with all that is wrong or lost. Needs no TypeScript. */
-export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptions): Promise<ReadApi> {
+export async function readApi({
+  spec,
+  strict,
+  failOnLoss = strict,
+  roots,
+  overrides = {},
+}: ReadOptions): Promise<ReadApi> {
   const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
   // Nothing is made of assumptions under strict, and what follows from them is not the author's next mistake.
   const isRefused = strict && readProblems.some(({ assumed }) => assumed !== undefined);
   const modelled =
     document && !isRefused ? phase("model", () => buildApi(document, overrides), countModel) : undefined;
-  const losses = sortLosses(modelled?.losses ?? []);
+  const losses = sortLosses(distinct(modelled?.losses ?? []));
   const examples =
     strict && modelled && document ? phase("examples", () => checkExamples(document), count) : [];
-  const problems = judge([...readProblems, ...(modelled?.problems ?? []), ...examples], losses, strict);
+  const problems = judge([...readProblems, ...(modelled?.problems ?? []), ...examples], losses, {
+    strict,
+    failOnLoss,
+  });
   const isSound = problems.every(({ severity }) => severity !== "error");
   return {
     api: isSound ? modelled?.api : undefined,
@@ -55,6 +66,13 @@ export async function readApi({ spec, strict, roots, overrides = {} }: ReadOptio
     losses,
     inputs,
   };
+}
+
+/** What several operations use is modelled for each of them, and what it loses is one fact. */
+function distinct(losses: readonly Loss[]): Loss[] {
+  const identity = ({ kind, message, origin: { file, pointer } }: Loss): string =>
+    `${file.path}#${pointer} ${kind} ${message}`;
+  return [...new Map(losses.map((loss) => [identity(loss), loss])).values()];
 }
 
 function count(problems: readonly Problem[]): Record<string, number> {
@@ -73,9 +91,21 @@ function countModel({ api, losses }: ModelResult): Record<string, number> {
   };
 }
 
-/** Under `strict`, everything is an error, losses too; otherwise guesses go unmentioned. */
-function judge(problems: readonly Problem[], losses: readonly Loss[], strict: boolean): Problem[] {
-  if (!strict) return withoutConsequences(problems.filter(({ severity }) => severity !== "strict"));
-  const all = [...problems, ...losses.map(lossProblem)];
-  return withoutConsequences(all.map((problem): Problem => ({ ...problem, severity: "error" })));
+/** How a document is judged. */
+type Judgement = Required<Pick<ReadOptions, "strict" | "failOnLoss">>;
+
+/** Under `strict`, everything is an error, losses too; otherwise guesses go unmentioned, and losses may still be errors. */
+function judge(
+  problems: readonly Problem[],
+  losses: readonly Loss[],
+  { strict, failOnLoss }: Judgement,
+): Problem[] {
+  const asError = (problem: Problem): Problem => ({ ...problem, severity: "error" });
+  const lost = failOnLoss || strict ? losses.map(lossProblem).map(asError) : [];
+  const told = strict
+    ? problems.map(asError)
+    : problems
+        .filter(({ severity }) => severity !== "strict")
+        .map((problem) => (failOnLoss && problem.loss !== undefined ? asError(problem) : problem));
+  return withoutConsequences([...told, ...lost]);
 }

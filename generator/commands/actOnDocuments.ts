@@ -15,13 +15,14 @@ export async function* actOnDocuments(
   installation: Installation,
 ): AsyncGenerator<Outcome> {
   if (problems.length > 0) yield refusal(problems.map(recordProblem));
-  const { force, losses, operation, schema } = call;
+  const { force, losses, failOnLoss, operation, schema } = call;
   for (const document of documents) {
     const outcome = await action({
       ...installation,
       ...document,
       force,
       losses,
+      failOnLoss,
       operation,
       schema,
       started: performance.now(),

@@ -1,5 +1,5 @@
 import { readApi } from "../readApi.ts";
-import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
+import { elapsed, failure, findings, firstLosses, type Outcome, summarize } from "./outcome.ts";
 import { printFindings } from "./printRun.ts";
 import type { Settings } from "./settings.ts";
 
@@ -9,5 +9,7 @@ export async function lint(settings: Settings): Promise<Outcome> {
   if (!read.api) return failure(settings, read);
   const counts = summarize(read);
   const lines = [...printFindings(counts), `${settings.spec}: no errors, ${elapsed(settings)}`];
-  return { code: 0, ...findings(settings, read), result: counts, lines };
+  const found = findings(settings, read);
+  const losses = settings.losses || settings.strict ? found.losses : firstLosses(read.losses);
+  return { code: 0, ...found, losses, result: counts, lines };
 }

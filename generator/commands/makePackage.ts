@@ -7,6 +7,7 @@ import type { Settings } from "./settings.ts";
 export async function makePackage({
   spec,
   strict,
+  failOnLoss = false,
   roots,
   overrides = {},
   openapiTypes,
@@ -18,5 +19,5 @@ export async function makePackage({
     () => ({}),
   );
   const prepared = JSON.parse(readFileSync(runtime, "utf8"));
-  return generate({ spec, strict, roots, overrides, openapiTypes, runtime: prepared });
+  return generate({ spec, strict, failOnLoss, roots, overrides, openapiTypes, runtime: prepared });
 }

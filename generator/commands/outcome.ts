@@ -1,6 +1,7 @@
 import { commandHash } from "../ground/escapes.ts";
 import { countAssumptions, countLosses } from "../problems/losses.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
+import type { Loss } from "../problems/problem.ts";
 import type { ReadApi } from "../readApi.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,6 +39,21 @@ export interface FindingCounts {
 /** Counts what reading a document had to assume, and what the package says less than the document. */
 export function summarize({ problems, losses }: Findings): FindingCounts {
   return { assumed: countAssumptions(problems), lossCounts: countLosses(problems, losses) };
+}
+
+/** The first loss of each kind, with the number of others: enough to know whether to look at all of them. */
+export function firstLosses(losses: ReadApi["losses"]): ProblemRecord[] {
+  const kinds = new Map<string, Loss[]>();
+  for (const loss of losses) {
+    const known = kinds.get(loss.kind);
+    if (known) known.push(loss);
+    else kinds.set(loss.kind, [loss]);
+  }
+  return [...kinds.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more = others.length === 0 ? "" : `, and ${others.length} more, which --losses lists`;
+    return [recordLoss({ ...first, message: `${first.message}${more}` })];
+  });
 }
 
 /** The outcome where problems stood in the way; `others` are those that reading the document did not find. */

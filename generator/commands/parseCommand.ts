@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearestName } from "../read/structure/nearestName.ts";
 
 /** How to print: for people, for machines, or for people who read it on GitHub. */
 type OutputFormat = (typeof formats)[number];
@@ -12,6 +13,7 @@ export interface CommandLine {
   readonly strict: boolean;
   readonly force: boolean;
   readonly losses: boolean;
+  readonly failOnLoss: boolean;
   readonly format: OutputFormat;
   readonly openapiTypes: boolean;
   readonly roots: readonly string[];
@@ -42,6 +44,7 @@ Options:
   --schema NAME       Inspect this schema alone
   --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
   --losses            List every place where a type says less than its schema
+  --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
   --format FORMAT     How to print: text (the default), json, or github, which is text and annotations
   --help, --version
 
@@ -53,6 +56,23 @@ type Command = (typeof commands)[number];
 
 const formats = ["text", "json", "github"] as const;
 
+const options = {
+  config: { type: "string" },
+  spec: { type: "string" },
+  out: { type: "string" },
+  operation: { type: "string" },
+  schema: { type: "string" },
+  strict: { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  losses: { type: "boolean", default: false },
+  "fail-on-loss": { type: "boolean", default: false },
+  "openapi-types": { type: "boolean", default: false },
+  "ref-root": { type: "string", multiple: true, default: [] },
+  format: { type: "string", default: "text" },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
 /** Understands the arguments of a call, or says in one sentence why not. */
 export function parseCommand(args: readonly string[]): CommandLine | { readonly misuse: string } {
   let parsed;
@@ -60,24 +80,10 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        config: { type: "string" },
-        spec: { type: "string" },
-        out: { type: "string" },
-        operation: { type: "string" },
-        schema: { type: "string" },
-        strict: { type: "boolean", default: false },
-        force: { type: "boolean", default: false },
-        losses: { type: "boolean", default: false },
-        "openapi-types": { type: "boolean", default: false },
-        "ref-root": { type: "string", multiple: true, default: [] },
-        format: { type: "string", default: "text" },
-        help: { type: "boolean", short: "h", default: false },
-        version: { type: "boolean", default: false },
-      },
+      options,
     });
   } catch (error) {
-    return { misuse: error instanceof Error ? error.message : String(error) };
+    return { misuse: explainArguments(error instanceof Error ? error.message : String(error)) };
   }
   const { values, positionals } = parsed;
   const {
@@ -86,6 +92,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     format: wantedFormat,
     "ref-root": roots,
     "openapi-types": openapiTypes,
+    "fail-on-loss": failOnLoss,
     ...named
   } = values;
   const { config, spec, out, operation, schema, ...flags } = named;
@@ -99,6 +106,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     schema,
     roots,
     openapiTypes,
+    failOnLoss,
     format: format ?? "text",
   };
   if (help) return { ...common, command: "help" };
@@ -106,8 +114,25 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   const [name, other] = positionals;
   if (name === undefined) return { misuse: "a command is missing" };
   const command = commands.find((known) => known === name);
-  if (!command) return { misuse: `there is no command ${JSON.stringify(name)}` };
+  if (!command) return { misuse: `there is no command ${JSON.stringify(name)}${meant(name, commands)}` };
   if (other !== undefined) return { misuse: `${JSON.stringify(other)} is one argument too many` };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
   return { ...common, command };
+}
+
+/** Says in our words what Node says of arguments. */
+function explainArguments(message: string): string {
+  const [, written = "", name = ""] = /'(-{1,2}([\w-]*))/.exec(message) ?? [];
+  if (message.startsWith("Unknown option")) {
+    const names = Object.keys(options);
+    return `there is no option ${JSON.stringify(written)}${meant(name, names, "--")}`;
+  }
+  if (message.includes("does not take an argument")) return `${written} takes no value`;
+  if (/argument (missing|is ambiguous)/.test(message)) return `${written} wants a value after it`;
+  return message;
+}
+
+function meant(written: string, names: readonly string[], start = ""): string {
+  const nearest = nearestName(written, names);
+  return nearest === undefined ? "" : `; did you mean ${start}${nearest}?`;
 }

@@ -35,6 +35,14 @@ export interface Settings extends Installation, DocumentSettings {
 }
 
 /** What two runs must have in common for the second to have nothing to do. */
-export function runKey({ build, spec, strict, roots, overrides, openapiTypes }: Settings): RunKey {
-  return { build, options: JSON.stringify({ spec, strict, roots, overrides, openapiTypes }) };
+export function runKey({
+  build,
+  spec,
+  strict,
+  failOnLoss,
+  roots,
+  overrides,
+  openapiTypes,
+}: Settings): RunKey {
+  return { build, options: JSON.stringify({ spec, strict, failOnLoss, roots, overrides, openapiTypes }) };
 }

@@ -20,6 +20,14 @@ export async function readDocument(
   path: string,
   { roots = [], cwd = process.cwd() }: { roots?: readonly string[]; cwd?: string },
 ): Promise<ReadResult> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
+    const message = "documents are read from files, not from addresses; download it, and name the file";
+    return {
+      document: undefined,
+      problems: [createProblem("file-missing", emptyFile(path), message)],
+      files: [],
+    };
+  }
   const entryPath = resolve(cwd, path);
   const allowed = [dirname(entryPath), ...roots.map((root) => resolve(cwd, root))];
   const openedFiles = openFiles({ entry: entryPath, roots: allowed, cwd: resolve(cwd) });

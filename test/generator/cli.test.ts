@@ -160,9 +160,29 @@ describe("lint", { timeout: 30_000 }, () => {
     );
   });
 
+  test.each(["generate", "lint", "check"])("%s --fail-on-loss takes losses alone for errors", (command) => {
+    writeSpec(withLoss.replace(/operationId: \S+/, "x-nothing: 1"));
+    const { status, stdout, stderr } = run(
+      command,
+      "--spec",
+      "spec.yaml",
+      "--out",
+      "lossy",
+      "--fail-on-loss",
+    );
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(
+      /^spec\.yaml:19:110 error format: int64 .* \(loss\)\n1 error; nothing was written\n$/,
+    );
+  });
+
   test("--losses lists where a type says less", () => {
-    writeSpec(sound.replace("name: { type: string,", "name: { type: string, format: postcode,"));
-    expect(run("lint", "--spec", "spec.yaml").stderr).not.toContain("postcode");
+    writeSpec(
+      sound.replace("name: { type: string,", "name: { type: string, format: postcode, not: { const: a },"),
+    );
+    expect(run("lint", "--spec", "spec.yaml").stderr).toMatch(
+      /^spec\.yaml:\d+:\d+ warning format: .*postcode.* \(loss\)\nspec\.yaml:\d+:\d+ warning not: .* \(loss\)\n$/,
+    );
     const { status, stderr } = run("lint", "--spec", "spec.yaml", "--losses");
     expect([status, stderr]).toEqual([
       0,
