@@ -30,6 +30,10 @@ export class Pets {
    * ```ts
    * const result = await complete.pets.getPet("pet_id");
    * ```
+   * @example Response
+   * ```js
+   * { name: "Tom" }
+   * ```
    */
   getPet(petId: string, options?: RequestOptions): ApiCall<Pet, Problem> {
     return call(this.#client, getPetOperation, [petId], undefined, options);
