@@ -33,7 +33,7 @@ const table = {
   },
   "ref-outside": {
     severity: "warning",
-    sentence: "References lead to files in the folder of the document or an allowed root",
+    sentence: "References lead to files of the same project or of an allowed root",
   },
   "ref-unresolved": { severity: "warning", sentence: "References lead to something" },
   "ref-circular": { severity: "warning", sentence: "References do not lead back to themselves" },

@@ -8,8 +8,8 @@ export interface Target extends Origin {
   readonly value: unknown;
 }
 
-/** Finds what a `$ref` in a file means; `undefined` if it leads nowhere. */
-export type FindTarget = (from: SourceFile, reference: string) => Target | undefined;
+/** Finds what a `$ref` at a place means; `undefined` if it leads nowhere. */
+export type FindTarget = (from: Origin, reference: string) => Target | undefined;
 
 /** Makes the node of a place; the nodes that are reached from it find their references the same way. */
 export function createNode(target: Target, findTarget: FindTarget): Node {
@@ -90,7 +90,7 @@ class PlacedNode implements Node {
     ) {
       if (seen.has(place.value)) return undefined;
       seen.add(place.value);
-      const target = this.#findTarget(place.file, reference);
+      const target = this.#findTarget(place, reference);
       if (target === undefined) return undefined;
       place = target;
     }

@@ -6,6 +6,7 @@ import { sortProblems } from "../problems/sortProblems.ts";
 import { createNode, type FindTarget } from "./createNode.ts";
 import type { Document, Node, OpenApiVersion, ReadResult } from "./document.ts";
 import { openFiles, type OpenFiles } from "./files/openFiles.ts";
+import { projectFolder } from "./files/projectFolder.ts";
 import { checkMeaning } from "./meaning/checkMeaning.ts";
 import { checkStructure } from "./structure/checkStructure.ts";
 import { quote } from "./structure/describe.ts";
@@ -14,7 +15,8 @@ import { applyMends } from "./structure/mend.ts";
 /**
  * Reads an OpenAPI document and every file that it refers to, and checks all of it. Whatever is wrong is a problem in the result,
  * sorted by file and position, never an exception; after an error there is no document.
- * `path` and `roots` (further folders that may be referred to) are relative to `cwd`, as are the paths that are shown.
+ * `path` and `roots` (folders that may be referred to, beside the project that the document is part of) are relative to `cwd`, as
+ * are the paths that are shown.
  */
 export async function readDocument(
   path: string,
@@ -30,7 +32,12 @@ export async function readDocument(
   }
   const entryPath = resolve(cwd, path);
   const allowed = [dirname(entryPath), ...roots.map((root) => resolve(cwd, root))];
-  const openedFiles = openFiles({ entry: entryPath, roots: allowed, cwd: resolve(cwd) });
+  const openedFiles = openFiles({
+    entry: entryPath,
+    roots: allowed,
+    project: projectFolder(entryPath),
+    cwd: resolve(cwd),
+  });
   const entry = phase(
     "read",
     () => openedFiles.open(entryPath),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { hashText } from "../ground/hash.ts";
 import { isInside } from "../ground/paths.ts";
+import { isDocumentIn, projectFolder } from "../read/files/projectFolder.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { buildManifest, manifestName } from "./manifest.ts";
 import { readRecord, type RunKey } from "./record.ts";
@@ -45,13 +46,14 @@ function isUnfinished(name: string): boolean {
 /** The document, and others that a run would open, all as they were. */
 function areInputs(inputs: ReadonlyMap<string, string>, { spec, roots }: Readable): boolean {
   const folders = [dirname(resolve(spec)), ...roots.map((folder) => resolve(folder))];
+  const project = projectFolder(resolve(spec));
+  const mayRead = (path: string): boolean =>
+    folders.some((folder) => isInside(path, folder)) ||
+    (project !== undefined && isDocumentIn(project, path));
   return (
     inputs.has(resolve(spec)) &&
     [...inputs].every(
-      ([path, hash]) =>
-        folders.some((folder) => isInside(path, folder)) &&
-        isReadable(path) &&
-        hashText(readFileSync(path)) === hash,
+      ([path, hash]) => mayRead(path) && isReadable(path) && hashText(readFileSync(path)) === hash,
     )
   );
 }

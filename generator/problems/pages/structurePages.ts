@@ -1,7 +1,7 @@
 /** The pages about references and the structure of a document. */
 export const structurePages = {
   "ref-outside": {
-    why: "The generator has no network, and reads no files that the author of a document did not mean to share. `--ref-root` allows a further folder.",
+    why: "The generator has no network, and reads no files that the author of a document did not mean to share. Files in the git work tree around the document, else in its npm package, belong to it, but for hidden ones; `--ref-root` allows a further folder.",
     wrong: `
       components:
         schemas:

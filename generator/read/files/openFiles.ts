@@ -3,19 +3,22 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { sortedBy } from "../../ground/order.ts";
 import { isInside } from "../../ground/paths.ts";
 import { present } from "../../ground/present.ts";
-import type { Problem, SourceFile } from "../../problems/problem.ts";
+import type { Origin, Problem, SourceFile } from "../../problems/problem.ts";
 import type { Target } from "../createNode.ts";
 import { lookUp } from "../references/pointer.ts";
-import { type Refusal, splitReference } from "../references/reference.ts";
+import { decode, type Refusal, splitReference, type SplitReference } from "../references/reference.ts";
+import { indexResources, resolveAddress, type Resources } from "../references/resources.ts";
+import { quote } from "../structure/describe.ts";
 import { parseText } from "../text/parseText.ts";
 import { createSourceFile } from "./createSourceFile.ts";
+import { isDocumentIn } from "./projectFolder.ts";
 
 /** The files of one document. Each is read once, when something refers to it. */
 export interface OpenFiles {
   /** Reads a file that is allowed (`path` is absolute), or says why it cannot be. */
   open(path: string): SourceFile | Refusal;
-  /** Finds what a `$ref` in a file means, which reads the file that it names. */
-  find(from: SourceFile, reference: string): Target | Refusal;
+  /** Finds what a `$ref` at a place means, which reads the file that it names. */
+  find(from: Origin, reference: string): Target | Refusal;
   /** Every file read so far: the entry document first, the others sorted by path. */
   files(): SourceFile[];
   /** What is wrong with the texts of the files read so far. */
@@ -30,6 +33,8 @@ export interface Boundaries {
   readonly entry: string;
   /** Folders, absolute; a file outside all of them is never touched, also not through a symbolic link. */
   readonly roots: readonly string[];
+  /** The folder, absolute, of the project that the document is part of: its documents are allowed, too. */
+  readonly project: string | undefined;
   /** The folder, absolute, that shown paths are relative to. */
   readonly cwd: string;
 }
@@ -44,6 +49,8 @@ const maximumBytes = 64 * 1024 * 1024;
 class FileTable implements OpenFiles {
   readonly #boundaries: Boundaries;
   readonly #realRoots: readonly string[];
+  readonly #realProject: string | undefined;
+  readonly #resources = new Map<SourceFile, Resources | undefined>();
   readonly #opened = new Map<string, SourceFile | Refusal>();
   readonly #paths = new Map<SourceFile, string>();
   readonly #problems: Problem[] = [];
@@ -52,6 +59,7 @@ class FileTable implements OpenFiles {
   constructor(boundaries: Boundaries) {
     this.#boundaries = boundaries;
     this.#realRoots = boundaries.roots.flatMap((root) => realPath(root) ?? []);
+    this.#realProject = boundaries.project && realPath(boundaries.project);
   }
 
   open(path: string): SourceFile | Refusal {
@@ -64,12 +72,67 @@ class FileTable implements OpenFiles {
     return opened;
   }
 
-  find(from: SourceFile, reference: string): Target | Refusal {
+  find(from: Origin, reference: string): Target | Refusal {
+    const named = this.#findByAddress(from, reference);
+    if (named !== undefined) return named;
     const split = splitReference(reference);
     if ("rule" in split) return this.#findBySelf(reference) ?? split;
-    const { path, pointer } = split;
-    const file = path === "" ? from : this.open(resolve(this.#folderOf(from), path));
-    return "rule" in file ? file : findIn(file, pointer);
+    if (split.path === "") return this.#findAround(from, split);
+    const file = this.open(resolve(this.#folderOf(from.file), split.path));
+    if (!("rule" in file)) return findIn(file, split);
+    const isName = file.rule === "file-missing" && /^[^./]+$/.test(split.path);
+    return isName
+      ? unresolved(
+          `${quote(reference)} is no file, and no place begins like this; write ${quote(`#/components/schemas/${split.path}`)}`,
+        )
+      : file;
+  }
+
+  /** Looks in the same file, else in the entry document: parts of a document are often written as if they stood in the whole. */
+  #findAround({ file }: Origin, split: SplitReference): Target | Refusal {
+    const found = findIn(file, split);
+    if (!("rule" in found) || found.reported) return found;
+    const entry = this.open(this.#boundaries.entry);
+    const elsewhere = "rule" in entry || entry === file ? found : findIn(entry, split);
+    return "rule" in elsewhere ? found : elsewhere;
+  }
+
+  /** Looks for the schema whose `$id` a reference resolves to, or whose `$anchor` it names; pointers go from the schema with the `$id`. */
+  #findByAddress(from: Origin, reference: string): Target | undefined {
+    const own = this.#resourcesOf(from.file);
+    const base = own?.around(from.pointer) ?? {
+      pointer: "",
+      address: resolveAddress(from.file.path, "file:///"),
+    };
+    if (reference.startsWith("#"))
+      return own && this.#findInResource(from.file, own, base.pointer, reference.slice(1));
+    const others = [from.file, ...this.#paths.keys()];
+    for (const file of others) {
+      const resources = this.#resourcesOf(file);
+      const place = resources?.addresses.get(resolveAddress(reference, base.address));
+      const [, fragment = ""] = reference.split("#");
+      if (resources && place) return this.#findInResource(file, resources, place, fragment);
+    }
+    return undefined;
+  }
+
+  #findInResource(
+    file: SourceFile,
+    resources: Resources,
+    place: string,
+    fragment: string,
+  ): Target | undefined {
+    const isPointer = fragment === "" || fragment.startsWith("/");
+    const decoded = decode(fragment) ?? fragment;
+    const pointer = isPointer ? `${place}${decoded}` : resources.anchor(place, decoded);
+    const value = pointer === undefined ? undefined : lookUp(file.value, pointer);
+    return pointer === undefined || value === undefined ? undefined : { file, pointer, value };
+  }
+
+  #resourcesOf(file: SourceFile): Resources | undefined {
+    if (!this.#resources.has(file))
+      this.#resources.set(file, indexResources(file.bytes, file.value, file.path));
+    return this.#resources.get(file);
   }
 
   #folderOf(file: SourceFile): string {
@@ -96,15 +159,16 @@ class FileTable implements OpenFiles {
     if ("rule" in entry) return undefined;
     const self = lookUp(entry.value, "/$self");
     if (typeof self !== "string" || !reference.startsWith(`${self}#`)) return undefined;
-    return this.find(entry, reference.slice(self.length));
+    return this.find({ file: entry, pointer: "" }, reference.slice(self.length));
   }
 
   #read(path: string): SourceFile | Refusal {
     const shown = showPath(this.#boundaries.cwd, path);
-    if (!isAllowed(path, this.#boundaries.roots)) return outside(shown);
+    if (!isAllowed(path, this.#boundaries.roots, this.#boundaries.project)) return outside(shown);
     const real = realPath(path);
     if (real === undefined) return missing(`${shown} does not exist; add it or fix the path`);
-    if (path !== this.#boundaries.entry && !isAllowed(real, this.#realRoots)) return outside(shown);
+    if (path !== this.#boundaries.entry && !isAllowed(real, this.#realRoots, this.#realProject))
+      return outside(shown);
     const stat = statSync(real);
     if (!stat.isFile()) return missing(`${shown} is not a file; name a YAML or JSON file`);
     if (stat.size > maximumBytes) {
@@ -118,14 +182,19 @@ class FileTable implements OpenFiles {
   }
 }
 
-function findIn(file: SourceFile, pointer: string | undefined): Target | Refusal {
+function findIn(file: SourceFile, { pointer, fragment }: SplitReference): Target | Refusal {
   if (file.value === undefined) {
     return { rule: "syntax", message: `${file.path} is not well-formed; fix it`, reported: true };
   }
   if (pointer === undefined)
-    return unresolved("anchors are not followed; write a pointer, such as #/components/schemas/Name");
-  const value = lookUp(file.value, pointer);
-  if (value !== undefined) return { file, pointer, value };
+    return unresolved(
+      `no schema in ${file.path} has the $anchor ${quote(fragment)}; write a pointer, such as #/components/schemas/Name`,
+    );
+  // A key may really contain what looks like an encoded character.
+  for (const written of [pointer, fragment]) {
+    const value = lookUp(file.value, written);
+    if (value !== undefined) return { file, pointer: written, value };
+  }
   return unresolved(`there is nothing at #${pointer} in ${file.path}; add it or fix the reference`);
 }
 
@@ -146,14 +215,14 @@ function showPath(cwd: string, path: string): string {
   return relative(cwd, path).replaceAll(sep, "/") || ".";
 }
 
-function isAllowed(path: string, roots: readonly string[]): boolean {
-  return roots.some((root) => isInside(path, root));
+function isAllowed(path: string, roots: readonly string[], project: string | undefined): boolean {
+  return roots.some((root) => isInside(path, root)) || (project !== undefined && isDocumentIn(project, path));
 }
 
 function outside(shown: string): Refusal {
   return {
     rule: "ref-outside",
-    message: `${shown} is outside the folder of the document; move it there, or allow its folder as a root`,
+    message: `${shown} is outside the project of the document; allow its folder with --ref-root ${dirname(shown)}, or move it`,
   };
 }
 

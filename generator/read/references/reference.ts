@@ -1,5 +1,4 @@
 import type { RuleId } from "../../problems/rules.ts";
-import { quote } from "../structure/describe.ts";
 
 /** A `$ref` taken apart. */
 export interface SplitReference {
@@ -7,6 +6,8 @@ export interface SplitReference {
   readonly path: string;
   /** JSON Pointer within that file, percent-decoded; `undefined` if the fragment is something else, such as an anchor. */
   readonly pointer: string | undefined;
+  /** What stands after the `#`, as it is written. */
+  readonly fragment: string;
 }
 
 /** Takes the URI reference of a `$ref` apart (RFC 3986, RFC 6901 section 6), or says why it cannot lead to a file. */
@@ -16,25 +17,27 @@ export function splitReference(reference: string): SplitReference | Refusal {
   if (/^[a-z][a-z0-9+.-]*:/i.test(location) || location.startsWith("//")) {
     return {
       rule: "ref-outside",
-      message: `${quote(reference)} is not a file; save it beside the document and refer to that`,
+      message: `${JSON.stringify(reference)} is not fetched; save it beside the document, or in a folder that --ref-root allows, and refer to that file`,
     };
   }
   const path = decode(location);
-  const pointer = decode(rest.join("#"));
+  const fragment = rest.join("#");
+  const pointer = decode(fragment);
   if (path === undefined || pointer === undefined) {
     return refuse(
       "the reference has a % without two hexadecimal digits of UTF-8; write %25 for a percent sign",
     );
   }
   if (/[\0\\]/.test(path)) return refuse("the path has a backslash or NUL; separate folders by slashes");
-  return { path, pointer: pointer === "" || pointer.startsWith("/") ? pointer : undefined };
+  return { path, pointer: pointer === "" || pointer.startsWith("/") ? pointer : undefined, fragment };
 }
 
 function refuse(message: string): Refusal {
   return { rule: "ref-unresolved", message };
 }
 
-function decode(text: string): string | undefined {
+/** Decodes percent signs (RFC 3986, 2.1); `undefined` where they do not stand for UTF-8. */
+export function decode(text: string): string | undefined {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);

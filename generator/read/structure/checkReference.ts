@@ -13,6 +13,7 @@ import type { ObjectName, Shape } from "./shapes.ts";
 interface ReferenceFinding {
   readonly rule: RuleId;
   readonly message: string;
+  readonly assumed?: string;
 }
 
 /** What a reference leads to, if anything, and what is wrong with it. */
@@ -32,7 +33,7 @@ export function referenceChecker(files: OpenFiles): CheckReference {
     const reference = referenceOf(place.value);
     if (typeof reference !== "string")
       return failed({ rule: "struct-type", message: explainNoText(reference) });
-    const target = files.find(place.file, reference);
+    const target = files.find(place, reference);
     if ("rule" in target)
       return failed(...(target.reported ? [] : [suggest(place.file, reference) ?? target]));
     if (leadsBack(place)) {
@@ -43,7 +44,11 @@ export function referenceChecker(files: OpenFiles): CheckReference {
     }
     const wrongKind = kindFinding(target, shape);
     if (wrongKind !== undefined) return failed(wrongKind);
-    return { target, findings: isStandard ? [] : [misplaced] };
+    const isElsewhere = reference.startsWith("#") && target.file !== place.file;
+    return {
+      target,
+      findings: [...(isStandard ? [] : [misplaced]), ...(isElsewhere ? [elsewhere(target)] : [])],
+    };
   };
 }
 
@@ -64,6 +69,11 @@ function suggester(): (file: SourceFile, reference: string) => ReferenceFinding 
     const message = `${quote(reference)} leads to nothing; did you mean ${quote(meant)}?`;
     return { rule: "ref-unresolved", message };
   };
+}
+
+function elsewhere({ file, pointer }: Target): ReferenceFinding {
+  const message = `there is nothing at #${pointer} in this file, but in ${file.path}; write the way to that file before the #`;
+  return { rule: "ref-unresolved", message, assumed: "what is there is meant" };
 }
 
 const misplaced: ReferenceFinding = {
@@ -89,7 +99,7 @@ function circleFinder(files: OpenFiles): (start: Target) => boolean {
     for (;;) {
       const reference = referenceOf(place.value);
       if (typeof reference !== "string" || ending.has(Object(place.value))) break;
-      const target = files.find(place.file, reference);
+      const target = files.find(place, reference);
       if ("rule" in target) break;
       if (target.value === start.value) return true;
       if (seen.has(target.value)) return false;

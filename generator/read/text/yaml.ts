@@ -44,7 +44,8 @@ function readYamlTree(text: string): YamlTree {
   const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
   if (deep !== undefined) return failed({ rule: "nesting-depth", offset: deep, message: depthMessage });
   const [document, second] = new Composer(options).compose(tokens, true, text.length);
-  if (second !== undefined) {
+  // A mark at the end starts a document with nothing in it.
+  if (second !== undefined && second.toJS() !== null) {
     return failed({
       rule: "yaml-documents",
       offset: startOf(second),
