@@ -25,7 +25,7 @@ import { fillFromEnvironment } from "./runtime/fill-from-environment.js";
  * The `session_id` of the live session of a meeting comes from `getActiveSession`, those of earlier
  * ones from `getSessions`.
  *
- * Every answer is an object with `success` and `data`; lists add `paging`, with offsets that count
+ * Every response is an object with `success` and `data`; lists add `paging`, with offsets that count
  * from 1.
  */
 export class RealtimeKit {

@@ -419,7 +419,7 @@ export interface EditedParticipant extends MeetingParticipant {
 }
 
 /**
- * Body of an answer to a failed call, from RealtimeKit or from the gateway in front of it.
+ * Body of a response to a failed call, from RealtimeKit or from the gateway in front of it.
  *
  * Schema: `participants.openapi.yaml#/components/schemas/ErrorBody`
  */

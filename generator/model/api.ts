@@ -12,6 +12,10 @@ export interface Api {
   /** Path of the document relative to nothing: its file name, for headers. */
   readonly source: string;
   readonly packageName: string;
+  /** Where its code is kept: an https address, or `owner/name` on GitHub. */
+  readonly repository: string | undefined;
+  /** Sections of its README, in Markdown, that those wrote who make it. */
+  readonly readme: string | undefined;
   readonly client: Client;
   /** Sorted by name. */
   readonly resources: readonly Resource[];

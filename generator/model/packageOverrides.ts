@@ -9,6 +9,10 @@ export interface PackageOverrides {
   readonly version?: string | undefined;
   /** Instead of `info.license`. */
   readonly license?: string | undefined;
+  /** Where the code of the package is kept. No field of a document says it. */
+  readonly repository?: string | undefined;
+  /** Markdown that ends the README of the package: sections from level two on. No field of a document has it. */
+  readonly readme?: string | undefined;
   /** Instead of `info.x-sdk-client`. */
   readonly clientName?: string | undefined;
   /** Instead of `info.x-sdk-request-id-header`. */

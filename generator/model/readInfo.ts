@@ -3,7 +3,10 @@ import type { Api } from "./api.ts";
 import { kebabCase } from "./names/casing.ts";
 import type { PackageOverrides } from "./packageOverrides.ts";
 
-type PackageInfo = Pick<Api, "title" | "version" | "description" | "license" | "source" | "packageName">;
+type PackageInfo = Pick<
+  Api,
+  "title" | "version" | "description" | "license" | "source" | "packageName" | "repository" | "readme"
+>;
 
 /** What the package says about itself, from the Info Object (OpenAPI 3.1, 4.8.2). */
 export function readInfo({ root }: Document, overrides: PackageOverrides): PackageInfo {
@@ -17,5 +20,7 @@ export function readInfo({ root }: Document, overrides: PackageOverrides): Packa
       overrides.license ?? info?.get("license")?.string("identifier") ?? info?.get("license")?.string("name"),
     source: root.file.path.split("/").at(-1) ?? root.file.path,
     packageName: overrides.packageName ?? info?.string("x-sdk-package") ?? kebabCase(title),
+    repository: overrides.repository,
+    readme: overrides.readme,
   };
 }

@@ -146,15 +146,27 @@ describe("a configuration", { timeout: 60_000 }, () => {
           clientName: "PetStore",
           requestIdHeader: "x-ours",
           successField: "ok",
+          repository: "us/pets",
+          readme: "docs/own.md",
         },
       ],
     });
+    const own = "\n## Own words\r\n\r\n```sh\n# no title\n```\n\nTurned \u202e around.\n";
+    putFiles(folder, [{ path: "docs/own.md", text: own }]);
     expect(run("generate").status).toBe(0);
     expect(JSON.parse(read("out/package.json"))).toMatchObject({
       name: "@ours/pets",
       version: "2.0.0-beta.1",
       license: "Apache-2.0",
+      repository: "us/pets",
     });
+    expect(read("out/README.md")).toMatch(
+      /## Reference[^]*\n\n## Own words\n\n```sh\n# no title\n```\n\nTurned \\u202e around\.\n$/,
+    );
+    putFiles(folder, [{ path: "docs/own.md", text: "## Other words\n" }]);
+    expect(run("check").status).toBe(1);
+    expect(run("generate").status).toBe(0);
+    expect(read("out/README.md")).toMatch(/\n\n## Other words\n$/);
     expect(read("out/src/client.ts")).toContain("export class PetStore ");
     expect(read("out/src/options.ts")).toMatch(/"ok"[^]*"x-ours"|"x-ours"[^]*"ok"/);
     expect(read("out/src/version.ts")).toContain('"2.0.0-beta.1"');
@@ -164,6 +176,20 @@ describe("a configuration", { timeout: 60_000 }, () => {
 });
 
 describe("every mistake in a configuration", { timeout: 60_000 }, () => {
+  test.each<[string, string | undefined, wanted: RegExp]>([
+    ["is not there", undefined, /"own\.md" does not exist.*\(file-missing\)$/m],
+    ["is empty", "", /level two.*\(config-value\)$/m],
+    ["begins with text", "Words.\n\n## A\n", /level two.*\(config-value\)$/m],
+    ["has a title", "## A\n\n```\n#\n```\n\n# B\n", /level two.*\(config-value\)$/m],
+    ["has an underlined title", "## A\n\nB\n===\n", /level two.*\(config-value\)$/m],
+  ])("a file for the README that %s", (_name, text, wanted) => {
+    configure({ documents: [{ spec: "spec.yaml", out: "out", readme: "own.md" }] });
+    if (text !== undefined) putFiles(folder, [{ path: "own.md", text }]);
+    const { status, stderr } = run("lint");
+    expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(wanted)]);
+    expect(stderr).toMatch(/^sdkgen\.json:6:\d+ error /);
+  });
+
   test("is reported at its place, all at once, and nothing is written", () => {
     putFiles(folder, [
       {

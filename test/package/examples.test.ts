@@ -49,6 +49,7 @@ describe("every example compiles", () => {
       "Hooks",
       "Testing",
       "Logging",
+      "Coming from `cloudflare`",
     ];
     expect(printed.map(({ name }) => name.replace(/ \d+$/, ""))).toEqual(expect.arrayContaining(headings));
   });

@@ -239,7 +239,7 @@ export class Meetings {
    * List the participants of a meeting
    *
    * Returns the people who were added to a meeting, a page at a time, whether or not they ever joined.
-   * Tokens are not part of the answer; `refreshParticipantToken` makes a new one.
+   * Tokens are not part of the response; `refreshParticipantToken` makes a new one.
    *
    * `GET /accounts/{account_id}/realtime/kit/{app_id}/meetings/{meeting_id}/participants`
    *

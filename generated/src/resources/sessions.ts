@@ -145,8 +145,8 @@ export class Sessions {
   /**
    * Read one participant of a session
    *
-   * Returns one connection of one person to a session. Call statistics are not part of the answer: read
-   * them with `getParticipantDataFromPeerId`.
+   * Returns one connection of one person to a session. Call statistics are not part of the response:
+   * read them with `getParticipantDataFromPeerId`.
    *
    * `GET /accounts/{account_id}/realtime/kit/{app_id}/sessions/{session_id}/participants/{participant_id}`
    *
@@ -304,8 +304,8 @@ export interface GetSessionDetailsParams extends RealtimeKitParams {
 /** Params of `getSessionParticipantDetails`. */
 export interface GetSessionParticipantDetailsParams extends RealtimeKitParams {
   /**
-   * Statistics to return. This answer has no statistics any more, so expect no effect: use the `filters`
-   * of `getParticipantDataFromPeerId`. Sent as one comma-separated value.
+   * Statistics to return. This response has no statistics any more, so expect no effect: use the
+   * `filters` of `getParticipantDataFromPeerId`. Sent as one comma-separated value.
    *
    * @deprecated
    */

@@ -3,7 +3,7 @@ import type { Task } from "./task.js";
 
 /**
  * A credential: a text, or a function that gives it. A function is asked before every attempt, so it may rotate
- * short-lived tokens; after a 401 it is asked once more with `refresh: true` and should then not answer from a cache.
+ * short-lived tokens; after a 401 it is asked once more with `refresh: true` and should then not give a token from a cache.
  */
 export type Token = string | ((context: TokenContext) => string | Promise<string>);
 

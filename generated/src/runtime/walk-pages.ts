@@ -27,10 +27,10 @@ export interface Page {
 
 type PageWalk = Readonly<Record<"limit" | "maxPages", number>> & { readonly prefetch: boolean };
 
-type Answer = Promise<{ readonly data: unknown }>;
+type PageReply = Promise<{ readonly data: unknown }>;
 
 /** Asks for a page: the given params stand over those of the call, the signal instead of its. */
-export type Ask = (params: object, signal: AbortSignal) => Answer;
+export type Ask = (params: object, signal: AbortSignal) => PageReply;
 
 /**
  * Walks a list from the page that the params name, else from the first, never asking for a page beyond the last. Rejects
@@ -40,20 +40,20 @@ export async function* walkPages(
   operation: Operation,
   params: object | undefined,
   signal: AbortSignal | undefined,
-  first: () => Answer,
+  first: () => PageReply,
   ask: Ask,
   options: PageOptions | undefined,
 ): AsyncGenerator<Page, void, undefined> {
   const ahead = new AbortController();
   const stop = (): void => ahead.abort(signal?.reason);
-  const request = (page: object): Answer => {
+  const request = (page: object): PageReply => {
     if (signal?.aborted) stop();
     // No longer than the request: nobody may ever end the iteration.
     const unwatch = signal && watch(signal, () => stop());
-    const answer = ask(page, ahead.signal);
+    const reply = ask(page, ahead.signal);
     // A page that was asked for ahead may fail unseen.
-    answer.catch(() => {}).then(unwatch);
-    return answer;
+    reply.catch(() => {}).then(unwatch);
+    return reply;
   };
   try {
     yield* follow(operation, record(params), first, request, checkOptions(operation, options));
@@ -79,19 +79,19 @@ function checkOptions(operation: Operation, options: PageOptions | undefined): P
 async function* follow(
   operation: Operation,
   given: Readonly<Record<string, unknown>>,
-  first: () => Answer,
-  request: (params: object) => Answer,
+  first: () => PageReply,
+  request: (params: object) => PageReply,
   { limit, maxPages, prefetch }: PageWalk,
 ): AsyncGenerator<Page, void, undefined> {
   const { pagination = { page: "", items: "" } } = operation;
   const start = given[pagination.page] ?? undefined;
   let isGuessed = start === undefined;
   let number = Number(start ?? pagination.first ?? 1);
-  const ask = (): Answer => request({ [pagination.page]: number });
+  const ask = (): PageReply => request({ [pagination.page]: number });
   let previous: Page | undefined;
   let left = limit;
-  for (let answer = limit > 0 ? first() : undefined, count = 1; answer; count++) {
-    let page = readPage(pagination, (await answer).data);
+  for (let reply = limit > 0 ? first() : undefined, count = 1; reply; count++) {
+    let page = readPage(pagination, (await reply).data);
     if (previous && isGuessed && isGap(previous, page)) {
       // The server counts its pages from another number than supposed: once, go back by one.
       number--;
@@ -105,11 +105,11 @@ async function* follow(
     left -= page.items.length;
     const hasMore = left > 0 && hasNext(previous, page);
     if (hasMore) number++;
-    answer = hasMore && prefetch && count < maxPages ? ask() : undefined;
+    reply = hasMore && prefetch && count < maxPages ? ask() : undefined;
     yield page;
     if (hasMore && count >= maxPages)
       throw paginationError(operation, `The list has more than ${maxPages} pages`);
-    if (hasMore) answer ??= ask();
+    if (hasMore) reply ??= ask();
     previous = page;
   }
 }

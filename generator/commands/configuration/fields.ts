@@ -7,6 +7,7 @@ import {
   line,
   packageName,
   packageVersion,
+  repository,
 } from "../../model/rules/forms.ts";
 
 /** What a field of the configuration holds. Paths are relative to the configuration. */
@@ -24,6 +25,8 @@ export const documentFields: Readonly<Record<string, Field>> = {
   packageName: { kind: "value", form: packageName },
   version: { kind: "value", form: packageVersion },
   license: { kind: "value", form: line },
+  repository: { kind: "value", form: repository },
+  readme: { kind: "path" },
   clientName: { kind: "value", form: className },
   requestIdHeader: { kind: "value", form: headerName },
   successField: { kind: "value", form: fieldName },

@@ -6,7 +6,9 @@ import { sortProblems } from "../../problems/sortProblems.ts";
 import { createNode } from "../../read/createNode.ts";
 import type { Node } from "../../read/document.ts";
 import { createSourceFile } from "../../read/files/createSourceFile.ts";
+import { quote } from "../../read/structure/describe.ts";
 import { parseJson } from "../../read/text/json.ts";
+import { decodeText } from "../../read/text/text.ts";
 import { checkConfiguration } from "./checkConfiguration.ts";
 
 /** A document as the configuration describes it; all paths are relative to the working directory. */
@@ -35,17 +37,51 @@ export function readConfiguration(path: string): Configuration {
   const { file, problems } = createSourceFile(showPath(path), bytes ?? Buffer.from("{}"), parseJson);
   const root = createNode({ file, pointer: "", value: file.value }, () => undefined);
   if (bytes === undefined) {
-    const message = `${file.path} does not exist or cannot be read; run sdkgen init, or mend the path`;
+    const message = `${file.path} does not exist or cannot be read; run sdkgen init, or fix the path`;
     return { documents: [], problems: [createProblem("file-missing", root, message)] };
   }
   if (problems.length > 0) return { documents: [], problems };
   const folder = dirname(resolve(path));
-  const mistakes = sortProblems(checkConfiguration(root, folder), [file]);
-  const documents = mistakes.length > 0 ? [] : (root.get("documents")?.items() ?? []);
-  return { documents: documents.map((node) => readDocument(node, folder)), problems: mistakes };
+  const found = checkConfiguration(root, folder);
+  const nodes = found.length > 0 ? [] : (root.get("documents")?.items() ?? []);
+  const read = nodes.map((node) => ({ node, readme: readSections(node, folder) }));
+  const mistakes = sortProblems([...found, ...read.flatMap(({ readme }) => readme.problems)], [file]);
+  const documents = read.map(({ node, readme }) => readDocument(node, folder, readme.text));
+  return { documents: mistakes.length > 0 ? [] : documents, problems: mistakes };
 }
 
-function readDocument(node: Node, folder: string): ConfiguredDocument {
+/** Reads the Markdown that ends the README of a package. Only what can end it: sections that stand below its title. */
+function readSections(
+  document: Node,
+  folder: string,
+): { readonly text?: string; readonly problems: readonly Problem[] } {
+  const node = document.get("readme");
+  if (!node) return { problems: [] };
+  const bytes = tryRead(resolve(folder, String(node.value)));
+  const text = bytes && decodeText(bytes);
+  if (typeof text !== "string") {
+    const message = `${quote(node.value)} does not exist or is no text; fix the path`;
+    return { problems: [createProblem("file-missing", node, message)] };
+  }
+  const lines = text.replaceAll("\r\n", "\n").split("\n");
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  if (/^## \S/.test(first) && !hasTitle(lines)) return { text: lines.join("\n"), problems: [] };
+  const message = `${quote(node.value)} is no list of sections; begin with a heading of level two (##), and leave out headings of level one`;
+  return { problems: [createProblem("config-value", node, message)] };
+}
+
+// Whether there is a heading of level one outside of code (CommonMark, 4.2, 4.3 and 4.5).
+function hasTitle(lines: readonly string[]): boolean {
+  let fence = "";
+  return lines.some((line) => {
+    const [, mark = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === "" && mark !== "") fence = mark;
+    else if (mark.startsWith(fence) && line.trim() === mark) fence = "";
+    return fence === "" && /^ {0,3}(#\s|#$|=+\s*$)/.test(line);
+  });
+}
+
+function readDocument(node: Node, folder: string, readme: string | undefined): ConfiguredDocument {
   const pathOf = (value: unknown): string => showPath(resolve(folder, String(value)));
   return {
     spec: pathOf(node.string("spec")),
@@ -57,6 +93,8 @@ function readDocument(node: Node, folder: string): ConfiguredDocument {
       packageName: node.string("packageName"),
       version: node.string("version"),
       license: node.string("license"),
+      repository: node.string("repository"),
+      readme,
       clientName: node.string("clientName"),
       requestIdHeader: node.string("requestIdHeader"),
       successField: node.string("successField"),

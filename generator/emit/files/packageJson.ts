@@ -11,6 +11,12 @@ const prepack = `node -e "${[
   "if (!sources.every(isBuilt)) { console.error('dist/ is not built: run sdkgen build first'); process.exit(1) }",
 ].join("; ")}"`;
 
+/** A part of the package with a path of its own, and its module in `src/`. */
+interface Subpath {
+  readonly subpath: string;
+  readonly module: string;
+}
+
 /**
  * `package.json`: ESM only, an export for the whole and one for each resource.
  *
@@ -21,7 +27,7 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
     types: `./dist/${module}.d.ts`,
     default: `./dist/${module}.js`,
   });
-  const modules = [
+  const modules: Subpath[] = [
     ...api.resources.map(({ fileName }) => ({ subpath: fileName, module: `resources/${fileName}` })),
     ...(openapiTypes ? [{ subpath: "openapi", module: "openapi" }] : []),
   ];
@@ -31,6 +37,7 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
     description: plainText(`Client for ${api.title}`),
     keywords: keywords(api.title),
     license: plainText(api.license ?? "UNLICENSED"),
+    repository: api.repository,
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
@@ -42,13 +49,15 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
       "./package.json": "./package.json",
     },
     // For those who look for types without reading the exports: module resolution `node10`, which jest's TypeScript uses, too.
-    typesVersions: {
-      "*": Object.fromEntries(modules.map(({ subpath, module }) => [subpath, [`./dist/${module}.d.ts`]])),
-    },
+    ...(modules.length > 0 && { typesVersions: { "*": Object.fromEntries(modules.map(typesOf)) } }),
     files: ["dist", "!dist/.sdkgen.*", "src", "API.md", "REFERENCE.md"],
     scripts: { prepack },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function typesOf({ subpath, module }: Subpath): [string, string[]] {
+  return [subpath, [`./dist/${module}.d.ts`]];
 }
 
 /** What the package is, and the words of the title. */

@@ -1,4 +1,4 @@
-import { literal } from "../../ground/literal.ts";
+import { escapeInvisible, literal } from "../../ground/literal.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
@@ -36,8 +36,14 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     openapiTypes
       ? `\`import type { paths } from ${literal(`${api.packageName}/openapi`)}\` gives the document itself as types, for openapi-fetch and whatever else takes the \`paths\` of openapi-typescript.`
       : "",
+    api.readme === undefined ? "" : escapeLines(api.readme.trim()),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+// What is invisible, or turns text around, is as little welcome here as in code.
+function escapeLines(text: string): string {
+  return text.split("\n").map(escapeInvisible).join("\n");
 }
 
 function listExamples(api: Api): { operation: Operation; call: ExampleCall }[] {
@@ -131,7 +137,7 @@ function errors(api: Api, example: ExampleCall): string[] {
   ];
   return [
     "## Errors",
-    "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the server said no, other classes if it could not be asked or understood. A success that is not what was declared, or a list without its items, is an error, too. `family` is `Api` for every answer of the server that says no, whatever its `kind`. What your own `middleware` and `shouldRetry` throw stays as it is.",
+    "Everything that goes wrong is an `SdkError` with a `kind` to switch on: an `ApiError` if the response is a failure, other classes if it could not be asked or understood. A success that is not what was declared, or a list without its items, is an error, too. `family` is `Api` for every response that is a failure, whatever its `kind`. What your own `middleware` and `shouldRetry` throw stays as it is.",
     errorKinds,
     fence(
       `${importLine(["ApiError", "RateLimitError"], api)}\n\ntry {\n${call}\n} catch (error) {\n  ${caught.join("\n  ")}\n}`,

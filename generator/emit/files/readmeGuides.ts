@@ -10,17 +10,17 @@ export const errorKinds: string = markdownTable([
   ["`kind`", "what happened"],
   [
     "`BadRequest`, `Authentication`, `PermissionDenied`, `NotFound`, `Conflict`, `UnprocessableEntity`, `RateLimit`",
-    "the server answered 400, 401, 403, 404, 409, 422 or 429",
+    "the server responded with 400, 401, 403, 404, 409, 422 or 429",
   ],
-  ["`InternalServer`", "it answered 500 or more"],
-  ["`Api`", "any other answer that says no"],
+  ["`InternalServer`", "it responded with 500 or more"],
+  ["`Api`", "any other response that is a failure"],
   [
     "`Connection`, `Timeout`, `Abort`",
-    "there was no answer, or not in time, or your `signal` ended the call",
+    "there was no response, or not in time, or your `signal` ended the call",
   ],
   [
     "`ResponseParse`, `ResponseTooLarge`, `Redirect`, `Pagination`",
-    "the answer is not what was declared, too large, a redirect, or pages that do not end",
+    "the response is not what was declared, too large, a redirect, or pages that do not end",
   ],
   [
     "`InvalidArgument`, `MissingAuth`",
@@ -41,12 +41,13 @@ export default {
 };`;
   return [
     "## Testing",
-    "`baseUrl` leads to a test server, over http only on localhost; `fetch` answers in place of any server:",
+    "`baseUrl` leads to a test server, over http only on localhost; `fetch` responds in place of any server:",
     fence(construction(api, [fetch])),
-    "The global `fetch` is looked up for each attempt, so MSW and spies on it work, too, also when they come after the client. An answer must look like one of the server: JSON with a JSON `content-type`, as `Response.json()` makes it and `new Response(text)` does not. Set `maxRetries: 0` where a failure is what you test.",
+    "The global `fetch` is looked up for each attempt, so MSW and spies on it work, too, also when they come after the client. A response must look like one of the server: JSON with a JSON `content-type`, as `Response.json()` makes it and `new Response(text)` does not. Set `maxRetries: 0` where a failure is what you test.",
     `A jsdom environment looks like a browser, in which \`new ${className}\` refuses: choose the environment \`node\` for such tests, or set \`dangerouslyAllowBrowser\`. A spy may replace a method of a resource of \`${variable}\` as well.`,
     "The package is made of ES modules. `require()` loads them from Node 20.19 and 22.12 on, except in jest, which on Node 20 has to translate them first:",
     fence(jest, "js"),
+    'With ts-jest, write `"\\\\.tsx?$": "ts-jest",` before the line of `babel-jest`.',
   ];
 }
 

@@ -40,7 +40,7 @@ export function memberDocs(annotations: Annotations): string {
 export function factsOf(annotations: Annotations, code: (text: string) => string = inlineCode): string {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, pattern } = annotations;
   const facts = [
-    annotations.readOnly && "Only in answers",
+    annotations.readOnly && "Only in responses",
     annotations.writeOnly && "Only in requests",
     format && `Format: ${/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(format) ? format : code(format)}`,
     minimum !== undefined && maximum !== undefined && `Range: ${minimum} to ${maximum}`,

@@ -2,7 +2,7 @@ import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../../read/document.ts";
 import type { SourceRule, Sources } from "./checkSources.ts";
 
-/** Rules about what operations send and answer. */
+/** Rules about what operations send and receive. */
 export const bodyRules: readonly SourceRule[] = [
   ["operation-responses", operationsWithoutResponses],
   ["operation-example", bodiesWithoutExample],

@@ -41,6 +41,12 @@ export const packageVersion: Form = text(
   "a version of three numbers, such as 1.0.0",
 );
 
+/** Where a package's code is, as npm takes it: an address, or `owner/name` on GitHub (package.json, "repository"). */
+export const repository: Form = text(
+  '^((git\\+)?https?://[^\\s"@]+|[A-Za-z0-9-]+/[A-Za-z0-9._-]+)$',
+  "an https address, or owner/name",
+);
+
 /** One line of text. */
 export const line: Form = text("^[^\\p{Cc}\\u2028\\u2029]+$", "text on one line");
 

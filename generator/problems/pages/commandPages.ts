@@ -37,7 +37,7 @@ export const commandPages = {
     `,
   },
   "inspect-name": {
-    why: "An answer about nothing would look like an answer. Names are those of the document or of the package.",
+    why: "Output about nothing would look like a result. Names are those of the document or of the package.",
     language: "sh",
     wrong: `
       sdkgen inspect --spec openapi.yaml --schema Pett

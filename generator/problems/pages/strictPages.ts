@@ -92,7 +92,7 @@ export const strictPages = {
     `,
   },
   "operation-responses": {
-    why: "What a method gives is the type of its success response. Without one it gives nothing, whatever the server answers.",
+    why: "What a method gives is the type of its success response. Without one it gives nothing, whatever the server sends.",
     wrong: `
       tags: [{ name: pets }]
       paths:

@@ -49,7 +49,7 @@ export type ErrorKind =
   | "MissingAuth"
   | "Pagination";
 
-/** The `family` that errors of a kind are of: `Api` for all answers of the server, else the kind itself. */
+/** The `family` that errors of a kind are of: `Api` for all responses of the server, else the kind itself. */
 export type ErrorFamily<Kind extends ErrorKind = ErrorKind> = Kind extends ApiErrorKind ? "Api" : Kind;
 
 /** Fields for an error that is made by hand, in a test, say; what is left out has a value that fits. */
@@ -117,7 +117,7 @@ export class SdkError extends Error implements CallContext {
     return "Sdk";
   }
 
-  /** Literal to switch on where it is enough to know that the server has answered. */
+  /** Literal to switch on where it is enough to know that the server has responded. */
   get family(): ErrorFamily<this["kind"]> {
     // What the type computes of the kind.
     return (this.kind in statuses ? "Api" : this.kind) as ErrorFamily<this["kind"]>;
@@ -143,7 +143,7 @@ export class SdkError extends Error implements CallContext {
 }
 
 /**
- * The server answered with a status that is not a success, or with a body that calls itself a failure. The text of
+ * The server responded with a status that is not a success, or with a body that calls itself a failure. The text of
  * the message comes from the body: `error.message`, else `errors[0].message`, else the RFC 9457 `detail` or `title`.
  */
 export class ApiError<Body = DeclaredErrorBody> extends SdkError {

@@ -42,7 +42,7 @@ export function failure(
         return kind;
       }
       get family(): ErrorKind {
-        // Only the answers of the server have entries.
+        // Only responses of the server have entries.
         return fields.errors ? "Api" : kind;
       }
       get [brand](): ErrorKind {

@@ -2,7 +2,7 @@
 
 /** Schema: `spec.yaml#/components/schemas/Account` */
 export interface Account {
-  /** Only in answers. */
+  /** Only in responses. */
   id: string;
   owner: { name?: string };
 }
@@ -10,11 +10,11 @@ export interface Account {
 /** Schema: `spec.yaml#/components/schemas/Order` */
 export interface Order {
   amount?: number | undefined;
-  /** Only in answers. */
+  /** Only in responses. */
   changed_by_the_department?: string | undefined;
-  /** Only in answers. */
+  /** Only in responses. */
   delivered_to_the_address?: string | undefined;
-  /** Only in answers. */
+  /** Only in responses. */
   delivered_to_the_neighbour?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface User {
   /**
    * Given by the server.
    *
-   * Only in answers.
+   * Only in responses.
    */
   id: string;
   name: string;
