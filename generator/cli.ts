@@ -46,6 +46,11 @@ async function runCommand(
       return act((await import("./commands/lint.ts")).lint, call, installation);
     case "inspect":
       return act((await import("./commands/inspect.ts")).inspect, call, installation);
+    case "diff": {
+      const { diff } = await import("./commands/diff.ts");
+      const width = process.stdout.columns ?? 120;
+      return act((settings) => diff(settings, { ...call, width }), call, installation);
+    }
     case "watch": {
       const { watch } = await import("./commands/watch.ts");
       const { misuse } = await watch(call, installation, async (outcomes, hint) => {

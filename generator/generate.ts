@@ -18,6 +18,9 @@ import { printReport, reportPath } from "./review/printReport.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 import { gitignore } from "./write/gitignore.ts";
 
+// Whoever makes packages can judge them, too: both take the compiler.
+export { createJudge } from "./review/diff/proof/compileWitnesses.ts";
+
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {
   /** Whether the package has the types of openapi-typescript, too, at the subpath `openapi`. */

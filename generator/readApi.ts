@@ -8,6 +8,7 @@ import { type Loss, lossProblem, type Problem, type SourceFile } from "./problem
 import { sortProblems } from "./problems/sortProblems.ts";
 import { withoutConsequences } from "./problems/withoutConsequences.ts";
 import type { Document } from "./read/document.ts";
+import { disk, type FileSource } from "./read/files/fileSource.ts";
 import { readDocument } from "./read/readDocument.ts";
 
 /** Which document to read, and how strictly to judge it. */
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly roots: readonly string[];
   /** What wins over what the document says about its package; nothing if it is not given. */
   readonly overrides?: PackageOverrides;
+  /** What files are read from: the disk, if it is not given. */
+  readonly source?: FileSource;
 }
 
 /** What reading a document gave: its model or the reasons why there is none. */
@@ -45,8 +48,9 @@ export async function readApi({
   failOnLoss = strict,
   roots,
   overrides = {},
+  source = disk,
 }: ReadOptions): Promise<ReadApi> {
-  const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots });
+  const { document, problems: readProblems, files: inputs } = await readDocument(spec, { roots, source });
   // Nothing is made of assumptions under strict, and what follows from them is not the author's next mistake.
   const isRefused = strict && readProblems.some(({ assumed }) => assumed !== undefined);
   const modelled =

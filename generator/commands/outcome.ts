@@ -1,5 +1,6 @@
 import { commandHash } from "../ground/escapes.ts";
 import { countAssumptions, countLosses } from "../problems/losses.ts";
+import type { Annotation } from "../review/diff/print/annotate.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
 import type { Loss } from "../problems/problem.ts";
 import type { ReadApi } from "../readApi.ts";
@@ -13,6 +14,10 @@ export interface Outcome {
   readonly losses: readonly ProblemRecord[];
   readonly result: object;
   readonly lines: readonly string[];
+  /** What is shown beside lines on GitHub, apart from problems. */
+  readonly annotations?: readonly Annotation[];
+  /** What machines get alone, where a command has a document of its own form. */
+  readonly alone?: object;
 }
 
 type Findings = Pick<ReadApi, "problems" | "losses">;
@@ -81,6 +86,8 @@ export function exitCode(outcomes: readonly Outcome[]): 0 | 1 {
 
 /** Outcomes for machines: the result of a single one as it is, those of several as a list. */
 export function toJson(outcomes: readonly Outcome[]): string {
+  const [first, ...others] = outcomes;
+  if (first?.alone && others.length === 0) return jsonText(first.alone);
   const results = outcomes.map(({ result }) => result);
   return jsonText({
     problems: outcomes.flatMap(({ problems }) => problems),

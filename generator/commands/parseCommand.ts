@@ -1,7 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { nearestName } from "../read/structure/nearestName.ts";
+import type { Bump } from "../review/diff/change.ts";
+import { bumps } from "../review/diff/verdicts/bump.ts";
 
-/** How to print: for people, for machines, or for people who read it on GitHub. */
+/** How to print: for people, for machines, for people who read it on GitHub, or for a comment. */
 type OutputFormat = (typeof formats)[number];
 
 /** What a call of the command line asks for. */
@@ -19,6 +21,14 @@ export interface CommandLine {
   readonly roots: readonly string[];
   readonly operation: string | undefined;
   readonly schema: string | undefined;
+  /** What `diff` compares with. */
+  readonly base: string | undefined;
+  /** From which bump on `diff` fails. */
+  readonly failOn: Bump | undefined;
+  /** Whether `diff` says everything about what breaks nobody, too. */
+  readonly all: boolean;
+  /** The file that `diff` writes to. */
+  readonly report: string | undefined;
 }
 
 /** What `--help` prints. */
@@ -31,6 +41,7 @@ Commands:
   lint       Report the problems of the documents; write nothing
   watch      Generate after every change of the documents
   inspect    Show what the generator made of the documents, as JSON: names and why, types, who uses them
+  diff       Say what has changed for whom since BASE (a git ref, document, folder or tarball), and which version is due
   init       Write sdkgen.json for the OpenAPI documents in this folder
 
 Options:
@@ -45,16 +56,19 @@ Options:
   --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
   --losses            List every place where a type says less than its schema
   --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
-  --format FORMAT     How to print: text (the default), json, or github, which is text and annotations
+  --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
+  --all               Let diff say everything about what breaks nobody, too
+  --format FORMAT     How to print: text (the default), json, or github, which is text and annotations;
+                      diff has markdown, too, and writes to --out FILE
   --help, --version
 
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
 SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
-const commands = ["generate", "build", "check", "lint", "watch", "inspect", "init"] as const;
+const commands = ["generate", "build", "check", "lint", "watch", "inspect", "diff", "init"] as const;
 type Command = (typeof commands)[number];
 
-const formats = ["text", "json", "github"] as const;
+const formats = ["text", "json", "github", "markdown"] as const;
 
 const options = {
   config: { type: "string" },
@@ -66,6 +80,8 @@ const options = {
   force: { type: "boolean", default: false },
   losses: { type: "boolean", default: false },
   "fail-on-loss": { type: "boolean", default: false },
+  all: { type: "boolean", default: false },
+  "fail-on": { type: "string" },
   "openapi-types": { type: "boolean", default: false },
   "ref-root": { type: "string", multiple: true, default: [] },
   format: { type: "string", default: "text" },
@@ -93,15 +109,23 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     "ref-root": roots,
     "openapi-types": openapiTypes,
     "fail-on-loss": failOnLoss,
+    "fail-on": wantedLevel,
     ...named
   } = values;
   const { config, spec, out, operation, schema, ...flags } = named;
   const format = formats.find((known) => known === wantedFormat);
+  const failOn = bumps.find((known) => known === wantedLevel);
+  const [name, base, other] = positionals;
+  const isDiff = name === "diff";
   const common = {
     ...flags,
     config,
     spec,
-    out,
+    base,
+    failOn,
+    // The one file that diff writes is no folder of a package.
+    out: isDiff ? undefined : out,
+    report: isDiff ? out : undefined,
     operation,
     schema,
     roots,
@@ -111,11 +135,14 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   };
   if (help) return { ...common, command: "help" };
   if (version) return { ...common, command: "version" };
-  const [name, other] = positionals;
   if (name === undefined) return { misuse: "a command is missing" };
   const command = commands.find((known) => known === name);
   if (!command) return { misuse: `there is no command ${JSON.stringify(name)}${meant(name, commands)}` };
-  if (other !== undefined) return { misuse: `${JSON.stringify(other)} is one argument too many` };
+  const surplus = isDiff ? other : base;
+  if (surplus !== undefined) return { misuse: `${JSON.stringify(surplus)} is one argument too many` };
+  if (wantedLevel !== undefined && !failOn)
+    return { misuse: `--fail-on is major, minor or patch, not ${JSON.stringify(wantedLevel)}` };
+  if (format === "markdown" && !isDiff) return { misuse: "--format markdown is for diff alone" };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
   return { ...common, command };
 }

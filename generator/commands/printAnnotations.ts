@@ -21,15 +21,18 @@ export function printAnnotations(outcomes: readonly Outcome[], workspace: string
   );
 }
 
-type Annotation = Pick<ProblemRecord, "severity" | "message"> & Partial<ProblemRecord>;
+type Annotation = Pick<ProblemRecord, "severity" | "message"> &
+  Partial<Omit<ProblemRecord, "rule">> & { readonly rule?: string };
 
 /** A command may fail without a problem, since what it compared differs: the last line says what to do then. */
-function annotationsOf({ code, problems, losses, lines }: Outcome): Annotation[] {
-  const hasReason = code === 0 || problems.some(({ severity }) => severity === "error");
+function annotationsOf({ code, problems, losses, lines, annotations }: Outcome): Annotation[] {
+  const hasReason =
+    code === 0 || annotations !== undefined || problems.some(({ severity }) => severity === "error");
   const last = lines.at(-1);
   return [
     ...problems,
     ...losses,
+    ...(annotations ?? []),
     ...(hasReason || last === undefined ? [] : [{ severity: "error" as const, message: last }]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Loss, Origin, Problem } from "../problems/problem.ts";
+import type { Node } from "../read/document.ts";
 import type { Client, SecurityRequirement } from "./client.ts";
 import type { Naming } from "./names/naming.ts";
 import type { Annotations, TypeExpression } from "./types/type.ts";
@@ -94,7 +95,7 @@ export interface Operation {
   readonly pagination: Pagination | undefined;
   /** Names of the result's fields, at any depth, that hold credentials; sorted. */
   readonly secrets: readonly string[];
-  readonly origin: Origin;
+  readonly origin: Node;
 }
 
 /** One value that a caller gives: a parameter of the operation, or a field of its body. */
@@ -111,7 +112,7 @@ export interface Parameter {
   readonly type: TypeExpression;
   readonly annotations: Annotations;
   readonly serialization: Serialization;
-  readonly origin: Origin;
+  readonly origin: Node;
 }
 
 /** How a value is written on the wire: by style and `explode`, or as a media type (OpenAPI 3.1, 4.8.12.2 and 4.8.12.3). */
@@ -208,7 +209,7 @@ export interface EnumDeclaration {
   /** Closed itself, because requests use it, but open where a response mentions it. */
   readonly openInResponses: boolean;
   readonly nullable: boolean;
-  readonly origin: Origin;
+  readonly origin: Node;
 }
 
 /** One value of an enum. */
@@ -225,5 +226,5 @@ export interface TypeDeclaration {
   /** As the directions in which it is used want it: where only requests use it, its optional members accept `undefined` too. */
   readonly type: TypeExpression;
   readonly annotations: Annotations;
-  readonly origin: Origin;
+  readonly origin: Node;
 }

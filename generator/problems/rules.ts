@@ -161,6 +161,10 @@ const table = {
   },
   "config-exists": { severity: "error", sentence: "`sdkgen init` finds no configuration" },
   "inspect-name": { severity: "error", sentence: "What `sdkgen inspect` is asked about has a name" },
+  "diff-base": {
+    severity: "error",
+    sentence: "What `sdkgen diff` compares with has a document that can be read",
+  },
   "write-output-folder": {
     severity: "error",
     sentence:

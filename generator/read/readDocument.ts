@@ -5,6 +5,7 @@ import { createProblem, type Problem, type SourceFile } from "../problems/proble
 import { sortProblems } from "../problems/sortProblems.ts";
 import { createNode, type FindTarget } from "./createNode.ts";
 import type { Document, Node, OpenApiVersion, ReadResult } from "./document.ts";
+import { disk, type FileSource } from "./files/fileSource.ts";
 import { openFiles, type OpenFiles } from "./files/openFiles.ts";
 import { projectFolder } from "./files/projectFolder.ts";
 import { checkMeaning } from "./meaning/checkMeaning.ts";
@@ -16,11 +17,16 @@ import { applyMends } from "./structure/mend.ts";
  * Reads an OpenAPI document and every file that it refers to, and checks all of it. Whatever is wrong is a problem in the result,
  * sorted by file and position, never an exception; after an error there is no document.
  * `path` and `roots` (folders that may be referred to, beside the project that the document is part of) are relative to `cwd`, as
- * are the paths that are shown.
+ * are the paths that are shown. Files are read from `source`, which is the disk
+ * unless given.
  */
 export async function readDocument(
   path: string,
-  { roots = [], cwd = process.cwd() }: { roots?: readonly string[]; cwd?: string },
+  {
+    roots = [],
+    cwd = process.cwd(),
+    source = disk,
+  }: { roots?: readonly string[]; cwd?: string; source?: FileSource },
 ): Promise<ReadResult> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
     const message = "documents are read from files, not from addresses; download it, and name the file";
@@ -37,6 +43,7 @@ export async function readDocument(
     roots: allowed,
     project: projectFolder(entryPath),
     cwd: resolve(cwd),
+    source,
   });
   const entry = phase(
     "read",

@@ -70,7 +70,7 @@ const generate = {
   ...readable,
   stdin: {
     contents:
-      'export { generate } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
+      'export { createJudge, generate } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
     resolveDir: join(root, "generator"),
   },
   format: "cjs",

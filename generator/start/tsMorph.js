@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { loadScript } from "./loadScript.ts";
 
-/** @type {Pick<typeof import("ts-morph"), "printStructure" | "StructureKind" | "ts" | "VariableDeclarationKind">} */
+/** @type {Pick<typeof import("ts-morph"), "printStructure" | "Project" | "StructureKind" | "ts" | "VariableDeclarationKind">} */
 const tsMorph = loadScript(join(__dirname, "ts-morph.cjs"), join(__dirname, "code"));
 
-export const { printStructure, StructureKind, ts, VariableDeclarationKind } = tsMorph;
+export const { printStructure, Project, StructureKind, ts, VariableDeclarationKind } = tsMorph;

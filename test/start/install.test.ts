@@ -32,6 +32,7 @@ describe("the installed package", () => {
       ".build/package/LICENSES.txt",
       "LICENSE",
       "README.md",
+      "generator/diff.schema.json",
       "generator/openapi-extensions.schema.json",
       "generator/report.schema.json",
       "generator/sdkgen.js",
@@ -60,6 +61,7 @@ describe("the installed package", () => {
         "./package.json": "./package.json",
         "./sdkgen.schema.json": "./generator/sdkgen.schema.json",
         "./openapi-extensions.schema.json": "./generator/openapi-extensions.schema.json",
+        "./diff.schema.json": "./generator/diff.schema.json",
         "./report.schema.json": "./generator/report.schema.json",
       },
     });

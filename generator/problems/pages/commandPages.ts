@@ -36,6 +36,17 @@ export const commandPages = {
       sdkgen init
     `,
   },
+  "diff-base": {
+    why: "Without a document as it was, there is no telling what has changed. Nothing is checked out: commits are read from git.",
+    language: "sh",
+    wrong: `
+      sdkgen diff no-such-branch --spec openapi.yaml
+    `,
+    right: `
+      cp openapi.yaml before.yaml
+      sdkgen diff before.yaml --spec openapi.yaml
+    `,
+  },
   "inspect-name": {
     why: "Output about nothing would look like a result. Names are those of the document or of the package.",
     language: "sh",

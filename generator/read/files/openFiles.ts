@@ -1,4 +1,3 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { sortedBy } from "../../ground/order.ts";
 import { isInside } from "../../ground/paths.ts";
@@ -11,6 +10,7 @@ import { indexResources, resolveAddress, type Resources } from "../references/re
 import { quote } from "../structure/describe.ts";
 import { parseText } from "../text/parseText.ts";
 import { createSourceFile } from "./createSourceFile.ts";
+import type { FileSource } from "./fileSource.ts";
 import { isDocumentIn } from "./projectFolder.ts";
 
 /** The files of one document. Each is read once, when something refers to it. */
@@ -37,6 +37,8 @@ export interface Boundaries {
   readonly project: string | undefined;
   /** The folder, absolute, that shown paths are relative to. */
   readonly cwd: string;
+  /** What the files are read from. */
+  readonly source: FileSource;
 }
 
 /** Prepares the reading of files. Nothing is read yet. */
@@ -58,8 +60,8 @@ class FileTable implements OpenFiles {
 
   constructor(boundaries: Boundaries) {
     this.#boundaries = boundaries;
-    this.#realRoots = boundaries.roots.flatMap((root) => realPath(root) ?? []);
-    this.#realProject = boundaries.project && realPath(boundaries.project);
+    this.#realRoots = boundaries.roots.flatMap((root) => boundaries.source.realPath(root) ?? []);
+    this.#realProject = boundaries.project && boundaries.source.realPath(boundaries.project);
   }
 
   open(path: string): SourceFile | Refusal {
@@ -163,18 +165,19 @@ class FileTable implements OpenFiles {
   }
 
   #read(path: string): SourceFile | Refusal {
+    const { source } = this.#boundaries;
     const shown = showPath(this.#boundaries.cwd, path);
     if (!isAllowed(path, this.#boundaries.roots, this.#boundaries.project)) return outside(shown);
-    const real = realPath(path);
+    const real = source.realPath(path);
     if (real === undefined) return missing(`${shown} does not exist; add it or fix the path`);
     if (path !== this.#boundaries.entry && !isAllowed(real, this.#realRoots, this.#realProject))
       return outside(shown);
-    const stat = statSync(real);
-    if (!stat.isFile()) return missing(`${shown} is not a file; name a YAML or JSON file`);
-    if (stat.size > maximumBytes) {
+    const size = source.sizeOf(real);
+    if (size === undefined) return missing(`${shown} is not a file; name a YAML or JSON file`);
+    if (size > maximumBytes) {
       return { rule: "file-size", message: `${shown} is larger than 64 MiB; split it into several files` };
     }
-    const bytes = tryRead(real);
+    const bytes = source.read(real);
     if (bytes === undefined) return missing(`${shown} cannot be read; change its permissions`);
     const { file, problems } = createSourceFile(shown, bytes, (text) => parseText(shown, text));
     for (const problem of problems) this.#problems.push(problem); // spread, many of them would fill the stack
@@ -202,14 +205,6 @@ function unresolved(message: string): Refusal {
   return { rule: "ref-unresolved", message };
 }
 
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Relative to the working directory, so that messages and outputs are the same on every machine. */
 function showPath(cwd: string, path: string): string {
   return relative(cwd, path).replaceAll(sep, "/") || ".";
@@ -228,12 +223,4 @@ function outside(shown: string): Refusal {
 
 function missing(message: string): Refusal {
   return { rule: "file-missing", message };
-}
-
-function tryRead(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

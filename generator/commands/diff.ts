@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { phase } from "../ground/trace.ts";
+import { recordFileProblem } from "../problems/printProblems.ts";
+import { readApi } from "../readApi.ts";
+import { chooseBase } from "../review/diff/base/chooseBase.ts";
+import type { Diff, Side } from "../review/diff/change.ts";
+import { diffApis, withVerdicts } from "../review/diff/diffApis.ts";
+import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
+import { prove, rootName } from "../review/diff/proof/proveChanges.ts";
+import { annotate } from "../review/diff/print/annotate.ts";
+import { diffRecord } from "../review/diff/print/json.ts";
+import { printMarkdown } from "../review/diff/print/markdown.ts";
+import { printText, type TextOptions } from "../review/diff/print/text.ts";
+import { isAtLeast } from "../review/diff/verdicts/bump.ts";
+import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
+import type { CommandLine } from "./parseCommand.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a diff is asked for beside the document. */
+export type DiffCall = Pick<CommandLine, "base" | "format" | "failOn" | "all" | "report"> & {
+  /** Columns of the terminal. */
+  readonly width: number;
+};
+
+/**
+ * Says what an edit of a document does to the users of its package, and which version is due: compares the document with what it was at
+ * another commit, or with another document. Writes nothing, except to the file that is asked for.
+ */
+export async function diff(settings: Settings, call: DiffCall): Promise<Outcome> {
+  const { spec, roots, overrides = {} } = settings;
+  const base = chooseBase(call.base, spec);
+  if ("reason" in base)
+    return refusal([recordFileProblem({ path: spec, rule: "diff-base", message: base.reason })]);
+  const head = await readApi(settings);
+  if (!head.api || !head.document) return failure(settings, head);
+  const before = await readApi({ spec: base.spec, strict: false, roots, overrides, source: base.source });
+  if (!before.api || !before.document)
+    return failure(settings, before, [
+      recordFileProblem({
+        path: base.spec,
+        rule: "diff-base",
+        message: `the document of ${base.label} cannot be read, so there is nothing to compare with`,
+      }),
+    ]);
+  const sides: [Side, Side] = [
+    { api: before.api, document: before.document, label: base.label },
+    { api: head.api, document: head.document, label: call.base === undefined ? "working tree" : spec },
+  ];
+  return report(settings, head, await proveDiff(diffApis(...sides), sides, settings), call);
+}
+
+/** Asks the compiler, with programs that use what has changed. Where it cannot judge, that is said, and the rules stand. */
+async function proveDiff(found: Diff, [before, after]: [Side, Side], { runtime }: Settings): Promise<Diff> {
+  const names = new Set(found.changes.map(rootName));
+  const witnesses = listWitnesses(before.api, (name) => names.has(name));
+  if (witnesses.length === 0) return found;
+  const { createJudge } = await import("../generate.ts");
+  try {
+    const judge = createJudge(JSON.parse(readFileSync(runtime, "utf8")));
+    const testimonies = phase("prove", () => judge.hear(before.api, after.api, witnesses), countPrograms);
+    return withVerdicts(found, (change) => prove(change, testimonies));
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { ...found, unproved: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+function countPrograms(programs: readonly object[]): Record<string, number> {
+  return { programs: programs.length };
+}
+
+function report(
+  settings: Settings,
+  head: Parameters<typeof findings>[1],
+  found: Diff,
+  { format, failOn, all, report: path, width }: DiffCall,
+): Outcome {
+  const record = diffRecord(found);
+  const lines = print(found, record, format, { width, all });
+  const isTooMuch =
+    failOn !== undefined &&
+    found.changes.some(({ approved }) => approved !== true) &&
+    isAtLeast(found.bump, failOn);
+  const said =
+    isTooMuch && format === "text" ? [...lines, `exit 1: ${found.bump} (--fail-on ${failOn})`] : lines;
+  const outcome = {
+    code: isTooMuch ? 1 : 0,
+    ...findings(settings, head),
+    result: record,
+    alone: record,
+    annotations: annotate(found),
+  } as const;
+  if (path === undefined) return { ...outcome, lines: said };
+  try {
+    writeFileSync(path, `${lines.join("\n")}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refusal([
+      recordFileProblem({ path, rule: "write-failed", message: `it cannot be written: ${reason}` }),
+    ]);
+  }
+  return { ...outcome, lines: [`${path} is written`, ...said.slice(lines.length)] };
+}
+
+function print(found: Diff, record: object, format: DiffCall["format"], options: TextOptions): string[] {
+  if (format === "json") return [jsonText(record)];
+  return format === "markdown" ? printMarkdown(found) : printText(found, options);
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { disk, type FileSource } from "../../../read/files/fileSource.ts";
+import { gitFiles } from "./gitFiles.ts";
+import { runGit } from "./runGit.ts";
+import { memoryFiles, readTar } from "./tarFiles.ts";
+
+/** What a document is compared with: where it is read from, and what people call it. */
+export interface Base {
+  readonly source: FileSource;
+  /** Path of the document, relative to the working directory. */
+  readonly spec: string;
+  readonly label: string;
+}
+
+/** Why there is nothing to compare with, and what to do. */
+export interface NoBase {
+  readonly reason: string;
+}
+
+/** Fetches what a shallow clone, which often knows one branch alone, has left out. */
+const mending =
+  'run `git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"`, or check out with `fetch-depth: 0` in GitHub Actions';
+
+const otherWays = "name a git ref, a document, a folder or a packed tarball that holds one: sdkgen diff BASE";
+
+/**
+ * Finds what to compare with: a git ref, a document, or a folder or packed tarball that holds one. Without a name, the commit at which
+ * this branch left the default branch.
+ *
+ * @param spec path of the document now, relative to the working directory
+ */
+export function chooseBase(name: string | undefined, spec: string): Base | NoBase {
+  if (name === undefined) return mergeBase(spec);
+  const kind = kindOf(name);
+  const commit = kind && /[./]/.test(name) ? undefined : resolveCommit(name);
+  if (commit !== undefined) return atCommit(commit, name, spec);
+  switch (kind) {
+    case "file":
+      return /\.(tgz|tar|tar\.gz)$/i.test(name) ? inTarball(name) : { source: disk, spec: name, label: name };
+    case "folder":
+      return inFolder(name);
+    case undefined:
+      return { reason: noCommit(name) };
+  }
+}
+
+function kindOf(path: string): "file" | "folder" | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? "file" : stat?.isDirectory() ? "folder" : undefined;
+}
+
+function resolveCommit(ref: string): string | undefined {
+  const { ok, text } = runGit(
+    resolve(""),
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${ref}^{commit}`,
+  );
+  return ok ? text : undefined;
+}
+
+function atCommit(commit: string, name: string, spec: string): Base | NoBase {
+  const source = gitFiles(resolve(""), commit);
+  const label =
+    name === commit || commit.startsWith(name) ? commit.slice(0, 7) : `${name} (${commit.slice(0, 7)})`;
+  if (source.realPath(resolve(spec)) === undefined)
+    return { reason: `${label} has no ${spec}: was it moved? Then ${otherWays}` };
+  return { source, spec, label };
+}
+
+function noCommit(name: string): string {
+  const repository = runGit(resolve(""), "rev-parse", "--is-inside-work-tree");
+  if (!repository.isThere) return `there is no git, and no file or folder ${name}; ${otherWays}`;
+  if (!repository.ok)
+    return `this is no git repository, and there is no file or folder ${name}; ${otherWays}`;
+  if (!isShallow()) return `${name} is neither a commit, a file nor a folder; ${otherWays}`;
+  return `${name} is not in this shallow clone; ${mending}; or ${otherWays}`;
+}
+
+function isShallow(): boolean {
+  return runGit(resolve(""), "rev-parse", "--is-shallow-repository").text === "true";
+}
+
+/** The commit at which this branch left the default branch; on that branch itself, its last commit. */
+function mergeBase(spec: string): Base | NoBase {
+  const here = resolve("");
+  const repository = runGit(here, "rev-parse", "--is-inside-work-tree");
+  if (!repository.isThere)
+    return { reason: `there is no git here to ask for the document as it was; ${otherWays}` };
+  if (!repository.ok) return { reason: `this is no git repository; ${otherWays}` };
+  if (resolveCommit("HEAD") === undefined)
+    return { reason: `this repository has no commit yet; ${otherWays}` };
+  const branch = defaultBranch(here);
+  if (branch === undefined && isShallow())
+    return {
+      reason: `this shallow clone has no default branch; ${mending}; or ${otherWays}`,
+    };
+  if (branch === undefined) return { reason: `there is no branch main, master or origin/HEAD; ${otherWays}` };
+  const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
+  if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec);
+  if (isShallow())
+    return {
+      reason: `this shallow clone does not reach the commit where it left ${branch}; ${mending}`,
+    };
+  return { reason: `HEAD and ${branch} have no commit in common; ${otherWays}` };
+}
+
+function defaultBranch(folder: string): string | undefined {
+  const { ok, text } = runGit(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
+  const candidates = [...(ok ? [text] : []), "origin/main", "origin/master", "main", "master"];
+  return candidates.find((branch) => resolveCommit(branch) !== undefined);
+}
+
+function inTarball(path: string): Base | NoBase {
+  const files = readTar(readFileSync(path));
+  if (!files) return { reason: `${path} is no tarball; ${otherWays}` };
+  const folder = resolve(path, "..", basename(path));
+  const found = [...files.keys()].filter((each) => isDocument(each, files.get(each)));
+  return only(found, path, (spec) => ({
+    source: memoryFiles(files, folder),
+    spec: join(path, spec),
+    label: path,
+  }));
+}
+
+function inFolder(path: string): Base | NoBase {
+  const found = listFiles(path, 3).filter((each) => isDocument(each, disk.read(resolve(each))));
+  return only(found, path, (spec) => ({ source: disk, spec, label: path }));
+}
+
+function only(found: readonly string[], path: string, make: (spec: string) => Base): Base | NoBase {
+  const [spec, ...others] = found;
+  if (spec === undefined) return { reason: `${path} holds no OpenAPI document; ${otherWays}` };
+  if (others.length > 0) return { reason: `${path} holds several documents; name one: ${found.join(", ")}` };
+  return make(spec);
+}
+
+function listFiles(folder: string, depth: number): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith(".") && name !== "node_modules",
+  );
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : [];
+      return entry.isFile() ? [path] : [];
+    });
+}
+
+/** Whether a file is an OpenAPI document, to go by its name and its text: parsing all files would take long. */
+function isDocument(path: string, bytes: Uint8Array | undefined): boolean {
+  if (!bytes || !/\.(ya?ml|json)$/i.test(path)) return false;
+  return /(?:^|[{,\s])["']?openapi["']?\s*:\s*["']?3\./.test(Buffer.from(bytes).toString());
+}

@@ -1,0 +1,134 @@
+import type { Api } from "../../model/api.ts";
+import type { Position } from "../../problems/problem.ts";
+import type { Document, Node } from "../../read/document.ts";
+import type { DiffRuleId } from "./verdicts/rules.ts";
+
+/** One of the two documents that are compared. */
+export interface Side {
+  readonly api: Api;
+  readonly document: Document;
+  /** What people call it: a git ref with its commit, a path, the working tree. */
+  readonly label: string;
+}
+
+/** Which way a value goes: what is in no operation goes nowhere. */
+export type Direction = "request" | "response" | "both" | "none";
+
+/** A place on either side, at a key or at its value. */
+export interface Places {
+  readonly before?: Node | undefined;
+  readonly after?: Node | undefined;
+}
+
+/** What an edit is about, to find out what it reaches. */
+export type Root =
+  | { readonly kind: "declaration"; readonly name: string }
+  | { readonly kind: "operations"; readonly names: readonly string[] }
+  | { readonly kind: "client" };
+
+/** One thing that differs between two documents: a fact, before anything is said about whom it concerns. */
+export interface Edit {
+  readonly rule: DiffRuleId;
+  /** `Type.member`, `Enum.Member`, `resource.method`, `resource.method(param)` or `client.option`. */
+  readonly subject: string;
+  readonly direction: Direction;
+  /** In full, as people read it; `undefined` where it was not there. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly places: Places;
+  readonly root: Root;
+  /** What edits of several operations have in common that are one; else they are one where their places are the same. */
+  readonly common?: string | undefined;
+  /** What is worth knowing beside it: a likely rename, the cause of an effect elsewhere. */
+  readonly note?: string | undefined;
+}
+
+/** What an edit means for code that compiles today: nothing, for makers of mocks and readers of requests, or for everybody. */
+export type Compile = "ok" | "second-class" | "breaks";
+
+/** What an edit means on the wire: nothing, it depends on the server, after an upgrade only, refused, or another meaning. */
+export type Wire = "ok" | "depends" | "upgrade" | "fails" | "meaning";
+
+/** What an edit means for code that lists every value or case. */
+export type Exhaustive = "ok" | "breaks";
+
+/** What is said about one axis, why, and how it is known. */
+export interface Verdict<Word extends string> {
+  readonly verdict: Word;
+  /** `proved` by the compiler, or said by a `rule` about documents. */
+  readonly grade: "proved" | "rule";
+  readonly why: string;
+  /** Code of the compiler's error, `TS2345`. */
+  readonly code?: string;
+  /** The compiler's error in its words. */
+  readonly message?: string;
+  /** The program that compiles with the old package and not with the new one. */
+  readonly witness?: string;
+}
+
+/** The three verdicts about a change. */
+export interface Verdicts {
+  readonly compile: Verdict<Compile>;
+  readonly wire: Verdict<Wire>;
+  readonly exhaustive: Verdict<Exhaustive>;
+}
+
+/** `silent`: compiles, and means something else. `watch`: breaks nobody of those who are protected fully. */
+export type Kind = "silent" | "breaks" | "watch" | "fine";
+
+/** Which version is due. */
+export type Bump = "major" | "minor" | "patch" | "none";
+
+/** A place as people and editors read it. */
+export interface Spot extends Position {
+  readonly file: string;
+}
+
+/** One entry of a diff. */
+export interface Change {
+  readonly subject: string;
+  readonly rule: DiffRuleId;
+  /** What happened, in a few words. */
+  readonly title: string;
+  readonly kind: Kind;
+  readonly bump: Bump;
+  readonly direction: Direction;
+  readonly verdicts: Verdicts;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly positions: { readonly before?: Spot; readonly after?: Spot };
+  /** HTTP lines of the operations that it is about or reaches, at most ten. */
+  readonly http: readonly string[];
+  readonly reach: { readonly operations: readonly string[]; readonly count: number };
+  readonly cause: "document" | "generator" | "options";
+  readonly note?: string;
+  /** Hash of the facts, not of prose or positions. */
+  readonly fingerprint: string;
+  /** Whether somebody has approved it in writing. */
+  readonly approved?: true;
+}
+
+/** All that differs between two documents. */
+export interface Diff {
+  /** The package that the document becomes. */
+  readonly packageName: string;
+  readonly base: Described;
+  readonly head: Described;
+  /** Which bump is due, by the version of the base. */
+  readonly bump: Bump;
+  /** The version that is due. */
+  readonly due: string;
+  /** Worst first, then by subject. */
+  readonly changes: readonly Change[];
+  /** Why the compiler was not asked, or could not judge; not there where it did. */
+  readonly unproved?: string;
+  /** How many operations there are, and how many of them a change is about or reaches. */
+  readonly operations: { readonly all: number; readonly touched: number };
+}
+
+/** One side, for people. */
+export interface Described {
+  readonly label: string;
+  readonly spec: string;
+  readonly version: string;
+}

@@ -1,0 +1,18 @@
+import type { Edit, Side } from "../change.ts";
+import { compareClients } from "./compareClients.ts";
+import { compareDeclarations } from "./compareDeclarations.ts";
+import { compareOperations } from "./compareOperations.ts";
+import { createContext } from "./context.ts";
+import { matchOperations } from "./matchOperations.ts";
+import { mergeEdits } from "./mergeEdits.ts";
+import { settledRenames } from "./settledRenames.ts";
+
+/** Everything that differs between two documents, each thing once, in no particular order. */
+export function compareApis(before: Side, after: Side): Edit[] {
+  const context = createContext(before, after, settledRenames(before.api, after.api));
+  return mergeEdits([
+    ...compareOperations(matchOperations(before.api, after.api), context),
+    ...compareDeclarations(context),
+    ...compareClients(before, after),
+  ]);
+}

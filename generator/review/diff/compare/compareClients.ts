@@ -1,0 +1,152 @@
+import type { Api } from "../../../model/api.ts";
+import type { ClientOption, SecurityScheme } from "../../../model/client.ts";
+import { printType } from "../../../model/types/printType.ts";
+import type { Node } from "../../../read/document.ts";
+import type { Edit, Side } from "../change.ts";
+import type { DiffRuleId } from "../verdicts/rules.ts";
+import { canonicalText } from "./canonicalText.ts";
+import { credentialsEdit } from "./compareTraits.ts";
+import { editAt, type Site } from "./site.ts";
+
+/** Compares what belongs to the whole client: names, options, credentials, address. */
+export function compareClients(before: Side, after: Side): Edit[] {
+  const [from, to] = [before.document.root, after.document.root];
+  const at = (subject: string, ...path: string[]): Site => ({
+    subject: `client.${subject}`,
+    direction: "request",
+    root: { kind: "client" },
+    before: from.get(...path) ?? from,
+    after: to.get(...path) ?? to,
+    show: (type) => printType(type),
+  });
+  const [old, now] = [before.api, after.api];
+  const security = credentialsEdit(at("credentials", "security"), old.client.security, now.client.security);
+  return [
+    ...facts(old, now).flatMap(([subject, rule, path, was, is]) =>
+      was === is ? [] : [editAt(at(subject, ...path), rule, { before: was, after: is })],
+    ),
+    ...compareServers(at("baseUrl", "servers"), old, now),
+    ...compareOptions(at, old, now),
+    ...compareSchemes(at, old.client.securitySchemes, now.client.securitySchemes),
+    ...(security ? [security] : []),
+  ];
+}
+
+type Fact = readonly [
+  subject: string,
+  rule: DiffRuleId,
+  path: readonly string[],
+  before: string | undefined,
+  after: string | undefined,
+];
+
+function facts(before: Api, after: Api): Fact[] {
+  const textOf = ({ title, description, license }: Api): string =>
+    [title, description, license].filter((text) => text !== undefined).join("; ");
+  const [from, to] = [before.client, after.client];
+  return [
+    ["package", "package-renamed", ["info"], before.packageName, after.packageName],
+    ["name", "client-renamed", ["info"], from.className, to.className],
+    ["docs", "info-docs", ["info"], textOf(before), textOf(after)],
+    ["successField", "success-field", ["info", "x-sdk-success-field"], from.successField, to.successField],
+    [
+      "requestIdHeader",
+      "request-id-header",
+      ["info", "x-sdk-request-id-header"],
+      from.requestIdHeader,
+      to.requestIdHeader,
+    ],
+  ];
+}
+
+function compareServers(site: Site, before: Api, after: Api): Edit[] {
+  const [from, to] = [before.client.baseUrl, after.client.baseUrl];
+  const variables = [site.before, site.after].map((servers) => servers?.get(0, "variables"));
+  const removed = removedValues(variables[0], variables[1]);
+  const [old, now] = variables.map((node) => (node ? canonicalText(node.value) : undefined));
+  return [
+    ...(from === to ? [] : [editAt(site, "server-changed", { before: from, after: to })]),
+    ...(removed.length > 0
+      ? [editAt(site, "server-variable-value", { before: removed.join(", ") })]
+      : from === to && old !== now
+        ? [editAt(site, "server-variable", { before: old, after: now })]
+        : []),
+  ];
+}
+
+/** Values that a variable of the address no longer lists. */
+function removedValues(before: Node | undefined, after: Node | undefined): string[] {
+  return (before?.entries() ?? []).flatMap(([name, variable]) => {
+    const listed = after
+      ?.get(name, "enum")
+      ?.items()
+      .map(({ value }) => value);
+    const values =
+      variable
+        .get("enum")
+        ?.items()
+        .map(({ value }) => String(value)) ?? [];
+    return listed
+      ? values.filter((value) => !listed.includes(value)).map((value) => `${name}: ${value}`)
+      : [];
+  });
+}
+
+type At = (subject: string, ...path: string[]) => Site;
+
+function compareOptions(at: At, before: Api, after: Api): Edit[] {
+  const [old, now] = [before, after].map(
+    ({ client }) => new Map(client.options.map((option) => [option.name, option])),
+  ) as [Map<string, ClientOption>, Map<string, ClientOption>];
+  const path = ["components", "securitySchemes"];
+  return [
+    ...[...old.values()]
+      .filter(({ name }) => !now.has(name))
+      .map((option) => editAt(at(option.name, ...path), "option-removed", { before: lineOf(option) })),
+    ...[...now.values()]
+      .filter(({ name }) => !old.has(name))
+      .map((option) =>
+        editAt(at(option.name, ...path), option.required ? "option-added-required" : "option-added", {
+          after: lineOf(option),
+        }),
+      ),
+    ...[...old.values()].flatMap((option) => {
+      const other = now.get(option.name);
+      return other ? compareOption(at(option.name, ...path), option, other) : [];
+    }),
+  ];
+}
+
+function compareOption(site: Site, before: ClientOption, after: ClientOption): Edit[] {
+  const lines = { before: lineOf(before), after: lineOf(after) };
+  const isCredential = before.kind !== "parameter" && after.kind !== "parameter";
+  const note = isCredential
+    ? after.required
+      ? "because no operation can be called without credentials any more"
+      : "because an operation can be called without credentials, or with others"
+    : undefined;
+  return [
+    ...(before.required === after.required
+      ? []
+      : [editAt(site, after.required ? "option-required" : "option-optional", { ...lines, note })]),
+    ...(before.kind === after.kind ? [] : [editAt(site, "option-type", lines)]),
+    ...(before.env === after.env
+      ? []
+      : [editAt(site, "environment-renamed", { before: before.env, after: after.env })]),
+  ];
+}
+
+function compareSchemes(at: At, before: readonly SecurityScheme[], after: readonly SecurityScheme[]): Edit[] {
+  return before.flatMap((scheme) => {
+    const other = after.find(({ key }) => key === scheme.key);
+    const textOf = ({ type, in: place, name }: SecurityScheme): string =>
+      [type, place, name].filter((text) => text !== undefined).join(" ");
+    if (!other || textOf(scheme) === textOf(other)) return [];
+    const site = at(scheme.options.join("+"), "components", "securitySchemes", scheme.key);
+    return [editAt(site, "credential-place", { before: textOf(scheme), after: textOf(other) })];
+  });
+}
+
+function lineOf({ name, required, kind }: ClientOption): string {
+  return `${name}${required ? "" : "?"}: ${kind === "token" ? "Token" : "string"}`;
+}

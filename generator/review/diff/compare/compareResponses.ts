@@ -1,0 +1,174 @@
+import type { Operation, Response } from "../../../model/api.ts";
+import { printType } from "../../../model/types/printType.ts";
+import type { TypeExpression } from "../../../model/types/type.ts";
+import type { Node } from "../../../read/document.ts";
+import type { Edit, Places } from "../change.ts";
+import type { DiffRuleId } from "../verdicts/rules.ts";
+import { canonicalText } from "./canonicalText.ts";
+import { compareValue } from "./compareValue.ts";
+import type { Context } from "./context.ts";
+import type { OperationPair } from "./matchOperations.ts";
+import { plainType } from "./plainType.ts";
+import { editAt, type Site } from "./site.ts";
+
+/** Compares the declared responses of an operation by status. */
+export function compareResponses(site: Site, { before, after }: OperationPair, context: Context): Edit[] {
+  const [from, to] = [before.operation, after.operation];
+  const find = ({ responses }: Operation, status: string): Response | undefined =>
+    responses.find((response) => response.status === status);
+  const gone = from.responses.filter(({ status }) => !find(to, status));
+  const come = to.responses.filter(({ status }) => !find(from, status));
+  const moved = movedSuccess(gone, come, context);
+  return [
+    ...(moved ? [statusEdit(site, from, to, moved)] : []),
+    ...gone
+      .filter((response) => response !== moved?.before)
+      .map((response) =>
+        responseEdit(
+          site,
+          response.success ? "success-removed" : "error-removed",
+          { before: response },
+          from,
+          to,
+        ),
+      ),
+    ...come
+      .filter((response) => response !== moved?.after)
+      .map((response) =>
+        responseEdit(site, addedRule(response, from, context), { after: response }, from, to),
+      ),
+    ...from.responses.flatMap((response) => {
+      const other = find(to, response.status);
+      if (!other) return [];
+      const inner = responseSite(site, from, to, response.status);
+      return compareResponse(inner, response, other, context);
+    }),
+  ];
+}
+
+interface Pair<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** One success went and one came, with the same body. */
+function movedSuccess(
+  gone: readonly Response[],
+  come: readonly Response[],
+  context: Context,
+): Pair<Response> | undefined {
+  const [before, ...moreGone] = gone.filter(({ success }) => success);
+  const [after, ...moreCome] = come.filter(({ success }) => success);
+  if (!before || !after || moreGone.length + moreCome.length > 0) return undefined;
+  return textOf(before, context) === textOf(after, context) ? { before, after } : undefined;
+}
+
+function statusEdit(site: Site, from: Operation, to: Operation, { before, after }: Pair<Response>): Edit {
+  return editAt(site, "success-status", {
+    before: lineOf(before),
+    after: lineOf(after),
+    places: { before: nodeOf(from, before.status), after: nodeOf(to, after.status) },
+  });
+}
+
+function addedRule(response: Response, from: Operation, context: Context): DiffRuleId {
+  const alike = from.responses.filter(({ success }) => success === response.success);
+  const isKnown = alike.some((other) => textOf(other, context) === textOf(response, context));
+  if (response.success) {
+    if (isKnown || alike.length === 0) return "success-added";
+    return response.type ? "success-added-body" : "success-added-empty";
+  }
+  const hasBodies = alike.some(({ type, isJson }) => type && isJson);
+  return isKnown || !response.type || !response.isJson || !hasBodies ? "error-added" : "error-added-body";
+}
+
+function compareResponse(site: Site, before: Response, after: Response, context: Context): Edit[] {
+  return [
+    ...compareBody(site, before, after, context),
+    ...compareHeaders(site),
+    ...(before.description === after.description
+      ? []
+      : [editAt(site, "response-docs", { before: before.description, after: after.description })]),
+  ];
+}
+
+function compareBody(site: Site, before: Response, after: Response, context: Context): Edit[] {
+  const lines = { before: lineOf(before), after: lineOf(after) };
+  if (!before.type || !after.type) {
+    if (!before.type && !after.type) return [];
+    return [editAt(site, after.type ? "response-body-added" : "response-body-removed", lines)];
+  }
+  const isOtherText = !before.isJson && printType(before.type) !== printType(after.type);
+  if (before.isJson !== after.isJson || isOtherText) return [editAt(site, "response-format", lines)];
+  if (!before.isJson) return [];
+  const schemas = { before: schemaOf(site.before), after: schemaOf(site.after) };
+  return compareValue({ ...site, ...schemas }, before.type, after.type, context);
+}
+
+function schemaOf(response: Node | undefined): Node | undefined {
+  const entries = response?.get("content")?.entries() ?? [];
+  const [json] = entries.filter(([type]) => /json/i.test(type));
+  return (json ?? entries[0])?.[1].get("schema");
+}
+
+/** Headers are in no type. */
+function compareHeaders(site: Site): Edit[] {
+  const headersOf = (node: Node | undefined): ReadonlyMap<string, Node> =>
+    new Map(
+      (node?.get("headers")?.entries() ?? []).map(([name, header]) => [name, header.follow() ?? header]),
+    );
+  const [before, after] = [headersOf(site.before), headersOf(site.after)];
+  const says = (header: Node | undefined): string => canonicalText(header?.get("schema")?.value);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter(
+      (name) => before.has(name) !== after.has(name) || says(before.get(name)) !== says(after.get(name)),
+    )
+    .map((name) => {
+      const [old, now] = [before.get(name), after.get(name)];
+      return editAt(site, "response-header", {
+        before: old && `${name}: ${says(old)}`,
+        after: now && `${name}: ${says(now)}`,
+        places: { before: old ?? site.before, after: now ?? site.after },
+      });
+    });
+}
+
+function responseEdit(
+  site: Site,
+  rule: DiffRuleId,
+  { before, after }: Partial<Pair<Response>>,
+  from: Operation,
+  to: Operation,
+): Edit {
+  const places: Places = {
+    before: before ? nodeOf(from, before.status) : from.origin,
+    after: after ? nodeOf(to, after.status) : to.origin,
+  };
+  return editAt(site, rule, { before: before && lineOf(before), after: after && lineOf(after), places });
+}
+
+function responseSite(site: Site, from: Operation, to: Operation, status: string): Site {
+  return {
+    ...site,
+    subject: `${site.subject}(${status})`,
+    direction: "response",
+    before: nodeOf(from, status),
+    after: nodeOf(to, status),
+    show: (type) => `${status} ${printType(type)}`,
+  };
+}
+
+function nodeOf({ origin }: Operation, status: string): Node {
+  const response = origin.get("responses", status);
+  return response?.follow() ?? response ?? origin;
+}
+
+function textOf({ type, isJson }: Response, context: Context): string {
+  const plain = (each: TypeExpression): TypeExpression =>
+    plainType(each, (name) => context.before.enums.has(name) || context.after.enums.has(name));
+  return type ? `${isJson} ${printType(plain(type))}` : "";
+}
+
+function lineOf({ status, type }: Response): string {
+  return `${status} ${type ? printType(type) : "no body"}`;
+}

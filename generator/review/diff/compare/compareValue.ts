@@ -1,0 +1,149 @@
+import { printType } from "../../../model/types/printType.ts";
+import { isUnknown, type TypeExpression } from "../../../model/types/type.ts";
+import type { Node } from "../../../read/document.ts";
+import type { Edit } from "../change.ts";
+import type { DiffRuleId } from "../verdicts/rules.ts";
+import { compareAlternatives } from "./compareAlternatives.ts";
+import { compareFacts } from "./compareFacts.ts";
+import { compareShapes } from "./compareShapes.ts";
+import type { Context } from "./context.ts";
+import { plainType } from "./plainType.ts";
+import { type Relation, relate, type Scoped, shapeOf } from "./relate.ts";
+import { editAt, type Site } from "./site.ts";
+
+/** Compares the schemas of a place on both sides: their types, then what they say beside them. */
+export function compareValue(
+  site: Site,
+  before: TypeExpression,
+  after: TypeExpression,
+  context: Context,
+): Edit[] {
+  const edits = compareTypes(
+    site,
+    plainType(before, (name) => context.before.enums.has(name)),
+    plainType(after, (name) => context.after.enums.has(name)),
+    context,
+  );
+  return [...edits, ...compareFacts(site, edits.some(isReplacement))];
+}
+
+const replacements: ReadonlySet<DiffRuleId> = new Set([
+  "member-type",
+  "type-lost",
+  "type-gained",
+  "enum-kind",
+  "enum-to-string",
+  "binary-changed",
+  "parameter-now-list",
+]);
+
+function isReplacement({ rule }: Edit): boolean {
+  return replacements.has(rule);
+}
+
+/** Compares two plain types, and goes into what both of them hold. */
+function compareTypes(site: Site, before: TypeExpression, after: TypeExpression, context: Context): Edit[] {
+  const isDeep = before.kind === "object" || before.kind === "array" || before.kind === "intersection";
+  if (!isDeep && printType(before) === printType(after)) return [];
+  if (isSameName(before, after, context)) return [];
+  if (isUnknown(before) || isUnknown(after)) {
+    if (isUnknown(before) && isUnknown(after)) return [];
+    return [editAt(site, isUnknown(after) ? "type-lost" : "type-gained", showBoth(site, before, after))];
+  }
+  const [wasNullable, isNullable] = [allowsNull(before), allowsNull(after)];
+  const [from, to] = [withoutNull(before), withoutNull(after)];
+  if (wasNullable === isNullable || !from || !to) return compareSettled(site, before, after, context);
+  const rule = isNullable ? "nullable-added" : "nullable-removed";
+  return [editAt(site, rule, showBoth(site, before, after)), ...compareTypes(site, from, to, context)];
+}
+
+function compareSettled(site: Site, before: TypeExpression, after: TypeExpression, context: Context): Edit[] {
+  const [from, to] = [before, after].map((type) => withoutNull(type) ?? type) as [
+    TypeExpression,
+    TypeExpression,
+  ];
+  if (from.kind === "array" && to.kind === "array")
+    return compareValue(itemSite(site), from.item, to.item, context);
+  const [shapeBefore, shapeAfter] = [shapeOf(from), shapeOf(to)];
+  if (shapeBefore && shapeAfter) return compareShapes(site, shapeBefore, shapeAfter, context, compareValue);
+  const listed = compareAlternatives(site, from, to, context);
+  if (listed) return listed;
+  const scoped = scopeBoth(from, to, context);
+  const relation = relate(...scoped);
+  if (relation === "same") return [];
+  const inside = goInside(site, from, to, context);
+  return inside ?? [editAt(site, ruleFor(relation, site, from, to), showBoth(site, before, after))];
+}
+
+/** Where a named object became one that is written out, or another one, its members are compared. */
+function goInside(
+  site: Site,
+  before: TypeExpression,
+  after: TypeExpression,
+  context: Context,
+): Edit[] | undefined {
+  if (before.kind !== "name" && after.kind !== "name") return undefined;
+  const isGone = (type: TypeExpression, other: Context["after"]): boolean =>
+    type.kind !== "name" || (!other.types.has(type.name) && !other.enums.has(type.name));
+  if (!isGone(before, context.after) && !isGone(after, context.before)) return undefined;
+  const [from, to] = scopeBoth(before, after, context).map(({ type, expand }) =>
+    type.kind === "name" ? expand(type.name) : type,
+  );
+  const shapes = [from && shapeOf(from), to && shapeOf(to)];
+  if (!shapes[0] || !shapes[1]) return undefined;
+  const followed = { ...site, before: site.before?.follow(), after: site.after?.follow() };
+  return compareShapes(followed, shapes[0], shapes[1], context, compareValue);
+}
+
+function scopeBoth(before: TypeExpression, after: TypeExpression, context: Context): [Scoped, Scoped] {
+  return [
+    { type: before, expand: context.before.expand },
+    { type: after, expand: context.after.expand },
+  ];
+}
+
+function ruleFor(relation: Relation, site: Site, before: TypeExpression, after: TypeExpression): DiffRuleId {
+  const isBinary = (type: TypeExpression): boolean => type.kind === "name" && type.name === "Blob";
+  if (isBinary(before) !== isBinary(after)) return "binary-changed";
+  if (relation === "wider") return "member-widened";
+  if (relation === "narrower") return "member-narrowed";
+  const isNewList = site.isParameter && after.kind === "array" && before.kind !== "array";
+  return isNewList ? "parameter-now-list" : "member-type";
+}
+
+function isSameName(before: TypeExpression, after: TypeExpression, { renamed }: Context): boolean {
+  if (before.kind !== "name" || after.kind !== "name") return false;
+  return before.name === after.name || renamed.get(before.name) === after.name;
+}
+
+function itemSite(site: Site): Site {
+  const itemsOf = (node: Node | undefined): Node | undefined => node?.follow()?.get("items");
+  const { places: _, ...rest } = site;
+  return {
+    ...rest,
+    subject: site.subject,
+    before: itemsOf(site.before) ?? site.before,
+    after: itemsOf(site.after) ?? site.after,
+    show: (type, side) => site.show({ kind: "array", item: type }, side),
+  };
+}
+
+function showBoth(site: Site, before: TypeExpression, after: TypeExpression): Pick<Edit, "before" | "after"> {
+  return { before: site.show(before, "before"), after: site.show(after, "after") };
+}
+
+/** Whether null is among what a type allows. */
+function allowsNull(type: TypeExpression): boolean {
+  return type.kind === "union" && type.parts.some(isNull);
+}
+
+function withoutNull(type: TypeExpression): TypeExpression | undefined {
+  if (type.kind !== "union") return type;
+  const parts = type.parts.filter((part) => !isNull(part));
+  const [only] = parts;
+  return parts.length === 1 ? only : parts.length === 0 ? undefined : { kind: "union", parts };
+}
+
+function isNull(type: TypeExpression): boolean {
+  return type.kind === "literal" && type.value === null;
+}

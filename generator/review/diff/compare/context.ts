@@ -1,0 +1,81 @@
+import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
+import type { TypeExpression } from "../../../model/types/type.ts";
+import { type Usage, usageOf } from "../../../model/types/usage.ts";
+import type { Direction, Side } from "../change.ts";
+import { plainType } from "./plainType.ts";
+
+/** What is declared on one side, by name. */
+export interface Declared {
+  readonly api: Api;
+  readonly types: ReadonlyMap<string, TypeDeclaration>;
+  readonly enums: ReadonlyMap<string, EnumDeclaration>;
+  readonly usage: Usage;
+  /** What a declared name stands for, without what its directions add; an enum is the list of its values. */
+  expand(name: string): TypeExpression | undefined;
+}
+
+/** Both sides, looked up. */
+export interface Context {
+  readonly before: Declared;
+  readonly after: Declared;
+  /** Names of schemas by those that they have now, where the document says that they were renamed. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Which way the values of a declared name go, on either side. */
+  directionOf(name: string): Direction;
+}
+
+/** Looks both sides up. */
+export function createContext(
+  before: Side,
+  after: Side,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Context {
+  const sides = { before: lookUp(before.api), after: lookUp(after.api) };
+  return {
+    ...sides,
+    renamed,
+    directionOf: (name) => {
+      const names = [name, renamed.get(name) ?? name];
+      const isIn = (direction: "requests" | "responses"): boolean =>
+        Object.values(sides).some(({ usage }) => names.some((each) => usage[direction].has(each)));
+      const [requests, responses] = [isIn("requests"), isIn("responses")];
+      if (requests) return responses ? "both" : "request";
+      return responses ? "response" : "none";
+    },
+  };
+}
+
+function lookUp(api: Api): Declared {
+  const types = new Map(api.types.map((declaration) => [declaration.name, declaration]));
+  const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const expanded = new Map<string, TypeExpression>();
+  const isEnum = (name: string): boolean => enums.has(name);
+  return {
+    api,
+    types,
+    enums,
+    usage: usageOf(operations, new Map([...types, ...enumNames(api.enums)])),
+    expand: (name) => {
+      const known = expanded.get(name);
+      if (known) return known;
+      const declaration = types.get(name);
+      const values = enums.get(name);
+      const type = declaration ? plainType(declaration.type, isEnum) : values && valuesOf(values);
+      if (type) expanded.set(name, type);
+      return type;
+    },
+  };
+}
+
+/** For what mentions what, an enum mentions nothing. */
+function enumNames(enums: readonly EnumDeclaration[]): [string, { type: TypeExpression }][] {
+  return enums.map(({ name }) => [name, { type: { kind: "tuple", items: [] } }]);
+}
+
+/** The listed values of an enum as a type. */
+function valuesOf({ members, nullable }: EnumDeclaration): TypeExpression {
+  const values = members.map(({ value }): TypeExpression => ({ kind: "literal", value }));
+  const nothing: TypeExpression[] = nullable ? [{ kind: "literal", value: null }] : [];
+  return { kind: "union", parts: [...values, ...nothing] };
+}

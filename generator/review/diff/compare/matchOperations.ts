@@ -1,0 +1,91 @@
+import type { Api, Operation, Resource } from "../../../model/api.ts";
+
+/** An operation with the resource that it is a method of. */
+export interface PlacedOperation {
+  readonly resource: Resource;
+  readonly operation: Operation;
+}
+
+/** Two operations that are one. */
+export interface OperationPair {
+  readonly before: PlacedOperation;
+  readonly after: PlacedOperation;
+}
+
+/** Which operations are the same on both sides, and which are on one side alone. */
+export interface MatchedOperations {
+  readonly pairs: readonly OperationPair[];
+  readonly gone: readonly PlacedOperation[];
+  readonly come: readonly PlacedOperation[];
+}
+
+/** What callers write. */
+export function callName({ resource, operation }: PlacedOperation): string {
+  return `${resource.name}.${operation.methodName}`;
+}
+
+/** The HTTP line of an operation. */
+export function httpLine({ operation }: PlacedOperation): string {
+  return `${operation.httpMethod} ${operation.path}`;
+}
+
+/** The operations of an API, each with its resource. */
+export function placedOperations(api: Api): PlacedOperation[] {
+  return api.resources.flatMap((resource) =>
+    resource.operations.map((operation) => ({ resource, operation })),
+  );
+}
+
+/**
+ * Finds the operations that are the same: by method and path, the names of its parameters erased; then by `operationId`, or the one
+ * that `x-sdk-renamed-from` names; then by the path alone.
+ */
+export function matchOperations(before: Api, after: Api): MatchedOperations {
+  const left = new Set(placedOperations(before));
+  const right = new Set(placedOperations(after));
+  const pairs: { before: PlacedOperation; after: PlacedOperation }[] = [];
+  for (const keyOf of [lineOf, idOf, pathOf]) {
+    const candidates = uniqueBy(right, keyOf);
+    for (const [key, one] of uniqueBy(left, keyOf)) {
+      const other = candidates.get(key);
+      if (!other) continue;
+      pairs.push({ before: one, after: other });
+      left.delete(one);
+      right.delete(other);
+    }
+  }
+  return { pairs, gone: [...left], come: [...right] };
+}
+
+/** What has a key of its own among the given; what shares one is left out. */
+function uniqueBy(
+  operations: Iterable<PlacedOperation>,
+  keyOf: (placed: PlacedOperation) => string,
+): Map<string, PlacedOperation> {
+  const found = new Map<string, PlacedOperation>();
+  const repeated = new Set<string>();
+  for (const placed of operations) {
+    const key = keyOf(placed);
+    if (found.has(key)) repeated.add(key);
+    found.set(key, placed);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
+}
+
+function lineOf({ operation }: PlacedOperation): string {
+  return `${operation.httpMethod} ${erasedPath(operation)}`;
+}
+
+function idOf({ operation }: PlacedOperation): string {
+  return operation.id;
+}
+
+function pathOf({ operation }: PlacedOperation): string {
+  return erasedPath(operation);
+}
+
+/** A path without the names of its parameters. */
+export function erasedPath({ path }: Operation): string {
+  return path.replaceAll(/\{[^{}]*\}/g, "{}");
+}

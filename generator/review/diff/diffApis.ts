@@ -1,0 +1,99 @@
+import { compareNames } from "../../ground/order.ts";
+import type { Node } from "../../read/document.ts";
+import type { Change, Described, Diff, Edit, Kind, Side, Spot, Verdicts } from "./change.ts";
+import { compareApis } from "./compare/compareApis.ts";
+import { createReach, type Reach } from "./reach.ts";
+import { dueBump, greatestBump, nextVersion } from "./verdicts/bump.ts";
+import { fingerprint } from "./verdicts/fingerprint.ts";
+import { judge, weigh } from "./verdicts/judge.ts";
+
+/** How many operations are named; the others are counted. */
+const longestReach = 10;
+
+/** The whole way from two models to what differs, and what that means: edits, then verdicts, worst first. */
+export function diffApis(before: Side, after: Side): Diff {
+  const reach = createReach([before, after]);
+  const edits = compareApis(before, after);
+  const changes = sortChanges(edits.map((edit) => describeChange(edit, reach)));
+  const { version } = before.api;
+  const touched = new Set(edits.flatMap(({ root }) => [...reach.of(root).keys()]));
+  return {
+    packageName: after.api.packageName,
+    base: describeSide(before),
+    head: describeSide(after),
+    ...dueAfter(version, changes),
+    changes,
+    operations: { all: reach.all.size, touched: touched.size },
+  };
+}
+
+/** Which bump the changes ask for, and the version that is due. */
+function dueAfter(version: string, changes: readonly Change[]): Pick<Diff, "bump" | "due"> {
+  const bump = dueBump(version, greatestBump(changes.map((change) => change.bump)));
+  return { bump, due: nextVersion(version, bump) };
+}
+
+/** The same changes with the verdicts that were proved, in their order. */
+export function withVerdicts(diff: Diff, verdictsOf: (change: Change) => Verdicts): Diff {
+  const changes = sortChanges(
+    diff.changes.map((change): Change => {
+      const verdicts = verdictsOf(change);
+      const print = fingerprint(change, verdicts);
+      return { ...change, ...weigh(change, verdicts), verdicts, fingerprint: print };
+    }),
+  );
+  return { ...diff, ...dueAfter(diff.base.version, changes), changes };
+}
+
+function describeSide({ api, document, label }: Side): Described {
+  return { label, spec: document.root.file.path, version: api.version };
+}
+
+function describeChange(edit: Edit, reach: Reach): Change {
+  const { title, verdicts, kind, bump } = judge(edit);
+  const { rule, subject, direction, before, after, note } = edit;
+  const reached = [...reach.of(edit.root)].sort(([a], [b]) => compareNames(a, b));
+  const shown = reached.slice(0, longestReach);
+  return {
+    subject,
+    rule,
+    title,
+    kind,
+    bump,
+    direction,
+    verdicts,
+    before: before ?? null,
+    after: after ?? null,
+    positions: positionsOf(edit),
+    http: shown.map(([, line]) => line),
+    reach: { operations: shown.map(([name]) => name), count: reached.length },
+    cause: "document",
+    ...(note !== undefined && { note }),
+    fingerprint: fingerprint(
+      { rule, subject, direction, before: before ?? null, after: after ?? null },
+      verdicts,
+    ),
+  };
+}
+
+function positionsOf({ places: { before, after } }: Edit): Change["positions"] {
+  return {
+    ...(before && { before: spotOf(before) }),
+    ...(after && { after: spotOf(after) }),
+  };
+}
+
+function spotOf({ file, pointer }: Node): Spot {
+  return { file: file.path, ...file.locate(pointer, "key") };
+}
+
+const kinds: readonly Kind[] = ["silent", "breaks", "watch", "fine"];
+
+/** Worst first, then by what it is about: the same order for the same changes, whatever the order of the document. */
+function sortChanges(changes: readonly Change[]): Change[] {
+  const keyOf = ({ subject, rule, before, after }: Change): string =>
+    [subject, rule, before ?? "", after ?? ""].join("\n");
+  return changes.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compareNames(keyOf(a), keyOf(b)),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Change, Diff, Kind, Spot, Verdicts } from "../change.ts";
+
+/** What each group of changes is, for people. */
+export const kindTitles: Readonly<Record<Kind, string>> = {
+  silent: "compiles, and means something else",
+  breaks: "code that compiles today does not, or requests that work today fail",
+  watch: "breaks nobody who only calls and reads",
+  fine: "breaks nobody",
+};
+
+/** All groups, worst first. */
+export const kinds: readonly Kind[] = ["silent", "breaks", "watch", "fine"];
+
+/** A count and its noun. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A place as `file:line:column`. */
+export function saySpot({ file, line, column }: Spot): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** Where to look: where it is now, else where it was. */
+export function mainSpot({ positions }: Change): Spot | undefined {
+  return positions.after ?? positions.before;
+}
+
+/** A verdict in one word or two, the code of the compiler with it. */
+export function sayVerdict(verdicts: Verdicts, axis: keyof Verdicts): string {
+  const { verdict, grade, code } = verdicts[axis];
+  if (verdict === "ok") return "ok";
+  const words: Readonly<Record<string, string>> = {
+    "second-class": "breaks mocks",
+    upgrade: "differs after an upgrade",
+    depends: "depends",
+    meaning: "means something else",
+  };
+  const proof = grade === "proved" ? `, proved${code === undefined ? "" : `: ${code}`}` : "";
+  return `${words[verdict] ?? verdict}${proof}`;
+}
+
+/** What is due, in one line: the versions, and why. */
+export function sayDue({ base, bump, due }: Diff): string {
+  return bump === "none" ? `${base.version}, no new version due` : `${base.version} → ${due} (${bump})`;
+}
+
+/** The operations that a change reaches, the first ones by name. */
+export function sayReach({ reach }: Change): string {
+  const { operations, count: all } = reach;
+  const rest = all - operations.length;
+  return `${operations.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

@@ -1,0 +1,103 @@
+import { escapeControls } from "../../../ground/escapes.ts";
+import type { Change, Diff, Kind, Verdicts } from "../change.ts";
+import { count, kinds, kindTitles, mainSpot, sayDue, sayReach, saySpot, sayVerdict } from "./sayChange.ts";
+
+/** How a diff is printed for a terminal. */
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Whether to say as much about what breaks nobody as about the rest. */
+  readonly all: boolean;
+}
+
+/** A diff for a terminal: worst first, one place for each entry, nothing that a text of a document could command. */
+export function printText(diff: Diff, { width, all }: TextOptions): string[] {
+  const { base, head, changes, operations } = diff;
+  if (changes.length === 0) return [`${clean(base.label)} → ${clean(head.label)}: no changes`];
+  const reach = `${count(changes.length, "change")} ${changes.length === 1 ? "reaches" : "reach"} ${operations.touched} of ${count(operations.all, "operation")}`;
+  const title = `sdkgen diff  ${clean(base.label)} → ${clean(head.label)}    ${sayDue(diff)}    ${reach}`;
+  return [
+    ...wrap(title, width, "  "),
+    ...kinds.flatMap((kind) => printGroup(kind, diff, { width, all })),
+    "",
+    ...wrap(sayEnd(diff), width, "  "),
+  ];
+}
+
+function printGroup(kind: Kind, { changes }: Diff, options: TextOptions): string[] {
+  const own = changes.filter((change) => change.kind === kind);
+  if (own.length === 0) return [];
+  const head = `${kind.toUpperCase()}  ${kindTitles[kind]}`;
+  if (kind === "fine" && !options.all) {
+    const listed = own.map((change) => printBriefly(change));
+    return [
+      "",
+      `${head} (--all shows everything)`,
+      ...listed.flatMap((line) => wrap(line, options.width, "    ")),
+    ];
+  }
+  return ["", head, ...own.flatMap((change) => printChange(change, options.width))];
+}
+
+function printBriefly(change: Change): string {
+  const spot = mainSpot(change);
+  const text = change.after ?? change.before ?? "";
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return `  ${clean(change.subject)}  ${change.title}${shown === "" ? "" : `: ${clean(shown)}`}${spot ? `  ${clean(saySpot(spot))}` : ""}`;
+}
+
+function printChange(change: Change, width: number): string[] {
+  const { subject, title, before, after, note, approved, verdicts, positions, fingerprint, http } = change;
+  const spot = mainSpot(change);
+  const was = positions.before && !positions.after ? "was " : "";
+  const head = `  ${clean(subject)}  ${title}${approved ? " (approved)" : ""}`;
+  const place = spot ? `${was}${clean(saySpot(spot))}` : "";
+  const gap = width - head.length - place.length;
+  const first = gap >= 2 ? [`${head}${" ".repeat(gap)}${place}`] : [head, `    ${place}`];
+  const [line] = http;
+  return [
+    ...first,
+    ...(before === null ? [] : wrap(`    - ${clean(before)}`, width, "      ")),
+    ...(after === null ? [] : wrap(`    + ${clean(after)}`, width, "      ")),
+    ...(line === undefined || change.reach.count !== 1 ? [] : [`    ${clean(line)}`]),
+    ...(["compile", "wire", "exhaustive"] as const).flatMap((axis) => printVerdict(verdicts, axis, width)),
+    ...(note === undefined ? [] : wrap(`    ${clean(note)}`, width, "      ")),
+    ...(change.reach.count === 0 ? [] : wrap(`    reaches ${clean(sayReach(change))}`, width, "      ")),
+    `    ${fingerprint.slice(0, 16)}`,
+  ];
+}
+
+function printVerdict(verdicts: Verdicts, axis: keyof Verdicts, width: number): string[] {
+  const { verdict, why, message } = verdicts[axis];
+  const name = axis.padEnd(10);
+  if (verdict === "ok") return [`    ${name}  ok`];
+  const reason = message === undefined ? why : `${why} ${message}`;
+  return wrap(`    ${name}  ${sayVerdict(verdicts, axis)}. ${clean(reason)}`, width, "                ");
+}
+
+function sayEnd({ changes, unproved }: Diff): string {
+  const causes = [...new Set(changes.map(({ cause }) => cause))].sort().join(", ");
+  const verdicts = changes.flatMap((change) => Object.values(change.verdicts));
+  const proved = verdicts.filter(({ grade }) => grade === "proved").length;
+  const byRule = verdicts.filter(({ grade, verdict }) => grade === "rule" && verdict !== "ok").length;
+  return `cause: ${causes}.   verdicts: ${proved} proved by the compiler, ${byRule} by rule.${unproved === undefined ? "" : ` Not proved: ${clean(unproved)}`}`;
+}
+
+function clean(text: string): string {
+  return escapeControls(text);
+}
+
+/** Breaks a line at spaces where it gets longer than the terminal is wide. */
+function wrap(line: string, width: number, indent: string): string[] {
+  const room = Math.max(width, 40);
+  const lines: string[] = [];
+  let rest = line;
+  while (rest.length > room) {
+    const start = rest.search(/\S/);
+    const cut = rest.lastIndexOf(" ", room);
+    if (cut <= Math.max(start, indent.length)) break;
+    lines.push(rest.slice(0, cut).trimEnd());
+    rest = `${indent}${rest.slice(cut + 1).trimStart()}`;
+  }
+  return [...lines, rest];
+}

@@ -1,0 +1,72 @@
+import type { Api } from "../../../model/api.ts";
+import { printType } from "../../../model/types/printType.ts";
+import { callName, type PlacedOperation } from "../compare/matchOperations.ts";
+import { type Given, importsOf, printGiven, type Witness } from "./witness.ts";
+
+/** Programs that call an operation of the old package, with what is required, with each optional member of the params, and read what comes. */
+export function callWitnesses(api: Api, placed: PlacedOperation): Witness[] {
+  const { resource, operation } = placed;
+  const subject = callName(placed);
+  const given = operation.parameters.map(({ name, type, required, fromClient }): Given => {
+    return { name, type, optional: !required || fromClient };
+  });
+  const positional = operation.pathParameters.map(({ type }) => type);
+  const [first] = operation.body?.atLeastOne ?? [];
+  const call = (about: string, wanted: (each: Given) => boolean, read: string): Witness => {
+    const chosen = given.filter((each) => wanted(each) || each.name === first);
+    const needsParams = chosen.length > 0;
+    const { declarations, object } = printGiven(chosen);
+    const args = [...positional.map((_, index) => `p${index}`), ...(needsParams ? [object] : [])];
+    const types = [...positional, ...chosen.map(({ type }) => type), operation.resultType];
+    return {
+      subject: about,
+      level: "full",
+      imports: [
+        resource.className,
+        ...importsOf(api, [...types, ...(operation.pagination ? [operation.pagination.itemType] : [])]),
+      ],
+      code: [
+        `declare const api: ${resource.className};`,
+        ...positional.map((type, index) => `declare const p${index}: ${printType(type)};`),
+        ...declarations,
+        read.replace("CALL", `api.${operation.methodName}(${args.join(", ")})`),
+      ].join("\n"),
+    };
+  };
+  const plain = `export const result: ${printType(operation.resultType)} = await CALL;`;
+  const optional = given.filter((each) => each.optional && each.name !== first);
+  return [
+    call(subject, (each) => !each.optional, plain),
+    ...optional.map((member) =>
+      call(`${subject}(${member.name})`, (each) => !each.optional || each === member, plain),
+    ),
+    ...(operation.pagination
+      ? [
+          call(
+            subject,
+            (each) => !each.optional,
+            `for await (const item of CALL) {\n  const read: ${printType(operation.pagination.itemType)} = item;\n  void read;\n}\nexport {};`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A program that makes a client of the old package. */
+export function clientWitnesses({ client }: Api): Witness[] {
+  const { className, options, baseUrl } = client;
+  const given = options.filter(({ required }) => required).map(({ name }) => `${name}: "a"`);
+  const address = baseUrl === undefined ? [`baseUrl: "https://example.com"`] : [];
+  const make = (subject: string, more: readonly string[]): Witness => ({
+    subject,
+    level: "full",
+    imports: [className],
+    code: `export const client = new ${className}({ ${[...given, ...address, ...more].join(", ")} });`,
+  });
+  return [
+    make("client", []),
+    ...options
+      .filter(({ required }) => !required)
+      .map(({ name }) => make(`client.${name}`, [`${name}: "a"`])),
+  ];
+}

@@ -1,0 +1,119 @@
+import { literal } from "../../../ground/literal.ts";
+import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
+import { printType } from "../../../model/types/printType.ts";
+import type { Member, TypeExpression } from "../../../model/types/type.ts";
+import type { Usage } from "../../../model/types/usage.ts";
+import { membersOfBases, shapeOf } from "../compare/relate.ts";
+import { importsOf, printAccess, type Witness } from "./witness.ts";
+
+/** Programs that use a declared type of the old package: import it, read it, build it. */
+export function typeWitnesses(api: Api, declaration: TypeDeclaration, usage: Usage): Witness[] {
+  const { name, type } = declaration;
+  const imported: Witness = {
+    subject: name,
+    level: "full",
+    imports: [name],
+    code: `export type Used = ${name};`,
+  };
+  const members = membersOf(api, type);
+  const isRead = usage.responses.has(name) || !usage.requests.has(name);
+  const isBuilt = usage.requests.has(name);
+  if (!members)
+    return [
+      imported,
+      {
+        subject: name,
+        level: isRead ? "full" : "second",
+        imports: [name, ...importsOf(api, [type])],
+        code: `export function read(value: ${name}): ${printType(type)} {\n  return value;\n}`,
+      },
+      {
+        subject: name,
+        level: isBuilt ? "full" : "second",
+        imports: [name, ...importsOf(api, [type])],
+        code: `export function build(value: ${printType(type)}): ${name} {\n  return value;\n}`,
+      },
+    ];
+  return [
+    imported,
+    ...members.map((member) => readWitness(api, name, member, isRead)),
+    ...buildWitnesses(api, name, members, isBuilt),
+  ];
+}
+
+function membersOf(api: Api, type: TypeExpression): Member[] | undefined {
+  const shape = shapeOf(type);
+  if (!shape || shape.index) return undefined;
+  const types = new Map(api.types.map((declaration) => [declaration.name, declaration.type]));
+  const inherited = membersOfBases(shape.bases, (name) => types.get(name));
+  return inherited && [...inherited, ...shape.members];
+}
+
+function readWitness(api: Api, name: string, member: Member, isRead: boolean): Witness {
+  const wanted = `${printType(member.type)}${member.optional ? " | undefined" : ""}`;
+  return {
+    subject: `${name}.${member.name}`,
+    level: isRead ? "full" : "second",
+    imports: [name, ...importsOf(api, [member.type])],
+    code: `export function read(value: ${name}): ${wanted} {\n  return ${printAccess("value", member.name)};\n}`,
+  };
+}
+
+/** An object with nothing but what is required, and one for each optional member more. */
+function buildWitnesses(api: Api, name: string, members: readonly Member[], isBuilt: boolean): Witness[] {
+  const required = members.filter(({ optional }) => !optional);
+  const optional = members.filter((member) => member.optional);
+  const build = (subject: string, given: readonly Member[]): Witness => ({
+    subject,
+    level: isBuilt ? "full" : "second",
+    imports: [
+      name,
+      ...importsOf(
+        api,
+        given.map(({ type }) => type),
+      ),
+    ],
+    code: [
+      ...given.map(({ type }, index) => `declare const v${index}: ${printType(type)};`),
+      `export const built: ${name} = { ${given.map((member, index) => `${literal(member.name)}: v${index}`).join(", ")} };`,
+    ].join("\n"),
+  });
+  return [
+    build(name, required),
+    ...optional.map((member) => build(`${name}.${member.name}`, [...required, member])),
+  ];
+}
+
+/** Programs that use an enum of the old package: its constants, and all of them at once. */
+export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witness[] {
+  const { name, members, open, nullable } = declaration;
+  const isRead = usage.responses.has(name) || !usage.requests.has(name);
+  const values = [...members.map(({ value }) => literal(value)), ...(nullable ? ["null"] : [])];
+  const keys = members.map(({ value }) => `${literal(value)}: 0`);
+  const listed = `NonNullable<${name}>`;
+  return [
+    { subject: name, level: "full", imports: [name], code: `export type Used = ${name};` },
+    ...members.map((member): Witness => ({
+      subject: `${name}.${member.name}`,
+      level: "full",
+      imports: [name],
+      code: `export const used: ${name} = ${name}.${member.name};`,
+    })),
+    ...(open
+      ? []
+      : [
+          {
+            subject: name,
+            level: isRead ? ("full" as const) : ("second" as const),
+            imports: [name],
+            code: `export function read(value: ${name}): ${values.join(" | ")} {\n  return value;\n}`,
+          },
+        ]),
+    {
+      subject: name,
+      level: "exhaustive",
+      imports: [name],
+      code: `export const all: Record<${open ? `(typeof ${name})[keyof typeof ${name}]` : listed}, 0> = { ${keys.join(", ")} };`,
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Api } from "../../../model/api.ts";
+import { usageOf } from "../../../model/types/usage.ts";
+import { placedOperations } from "../compare/matchOperations.ts";
+import { callWitnesses, clientWitnesses } from "./callWitnesses.ts";
+import { enumWitnesses, typeWitnesses } from "./declarationWitnesses.ts";
+import type { Witness } from "./witness.ts";
+
+/**
+ * Programs that use everything of a package, or what the subjects are about.
+ *
+ * @param isWanted whether something with this name is to be used: a declared name, a method with its resource, or `client`
+ */
+export function listWitnesses(api: Api, isWanted: (name: string) => boolean): Witness[] {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const enums = api.enums.map(({ name }): [string, { type: { kind: "tuple"; items: [] } }] => [
+    name,
+    { type: { kind: "tuple", items: [] } },
+  ]);
+  const usage = usageOf(
+    operations,
+    new Map([...api.types.map(({ name, type }) => [name, { type }] as const), ...enums]),
+  );
+  return [
+    ...api.types
+      .filter(({ name }) => isWanted(name))
+      .flatMap((declaration) => typeWitnesses(api, declaration, usage)),
+    ...api.enums
+      .filter(({ name }) => isWanted(name))
+      .flatMap((declaration) => enumWitnesses(declaration, usage)),
+    ...placedOperations(api)
+      .filter(({ resource, operation }) => isWanted(`${resource.name}.${operation.methodName}`))
+      .flatMap((placed) => callWitnesses(api, placed)),
+    ...(isWanted("client") ? clientWitnesses(api) : []),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Bump } from "../change.ts";
+
+/** From the least to the most. */
+export const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
+
+/** The greatest of several bumps. */
+export function greatestBump(all: Iterable<Bump>): Bump {
+  return bumps[Math.max(0, ...[...all].map((bump) => bumps.indexOf(bump)))] ?? "none";
+}
+
+/** Whether a bump is at least as great as another. */
+export function isAtLeast(bump: Bump, level: Bump): boolean {
+  return bumps.indexOf(bump) >= bumps.indexOf(level);
+}
+
+/** What is due after a version: below 1.0.0 everything is one less, because nothing is promised yet (Semantic Versioning, 4). */
+export function dueBump(version: string, bump: Bump): Bump {
+  if (!/^v?0\./.test(version)) return bump;
+  return bump === "major" ? "minor" : bump === "minor" ? "patch" : bump;
+}
+
+/** The next version; the given one where it has not three numbers. */
+export function nextVersion(version: string, bump: Bump): string {
+  const [, major, minor, patch] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.map(Number) ?? [];
+  if (major === undefined || minor === undefined || patch === undefined) return version;
+  switch (bump) {
+    case "major":
+      return `${major + 1}.0.0`;
+    case "minor":
+      return `${major}.${minor + 1}.0`;
+    case "patch":
+      return `${major}.${minor}.${patch + 1}`;
+    case "none":
+      return version;
+  }
+}

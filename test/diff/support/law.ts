@@ -1,0 +1,30 @@
+import type { Side } from "../../../generator/review/diff/change.ts";
+import { diffApis, withVerdicts } from "../../../generator/review/diff/diffApis.ts";
+import type { Judge } from "../../../generator/review/diff/proof/compileWitnesses.ts";
+import { listWitnesses } from "../../../generator/review/diff/proof/listWitnesses.ts";
+import { prove } from "../../../generator/review/diff/proof/proveChanges.ts";
+
+/**
+ * What breaks the law of verdicts between two documents, with programs that use everything of the old package: where no change breaks
+ * compiling, no program of those who are protected fully fails, and where one does, one fails.
+ */
+export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
+  const testimonies = judge.hear(
+    before.api,
+    after.api,
+    listWitnesses(before.api, () => true),
+  );
+  const byRule = diffApis(before, after);
+  const proved = withVerdicts(byRule, (change) => prove(change, testimonies));
+  const failed = testimonies.filter(({ witness, error }) => witness.level === "full" && error);
+  const breaks = byRule.changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
+  if (breaks.length === 0)
+    return failed.map(({ witness, error }) => `nothing breaks, but ${witness.subject}: ${error?.message}`);
+  const unseen =
+    failed.length === 0 ? breaks.map(({ subject, rule }) => `${subject} ${rule} breaks no program`) : [];
+  const raised = proved.changes.filter(({ verdicts, subject, rule }) => {
+    const old = byRule.changes.find((each) => each.subject === subject && each.rule === rule);
+    return verdicts.compile.verdict !== old?.verdicts.compile.verdict;
+  });
+  return [...unseen, ...raised.map(({ subject, rule }) => `${subject} ${rule} is worse than its rule`)];
+}
