@@ -8,7 +8,7 @@ import { printPhase } from "./commands/printRun.ts";
 import type { Installation } from "./commands/settings.ts";
 import { escapeCommands } from "./ground/escapes.ts";
 import { onPhase } from "./ground/trace.ts";
-import { printProblems } from "./problems/printProblems.ts";
+import { printFixed, printProblems } from "./problems/printProblems.ts";
 
 /** Runs one command. The exit code is 0 if all is well, 1 if there are problems, 2 for a call that makes no sense. */
 export async function run(args: readonly string[], installation: Installation): Promise<number> {
@@ -83,8 +83,9 @@ async function print({ format }: CommandLine, outcomes: AsyncIterable<Outcome>):
   return exitCode(printed);
 }
 
-function printText({ code, problems, losses, lines }: Outcome): void {
+function printText({ code, problems, losses, fixed = [], lines }: Outcome): void {
   const colours = process.stderr.isTTY === true && !process.env["NO_COLOR"];
+  say(...printFixed(fixed));
   const all = [...problems, ...losses];
   complain(...printProblems(all.slice(0, mostProblems), colours));
   if (all.length > mostProblems) complain(`and ${all.length - mostProblems} more (--format json lists all)`);

@@ -15,7 +15,7 @@ export async function* actOnDocuments(
   installation: Installation,
 ): AsyncGenerator<Outcome> {
   if (problems.length > 0) yield refusal(problems.map(recordProblem));
-  const { force, losses, failOnLoss, operation, schema } = call;
+  const { force, losses, failOnLoss, fix, operation, schema } = call;
   for (const document of documents) {
     const outcome = await action({
       ...installation,
@@ -23,6 +23,7 @@ export async function* actOnDocuments(
       force,
       losses,
       failOnLoss,
+      fix,
       operation,
       schema,
       started: performance.now(),

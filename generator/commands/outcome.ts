@@ -12,6 +12,8 @@ export interface Outcome {
   readonly code: 0 | 1;
   readonly problems: readonly ProblemRecord[];
   readonly losses: readonly ProblemRecord[];
+  /** What was put right in the document, where it stood before; not there if nothing was to be. */
+  readonly fixed?: readonly ProblemRecord[];
   readonly result: object;
   readonly lines: readonly string[];
   /** What is shown beside lines on GitHub, apart from problems. */
@@ -92,6 +94,7 @@ export function toJson(outcomes: readonly Outcome[]): string {
   return jsonText({
     problems: outcomes.flatMap(({ problems }) => problems),
     losses: outcomes.flatMap(({ losses }) => losses),
+    ...(outcomes.some(({ fixed }) => fixed) && { fixed: outcomes.flatMap(({ fixed = [] }) => fixed) }),
     ...(results.length === 1 ? results[0] : { documents: results }),
   });
 }

@@ -16,6 +16,7 @@ export interface CommandLine {
   readonly force: boolean;
   readonly losses: boolean;
   readonly failOnLoss: boolean;
+  readonly fix: boolean;
   readonly format: OutputFormat;
   readonly openapiTypes: boolean;
   readonly roots: readonly string[];
@@ -54,6 +55,7 @@ Options:
   --operation ID      Inspect this operation alone
   --schema NAME       Inspect this schema alone
   --openapi-types     Add the types that openapi-fetch and its kin expect, as <package>/openapi
+  --fix               Before lint: put right in the files of the documents what has one right answer
   --losses            List every place where a type says less than its schema
   --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
   --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
@@ -79,6 +81,7 @@ const options = {
   strict: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
   losses: { type: "boolean", default: false },
+  fix: { type: "boolean", default: false },
   "fail-on-loss": { type: "boolean", default: false },
   all: { type: "boolean", default: false },
   "fail-on": { type: "string" },
@@ -144,6 +147,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     return { misuse: `--fail-on is major, minor or patch, not ${JSON.stringify(wantedLevel)}` };
   if (format === "markdown" && !isDiff) return { misuse: "--format markdown is for diff alone" };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
+  if (flags.fix && command !== "lint") return { misuse: "--fix is an option of lint alone" };
   return { ...common, command };
 }
 

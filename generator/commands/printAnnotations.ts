@@ -13,7 +13,7 @@ const shown = 10;
  */
 export function printAnnotations(outcomes: readonly Outcome[], workspace: string): string[] {
   const found = outcomes.flatMap(annotationsOf);
-  return (["error", "warning"] as const).flatMap((severity) =>
+  return (["error", "warning", "notice"] as const).flatMap((severity) =>
     found
       .filter((annotation) => annotation.severity === severity)
       .slice(0, shown)
@@ -21,11 +21,14 @@ export function printAnnotations(outcomes: readonly Outcome[], workspace: string
   );
 }
 
-type Annotation = Pick<ProblemRecord, "severity" | "message"> &
-  Partial<Omit<ProblemRecord, "rule">> & { readonly rule?: string };
+interface Annotation extends Partial<Omit<ProblemRecord, "severity" | "rule">> {
+  readonly severity: ProblemRecord["severity"] | "notice";
+  readonly rule?: string;
+  readonly message: string;
+}
 
 /** A command may fail without a problem, since what it compared differs: the last line says what to do then. */
-function annotationsOf({ code, problems, losses, lines, annotations }: Outcome): Annotation[] {
+function annotationsOf({ code, problems, losses, fixed = [], lines, annotations }: Outcome): Annotation[] {
   const hasReason =
     code === 0 || annotations !== undefined || problems.some(({ severity }) => severity === "error");
   const last = lines.at(-1);
@@ -33,6 +36,11 @@ function annotationsOf({ code, problems, losses, lines, annotations }: Outcome):
     ...problems,
     ...losses,
     ...(annotations ?? []),
+    ...fixed.map((problem) => ({
+      ...problem,
+      severity: "notice" as const,
+      message: `fixed: ${problem.message}`,
+    })),
     ...(hasReason || last === undefined ? [] : [{ severity: "error" as const, message: last }]),
   ];
 }

@@ -26,6 +26,8 @@ export interface Settings extends Installation, DocumentSettings {
   readonly force: boolean;
   /** List the places where a type says less than its schema. */
   readonly losses: boolean;
+  /** Put right in the files of the document what has one right answer. */
+  readonly fix: boolean;
   /** The one operation to show, by its id or by what callers write. */
   readonly operation: string | undefined;
   /** The one schema to show, by its name in the document or in the package. */

@@ -93,6 +93,13 @@ function textOf({ file, severity, rule, message }: ProblemRecord): string {
   return `${file} ${severity} ${rule} ${message}`;
 }
 
+/** One line for each problem that was put right: `file:line:column fixed message (rule)`, the place that where it was. */
+export function printFixed(fixed: readonly ProblemRecord[]): string[] {
+  return fixed.map(({ file, line, column, rule, message }) => {
+    return `${escapeControls(file)}:${line}:${column} fixed ${message} (${rule})`;
+  });
+}
+
 function colourOf(severity: ProblemRecord["severity"]): string {
   return severity === "error" ? `\u001b[31m${severity}\u001b[39m` : `\u001b[33m${severity}\u001b[39m`;
 }

@@ -1,3 +1,4 @@
+import type { Fix } from "./fix.ts";
 import { type RuleId, rules, type Severity } from "./rules.ts";
 
 /** A place in a file as people and editors count it: lines and columns from 1, columns in UTF-16 code units. */
@@ -19,6 +20,8 @@ export interface SourceFile {
    * A pointer to something that is not there gives the place of its nearest parent.
    */
   locate(pointer: string, part: "key" | "value"): Position;
+  /** Whether a value at a pointer, or the key that leads to it, is text without quotes in YAML. */
+  isPlain(pointer: string, part: "key" | "value"): boolean;
 }
 
 /** What a declaration came from: a value in a file. Lines are worked out only when somebody asks. */
@@ -40,6 +43,8 @@ export interface Problem {
   readonly assumed?: string;
   /** The kind of the loss that this comes to, if the package says less because of it. */
   readonly loss?: string;
+  /** What `lint --fix` does about it. */
+  readonly fix?: Fix;
 }
 
 /** A place where an emitted type is weaker than its schema. */
@@ -58,6 +63,7 @@ export interface ProblemDetails {
   readonly severity?: Severity | undefined;
   readonly assumed?: string | undefined;
   readonly loss?: string | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /** Makes a problem of a rule: the message on one line and cut where it gets long, the severity that of the rule unless given. */
@@ -65,7 +71,7 @@ export function createProblem(
   rule: RuleId,
   { file, pointer }: Origin,
   message: string,
-  { part, severity = rules[rule].severity, assumed, loss }: ProblemDetails = {},
+  { part, severity = rules[rule].severity, assumed, loss, fix }: ProblemDetails = {},
 ): Problem {
   return {
     severity,
@@ -75,6 +81,7 @@ export function createProblem(
     ...(part && { part }),
     ...(assumed !== undefined && { assumed }),
     ...(loss !== undefined && { loss }),
+    ...(fix && { fix }),
   };
 }
 

@@ -110,6 +110,7 @@ const table = {
   },
   "schema-enum-empty": { severity: "warning", sentence: "Enums have values" },
   "schema-enum-duplicate": { severity: "warning", sentence: "Enums have each value once" },
+  "schema-enum-type": { severity: "warning", sentence: "Enum values are of the `type` beside them" },
   "schema-default": { severity: "warning", sentence: "Defaults are in their enum" },
   "schema-items": { severity: "warning", sentence: "Arrays say what they hold" },
   "schema-limits": { severity: "warning", sentence: "Lower limits are not above upper limits" },
@@ -149,6 +150,10 @@ const table = {
   "required-undeclared": { severity: "strict", sentence: "`required` names properties that are declared" },
   "schema-name": { severity: "strict", sentence: "Every object and enum has a name" },
   "schema-unused": { severity: "strict", sentence: "Every schema is used by an operation" },
+  "yaml-quotes": {
+    severity: "strict",
+    sentence: "Response codes, and words that YAML 1.1 takes for booleans, are in quotes",
+  },
   loss: { severity: "strict", sentence: "No type says less than its schema" },
   "config-shape": {
     severity: "error",

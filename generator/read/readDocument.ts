@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
+import type { Fix } from "../problems/fix.ts";
 import { createProblem, type Problem, type SourceFile } from "../problems/problem.ts";
 import { sortProblems } from "../problems/sortProblems.ts";
 import { createNode, type FindTarget } from "./createNode.ts";
@@ -77,6 +78,7 @@ function emptyFile(path: string): { file: SourceFile; pointer: string } {
     bytes: new Uint8Array(),
     value: undefined,
     locate: () => ({ line: 1, column: 1 }),
+    isPlain: () => false,
   };
   return { file, pointer: "" };
 }
@@ -143,7 +145,8 @@ function checkVersion(root: Node): { version: OpenApiVersion | undefined; proble
   const isWhole = typeof place.value === "string" && /^3\.[012]\.[0-9]+(-.+)?$/s.test(written);
   if (isWhole) return { version, problems: [] };
   const message = `${quote(place.value)} is not a whole version; write "${version}.0" with three numbers`;
-  const details = { severity: "warning", assumed: `it is read as ${version}` } as const;
+  const fix: Fix = [{ kind: "replace", at: place, value: `${version}.0` }];
+  const details = { severity: "warning", assumed: `it is read as ${version}`, fix } as const;
   return { version, problems: [createProblem("openapi-version", place, message, details)] };
 }
 

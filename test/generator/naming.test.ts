@@ -212,6 +212,7 @@ const file: SourceFile = {
   bytes: new Uint8Array(),
   value: undefined,
   locate: () => ({ line: 7, column: 3 }),
+  isPlain: () => false,
 };
 
 function requestsFor(keys: readonly string[]): NameRequest[] {

@@ -360,6 +360,20 @@ const rows: readonly Row[] = [
     wanted: ["5:5 component-name?"],
   },
   {
+    name: "enum values of another type",
+    given: `${head}components:\n  schemas:\n    A: { type: string, enum: [a, 1, yes, no, 2.0, true, null] } # yes is text\n    B: { type: [integer, 'null'], enum: [1, '2', null, 1.5] }\n    C: { enum: [a, 1] }\n    D: { type: [string, number], enum: [a, 1, [], {}] }\n`,
+    wanted: [
+      "5:34 schema-enum-type?",
+      "5:46 schema-enum-type?",
+      "5:51 schema-enum-type?",
+      "5:57 schema-enum-type?",
+      "6:45 schema-enum-type?",
+      "6:56 schema-enum-type?",
+      "8:47 schema-enum-type?",
+      "8:51 schema-enum-type?",
+    ],
+  },
+  {
     name: "schemas that contradict themselves",
     given: `${head}components:\n  schemas:\n    A: { enum: [] }\n    B: { enum: [1, '1', 1] }\n    C: { enum: [a, b], default: c }\n    D: { minimum: 2, maximum: 1 }\n    E: { pattern: '[' }\n`,
     wanted: [

@@ -6,6 +6,7 @@ import type { CollectedSchemas } from "../sources/collectSchemas.ts";
 import { bodyRules } from "./bodyRules.ts";
 import { extensionRules } from "./extensionRules.ts";
 import { houseRules } from "./houseRules.ts";
+import { quoteRules } from "./quoteRules.ts";
 import { requiredRules } from "./requiredRules.ts";
 
 /** What a model is made from. */
@@ -21,5 +22,8 @@ export type SourceRule = Rule<Sources>;
 
 /** Checks our own extensions, and the names and words that nothing in the package is guessed without. */
 export function checkSources(sources: Sources): Problem[] {
-  return applyRules([...extensionRules, ...houseRules, ...bodyRules, ...requiredRules], sources);
+  return applyRules(
+    [...extensionRules, ...houseRules, ...bodyRules, ...requiredRules, ...quoteRules],
+    sources,
+  );
 }

@@ -96,6 +96,23 @@ export const schemaPages = {
             enum: [cat, dog, fish]
     `,
   },
+  "schema-enum-type": {
+    why: "No value is of both kinds, so nothing fits. In YAML, text that looks like a number or a boolean is one unless it is in quotes.",
+    wrong: `
+      components:
+        schemas:
+          Version:
+            type: string
+            enum: [1.0, 2.0]
+    `,
+    right: `
+      components:
+        schemas:
+          Version:
+            type: string
+            enum: ["1.0", "2.0"]
+    `,
+  },
   "schema-default": {
     why: "The default is shown to callers as a value that they may leave out, so it has to be one that they may give.",
     wrong: `

@@ -144,4 +144,29 @@ export const strictPages = {
                   application/json: { schema: { type: string }, example: Rex }
     `,
   },
+  "yaml-quotes": {
+    why: "YAML 1.1 takes `yes`, `no`, `on` and `off` for booleans, and some readers of OpenAPI trip over codes that are numbers. The specification asks for quotes around codes.",
+    wrong: `
+      paths:
+        /pets/count:
+          get:
+            operationId: countPets
+            summary: Count the pets
+            tags: [pets]
+            responses:
+              204:
+                description: None.
+    `,
+    right: `
+      paths:
+        /pets/count:
+          get:
+            operationId: countPets
+            summary: Count the pets
+            tags: [pets]
+            responses:
+              "204":
+                description: None.
+    `,
+  },
 } as const;

@@ -17,14 +17,21 @@ export function createSourceFile(
 ): CheckedFile {
   const text = decodeText(bytes);
   if (typeof text !== "string")
-    return withFaults({ path, bytes, value: undefined, locate: () => start }, [text], () => start);
+    return withFaults(
+      { path, bytes, value: undefined, locate: () => start, isPlain: () => false },
+      [text],
+      () => start,
+    );
   const parsed = parse(text);
   const position = lazyPositions(text);
+  const offset = (pointer: string, part: "key" | "value"): number =>
+    parsed.place(parsePointer(pointer) ?? [])[part];
   const file: SourceFile = {
     path,
     bytes,
     value: parsed.value,
-    locate: (pointer, part) => position(parsed.place(parsePointer(pointer) ?? [])[part]),
+    locate: (pointer, part) => position(offset(pointer, part)),
+    isPlain: (pointer, part) => !parsed.isJson && !/["'|>]/.test(text.charAt(offset(pointer, part))),
   };
   return withFaults(file, parsed.faults, position);
 }

@@ -1,6 +1,7 @@
 import { applyRules } from "../../problems/applyRules.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Objects } from "../document.ts";
+import { enumRules } from "./enumRules.ts";
 import { mediaRules } from "./mediaRules.ts";
 import { operationRules } from "./operationRules.ts";
 import { pathRules } from "./pathRules.ts";
@@ -15,6 +16,7 @@ const rules: readonly MeaningRule[] = [
   ...serverRules,
   ...componentRules,
   ...schemaRules,
+  ...enumRules,
 ];
 
 /** Checks the rules that the shape of a document cannot express. */

@@ -1,5 +1,6 @@
 import { isMap } from "../../ground/values.ts";
 import type { Finding } from "../../problems/applyRules.ts";
+import type { Fix } from "../../problems/fix.ts";
 import type { Node, Objects } from "../document.ts";
 import { fixedMethods, isMethod, isStatus } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
@@ -84,13 +85,14 @@ function codesThatAreNoStatus(objects: Objects): Finding[] {
     .map(([code, place]) => {
       // Small letters are wrong, but there is no doubt about what they mean.
       const isRange = /^[1-5]xx$/i.test(code);
-      const fix = isRange ? code.toUpperCase() : "a number from 100 to 599, 1XX to 5XX, or default";
-      const message = `response code ${quote(code)} is not a status; write ${fix}`;
+      const right = isRange ? code.toUpperCase() : "a number from 100 to 599, 1XX to 5XX, or default";
+      const message = `response code ${quote(code)} is not a status; write ${right}`;
+      const fix: Fix = [{ kind: "rename", at: place, key: code.toUpperCase() }];
       return {
         place,
         part: "key",
         message,
-        ...(!isRange && { assumed: "it is left out", loss: "response" }),
+        ...(isRange ? { fix } : { assumed: "it is left out", loss: "response" }),
       };
     });
 }

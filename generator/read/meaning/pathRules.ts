@@ -1,4 +1,5 @@
 import type { Finding } from "../../problems/applyRules.ts";
+import type { Fix } from "../../problems/fix.ts";
 import type { Node, Objects } from "../document.ts";
 import { listOperations } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
@@ -21,7 +22,8 @@ function pathsWithoutSlash(objects: Objects): Finding[] {
       const message = `the path ${quote(path)} does not start with a slash; write ${quote(`/${path}`)}`;
       const isAddress = path.includes("://");
       const assumed = isAddress ? "its operations are left out" : `it is read as ${quote(`/${path}`)}`;
-      return { place, part: "key", message, assumed, ...(isAddress && { loss: "operation" }) };
+      const fix: Fix = [{ kind: "rename", at: place, key: `/${path}` }];
+      return { place, part: "key", message, assumed, ...(isAddress ? { loss: "operation" } : { fix }) };
     });
 }
 
@@ -113,11 +115,18 @@ function pathParametersWithoutTemplateName(objects: Objects): Finding[] {
   return [...new Map(unused).values()];
 }
 
+function requireParameter(parameter: Node): Fix {
+  const written = parameter.get("required");
+  if (written) return [{ kind: "replace", at: written, value: true }];
+  return [{ kind: "add", at: parameter, key: "required", value: true, after: "in" }];
+}
+
 function pathParametersThatAreOptional(objects: Objects): Finding[] {
   return (objects.get("parameter") ?? [])
     .filter((parameter) => parameter.string("in") === "path" && parameter.boolean("required") !== true)
     .map((parameter) => ({
       place: parameter,
       message: `the path parameter ${quote(parameter.string("name"))} is always there; write required: true`,
+      fix: requireParameter(parameter),
     }));
 }

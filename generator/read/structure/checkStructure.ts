@@ -11,6 +11,7 @@ import { objectRules } from "./objectRules.ts";
 import { below, type Place } from "./place.ts";
 import { unusableFields } from "./requiredFields.ts";
 import { Visits } from "./visits.ts";
+import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
 import type { Field, ObjectName, ObjectRule, Shape } from "./shapes.ts";
 import { explainMisplaced, explainUnknown, type JsonMap } from "./unknownFields.ts";
 
@@ -170,7 +171,8 @@ class Walk implements Structure {
       this.#report("struct-version", place, message, { part: "key" });
     } else if (until !== undefined && until < this.#version) {
       const message = `"${key}" left the ${rule.title} after OpenAPI ${until}; ${instead ?? "leave it out"}`;
-      this.#report("struct-version", place, message, { part: "key" });
+      const fix = key === "nullable" ? writeNullAsType(above(place, object)) : undefined;
+      this.#report("struct-version", place, message, { part: "key", fix });
     }
     const mistake = fitsShape(shape, place.value) ? undefined : explainMisplaced(place, key, object, rule);
     if (mistake === undefined) return this.#visit(place, shape);
@@ -215,7 +217,7 @@ class Walk implements Structure {
     // An arm without a type that it could have is the arm for null, rather than one that everything fits.
     const isArm = /\/(anyOf|oneOf)\/\d+\/type$/.test(place.pointer);
     const guess = instead ?? substitute(value, shape, isArm ? undefined : field);
-    this.#report(rule, place, message, guess);
+    this.#report(rule, place, message, { ...guess, fix: writeAsMeant(place, shape) });
     if (instead !== undefined) return;
     this.#mend(place, guess);
     if (isUsable(guess.value, shape)) this.#visit({ ...place, value: guess.value }, shape);
@@ -231,6 +233,10 @@ class Walk implements Structure {
     if (this.#reported.size < this.#reported.add(id).size)
       this.problems.push(createProblem(rule, place, message, details));
   }
+}
+
+function above({ file, pointer }: Place, value: JsonMap): Target {
+  return { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")), value };
 }
 
 function remember(objects: Map<ObjectName, Target[]>, name: ObjectName, place: Target): void {

@@ -16,7 +16,7 @@ export function parseJson(text: string): ParsedText {
   const tree = lazyTree(text);
   // The tree knows what is repeated, infinite or rounded, and where, so it is asked only if there is such a thing.
   const faults = found.keys === keys && found.exact ? [] : valueOf(tree()).faults;
-  return { value: parsed.value, faults, place: (path) => placeOf(tree(), path) };
+  return { value: parsed.value, faults, place: (path) => placeOf(tree(), path), tree, isJson: true };
 }
 
 function depthFault(offset: number): Fault {
@@ -25,7 +25,8 @@ function depthFault(offset: number): Fault {
 }
 
 function failed(fault: Fault): ParsedText {
-  return { value: undefined, faults: [fault], place: () => ({ key: 0, value: 0 }) };
+  const place = { key: 0, value: 0 };
+  return { value: undefined, faults: [fault], place: () => place, tree: () => undefined, isJson: true };
 }
 
 function tryParse(text: string): { value: unknown } | undefined {
@@ -146,7 +147,7 @@ function readJsonTree(text: string): JsonTree {
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-const nothing: TextNode = { kind: "scalar", offset: 0, value: undefined, text: "" };
+const nothing: TextNode = { kind: "scalar", offset: 0, end: 0, value: undefined, text: "" };
 
 class TreeBuilder {
   root: TextNode | undefined;
@@ -161,7 +162,7 @@ class TreeBuilder {
 
   openMap(offset: number): void {
     const entries: TextEntry[] = [];
-    this.add({ kind: "map", offset, entries });
+    this.add({ kind: "map", offset, flow: true, entries });
     this.#open.push((value) => {
       const key = this.#keys.pop();
       if (key !== undefined) entries.push({ key, value, merge: false });
@@ -174,7 +175,7 @@ class TreeBuilder {
 
   openList(offset: number): void {
     const items: TextNode[] = [];
-    this.add({ kind: "list", offset, items });
+    this.add({ kind: "list", offset, flow: true, items });
     this.#open.push((value) => items.push(value));
   }
 
@@ -186,12 +187,15 @@ class TreeBuilder {
 function visitorFor(text: string, builder: TreeBuilder): JSONVisitor {
   return {
     onObjectBegin: (offset) => builder.openMap(offset),
-    onObjectProperty: (name, offset) => builder.addKey({ kind: "scalar", offset, value: name, text: name }),
+    onObjectProperty: (name, offset, length) =>
+      builder.addKey({ kind: "scalar", offset, end: offset + length, value: name, text: name }),
     onObjectEnd: () => builder.close(),
     onArrayBegin: (offset) => builder.openList(offset),
     onArrayEnd: () => builder.close(),
-    onLiteralValue: (value: unknown, offset, length) =>
-      builder.add({ kind: "scalar", offset, value, text: text.slice(offset, offset + length) }),
+    onLiteralValue: (value: unknown, offset, length) => {
+      const end = offset + length;
+      builder.add({ kind: "scalar", offset, end, value, text: text.slice(offset, end) });
+    },
   };
 }
 

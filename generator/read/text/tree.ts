@@ -23,6 +23,10 @@ export interface ParsedText {
   readonly faults: readonly Fault[];
   /** Finds an entry by its path; one that is not there gives its nearest parent. */
   place(path: readonly string[]): Place;
+  /** What stands where; nothing if a fault stood in the way. */
+  tree(): TextNode | undefined;
+  /** Whether it is JSON, where all text is in quotes. */
+  readonly isJson: boolean;
 }
 
 /**
@@ -38,6 +42,8 @@ export type TextNode = TextMap | TextList | TextScalar | TextAlias;
 export interface TextMap {
   readonly kind: "map";
   readonly offset: number;
+  /** Whether brackets say what belongs to it, as always in JSON, rather than indentation. */
+  readonly flow: boolean;
   readonly entries: readonly TextEntry[];
 }
 
@@ -49,9 +55,11 @@ export interface TextEntry {
   readonly merge: boolean;
 }
 
-interface TextList {
+/** A list with its items in the order of the text. */
+export interface TextList {
   readonly kind: "list";
   readonly offset: number;
+  readonly flow: boolean;
   readonly items: readonly TextNode[];
 }
 
@@ -59,6 +67,8 @@ interface TextList {
 export interface TextScalar {
   readonly kind: "scalar";
   readonly offset: number;
+  /** The offset after its last character. */
+  readonly end: number;
   readonly value: unknown;
   /** The characters that were written (those of a key without its quotes): what the scalar is called as a key, so that `200` and `null` stay themselves. */
   readonly text: string;

@@ -18,9 +18,11 @@ import { valueOf } from "./value.ts";
 /** Parses one YAML 1.2 document: the core schema, keys always text, dates as text, aliases and `<<` merges resolved. */
 export function parseYaml(text: string): ParsedText {
   const { tree, faults } = readYamlTree(text);
-  if (tree === undefined) return { value: undefined, faults, place: () => ({ key: 0, value: 0 }) };
+  const common = { tree: () => tree, isJson: false };
+  if (tree === undefined) return { ...common, value: undefined, faults, place: () => ({ key: 0, value: 0 }) };
   const converted = valueOf(tree);
   return {
+    ...common,
     value: converted.value,
     faults: [...faults, ...converted.faults],
     place: (path) => placeOf(tree, path),
@@ -115,7 +117,7 @@ function convertTree(document: Document.Parsed): YamlTree {
       const offset = node.range?.[0] ?? fallback;
       checkTag(node.tag, offset);
       const entries: TextEntry[] = [];
-      const map = anchored({ kind: "map", offset, entries } as const, node.anchor);
+      const map = anchored({ kind: "map", offset, flow: node.flow === true, entries } as const, node.anchor);
       for (const pair of node.items) entries.push(convertPair(pair, offset));
       return map;
     }
@@ -123,17 +125,17 @@ function convertTree(document: Document.Parsed): YamlTree {
       const offset = node.range?.[0] ?? fallback;
       checkTag(node.tag, offset);
       const items: TextNode[] = [];
-      const list = anchored({ kind: "list", offset, items } as const, node.anchor);
+      const list = anchored({ kind: "list", offset, flow: node.flow === true, items } as const, node.anchor);
       for (const item of node.items) items.push(convert(item, offset));
       return list;
     }
-    if (!isScalar(node)) return { kind: "scalar", offset: fallback, value: null, text: "" };
+    if (!isScalar(node)) return { kind: "scalar", offset: fallback, end: fallback, value: null, text: "" };
     // An empty node has no characters of its own: the key that it belongs to is the better place to show.
     const [start, end] = node.range ?? [fallback, fallback];
     const offset = start === end ? fallback : start;
     checkTag(node.tag, offset);
     return anchored(
-      { kind: "scalar", offset, value: node.value, text: node.source ?? "" } as const,
+      { kind: "scalar", offset, end, value: node.value, text: node.source ?? "" } as const,
       node.anchor,
     );
   }
