@@ -147,6 +147,7 @@ export const strictPages = {
   "yaml-quotes": {
     why: "YAML 1.1 takes `yes`, `no`, `on` and `off` for booleans, and some readers of OpenAPI trip over codes that are numbers. The specification asks for quotes around codes.",
     wrong: `
+      tags: [{ name: pets }]
       paths:
         /pets/count:
           get:
@@ -158,6 +159,7 @@ export const strictPages = {
                 description: None.
     `,
     right: `
+      tags: [{ name: pets }]
       paths:
         /pets/count:
           get:

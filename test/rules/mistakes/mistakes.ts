@@ -198,7 +198,12 @@ export const mistakes: readonly Mistake[] = [
       '99:9 response-code: response code "20I" is not a status; write a number from 100 to 599, 1XX to 5XX, or default',
     ],
   },
-  { name: "a status without quotes", find: '"201"', write: "201", wanted: [] },
+  {
+    name: "a status without quotes",
+    find: '"201"',
+    write: "201",
+    wanted: ['99:9 yaml-quotes: 201 is a number to many readers of YAML; write "201"'],
+  },
   {
     name: "a response without description",
     find: "          description: The guest.\n",
