@@ -442,7 +442,7 @@ describe("lint --fix", () => {
     expect(left).toHaveLength(1);
   });
 
-  test("mends the others where one cannot be mended", async () => {
+  test("fixes the others where one cannot be fixed", async () => {
     put("api.yaml", `${head}paths:\n  a: {}\n  /a: {}\n  b: {}\n  c: {}\n  /c: {}\n  d: {}\n`);
     await fix("api.yaml");
     expect(read("api.yaml")).toBe(
@@ -454,12 +454,12 @@ describe("lint --fix", () => {
 describe("the command", { timeout: 60_000 }, () => {
   const broken = `${head}paths:\n  pets: {}\n  /a: { gett: {} }\n  /{b: {}\n`;
 
-  test("says what it mended, and what is left with its new place", () => {
+  test("says what it fixed, and what is left with its new place", () => {
     put(
       "api.yaml",
       `${head}paths:\n  /{a}:\n    parameters:\n      - name: a\n        in: path\n        schema: {}\n  /{b: {}\n`,
     );
-    const { status, stdout, stderr } = sdkgen(folder, ["lint", "--spec", "api.yaml", "--fix"]);
+    const { status, stdout, stderr } = sdkgen(folder, ["lint", "--spec", "api.yaml", "--strict", "--fix"]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^api\.yaml:6:9 fixed the path parameter "a" .* \(path-parameter-required\)\n$/);
     expect(stderr).toMatch(
@@ -538,7 +538,7 @@ describe("the file system", { timeout: 60_000 }, () => {
     expect(read("outside.yaml")).toBe(given);
   });
 
-  test("files of an allowed root are mended, and those of no root are not read", () => {
+  test("files of an allowed root are fixed, and those of no root are not read", () => {
     put("shared/item.yaml", "get:\n  deprecated: yes\n");
     put("work/api.yaml", `${head}paths:\n  /a: { $ref: ../shared/item.yaml }\n`);
     expect(run().stderr).toContain("ref-outside");
