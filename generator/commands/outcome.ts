@@ -1,9 +1,9 @@
 import { commandHash } from "../ground/escapes.ts";
-import { countAssumptions, countLosses } from "../problems/losses.ts";
-import type { Annotation } from "../review/diff/print/annotate.ts";
+import { countAssumptions, countLosses, type FindingCounts } from "../problems/losses.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../problems/printProblems.ts";
 import type { Loss } from "../problems/problem.ts";
 import type { ReadApi } from "../readApi.ts";
+import type { Annotation } from "../review/diff/print/annotate.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a command comes to: an exit code, what is wrong, something for machines, and lines for people. */
@@ -33,14 +33,6 @@ export function findings(
     problems: problems.map(recordProblem),
     losses: listsLosses && !strict ? losses.map(recordLoss) : [],
   };
-}
-
-/** What a document left open, counted. */
-export interface FindingCounts {
-  /** What was taken for true where the document is wrong, with the rule that says so. */
-  readonly assumed: Readonly<Record<string, number>>;
-  /** Number of losses by kind, the gravest first. */
-  readonly lossCounts: Readonly<Record<string, number>>;
 }
 
 /** Counts what reading a document had to assume, and what the package says less than the document. */

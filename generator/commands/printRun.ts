@@ -1,8 +1,8 @@
 import type { Phase } from "../ground/trace.ts";
+import type { FindingCounts } from "../problems/losses.ts";
 import type { ReportChanges } from "../review/compareReports.ts";
 import type { Comparison } from "../write/compareFiles.ts";
 import type { WriteReport } from "../write/files.ts";
-import type { FindingCounts } from "./outcome.ts";
 
 /** What a run did to the package on disk, and what changed in what the package exports. */
 export interface RunSummary extends WriteReport, FindingCounts {

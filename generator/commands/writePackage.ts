@@ -6,6 +6,7 @@ import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
 import type { WriteResult } from "../write/files.ts";
 import { inspectPath } from "../write/inspectPath.ts";
+import type { Said } from "../write/record.ts";
 import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
 import { printRun, type RunSummary } from "./printRun.ts";
 import { runKey, type Settings } from "./settings.ts";
@@ -18,13 +19,12 @@ export async function writePackage(
 ): Promise<Outcome> {
   const { spec, out, force } = settings;
   const { writeFiles } = await import("../write/writeFiles.ts");
-  // Problems that are no errors are worth saying again, so only a run without any counts as one to skip.
-  const run =
-    generated.problems.length > 0 ? {} : { run: { key: runKey(settings), inputs: generated.inputs } };
+  const said = whatIsSaid(settings, generated);
+  const run = { key: runKey(settings), inputs: generated.inputs, said };
   const before = reportOnDisk(out);
   const { report, problems } = phase(
     "write",
-    () => writeFiles(out, files, { inputs: [spec], force, ...run }),
+    () => writeFiles(out, files, { inputs: [spec], force, run }),
     countWritten,
   );
   if (!report) return failure(settings, generated, problems.map(recordFileProblem));
@@ -32,16 +32,24 @@ export async function writePackage(
   const summary: RunSummary = {
     ...report,
     declarations: compareReports(before, after),
-    ...summarize(generated),
+    ...said.counts,
   };
   const { written, unchanged, removed } = report;
   const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
   return {
     code: 0,
-    ...findings(settings, generated),
+    problems: said.problems,
+    losses: settings.losses ? said.losses : [],
     result: summary,
     lines: [...printRun(summary), `${out}: ${counts}, ${elapsed(settings)}`],
   };
+}
+
+/** What a run says of its document, all of it, so that one that finds nothing changed can say the same. */
+function whatIsSaid({ strict }: Settings, generated: Generated): Said {
+  const { problems, losses } = findings({ losses: true, strict }, generated);
+  const hasPaths = problems.length + losses.length > 0;
+  return { problems, losses, counts: summarize(generated), from: hasPaths ? process.cwd() : "" };
 }
 
 /** What the package on disk says about what it exports; nothing if there is none that can be read. */

@@ -1,6 +1,14 @@
 import { compareNames } from "../ground/order.ts";
 import type { Loss, Problem } from "./problem.ts";
 
+/** What a document left open, counted. */
+export interface FindingCounts {
+  /** What was taken for true where the document is wrong, with the rule that says so. */
+  readonly assumed: Readonly<Record<string, number>>;
+  /** Number of losses by kind, the gravest first. */
+  readonly lossCounts: Readonly<Record<string, number>>;
+}
+
 /** Kinds where something that the document has is missing, cannot be called, or is of any type. */
 const grave: ReadonlySet<string> = new Set([
   "method",

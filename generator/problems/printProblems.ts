@@ -1,4 +1,5 @@
 import { escapeControls } from "../ground/escapes.ts";
+import { isMap } from "../ground/values.ts";
 import { type Loss, lossProblem, type Problem } from "./problem.ts";
 import { type RuleId, rules, type Severity } from "./rules.ts";
 
@@ -12,6 +13,19 @@ export interface ProblemRecord {
   readonly message: string;
   /** JSON Pointer within the file; `""` where the problem is with the file, or with its text. */
   readonly pointer: string;
+}
+
+/** Whether a value, from JSON, is a problem as machines read it. */
+export function isProblemRecord(value: unknown): value is ProblemRecord {
+  if (!isMap(value)) return false;
+  const { file, line, column, severity, rule, message, pointer } = value;
+  return (
+    [file, message, pointer].every((text) => typeof text === "string") &&
+    [line, column].every((number) => typeof number === "number") &&
+    (severity === "error" || severity === "warning") &&
+    typeof rule === "string" &&
+    Object.hasOwn(rules, rule)
+  );
 }
 
 /** Works out the lines of problems: positions become numbers, and a guess that is reported at all is an error. */

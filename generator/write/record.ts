@@ -3,6 +3,8 @@ import { join, relative, resolve, sep } from "node:path";
 import { hashText } from "../ground/hash.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { isMap } from "../ground/values.ts";
+import type { FindingCounts } from "../problems/losses.ts";
+import { isProblemRecord, type ProblemRecord } from "../problems/printProblems.ts";
 import { hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { builtFolder } from "./manifest.ts";
@@ -24,16 +26,26 @@ export interface RunInput {
   readonly bytes: Uint8Array;
 }
 
+/** What a run had to say about its document, to be said again by those that find it unchanged. */
+export interface Said {
+  /** The working directory, which the paths of files are shown from. */
+  readonly from: string;
+  readonly problems: readonly ProblemRecord[];
+  readonly losses: readonly ProblemRecord[];
+  readonly counts: FindingCounts;
+}
+
 /** A run that need not be done again while nothing changes. */
 export interface Run {
   readonly key: RunKey;
   readonly inputs: readonly RunInput[];
+  readonly said: Said;
 }
 
 /** What the last run on this machine left. Hashes are sha256 in hex, paths relative to the output folder. */
 export interface RunRecord {
-  /** `undefined` if the run has more to say than that it is done. */
-  readonly run: (RunKey & { readonly inputs: ReadonlyMap<string, string> }) | undefined;
+  /** `undefined` if nothing is known but the files. */
+  readonly run: (RunKey & { readonly inputs: ReadonlyMap<string, string>; readonly said: Said }) | undefined;
   /** Every file that it wrote or found as wanted. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -51,7 +63,7 @@ export function printRecord(root: string, files: readonly TextFile[], run: Run |
     hashText(bytes),
   ]);
   return printHashes(hashFiles(files), {
-    run: run && { ...run.key, inputs: Object.fromEntries(inputs ?? []) },
+    run: run && { ...run.key, inputs: Object.fromEntries(inputs ?? []), said: run.said },
   });
 }
 
@@ -64,10 +76,22 @@ export function readRecord(root: string): RunRecord | undefined {
 
 function readRun(value: unknown): RunRecord["run"] {
   if (!isMap(value) || !isMap(value["run"])) return undefined;
-  const { build, options, inputs } = value["run"];
+  const { build, options, inputs, said } = value["run"];
   const hashes = readHashes(inputs);
-  if (typeof build !== "string" || typeof options !== "string" || hashes === undefined) return undefined;
-  return { build, options, inputs: hashes };
+  if (typeof build !== "string" || typeof options !== "string" || !hashes || !isSaid(said)) return undefined;
+  return { build, options, inputs: hashes, said };
+}
+
+function isSaid(value: unknown): value is Said {
+  if (!isMap(value)) return false;
+  const { from, problems, losses, counts } = value;
+  if (typeof from !== "string" || !Array.isArray(problems) || !Array.isArray(losses)) return false;
+  const areCounts = isMap(counts) && [counts["assumed"], counts["lossCounts"]].every(areNumbers);
+  return areCounts && [...problems, ...losses].every(isProblemRecord);
+}
+
+function areNumbers(value: unknown): boolean {
+  return isMap(value) && Object.values(value).every((count) => typeof count === "number");
 }
 
 /**

@@ -1,6 +1,7 @@
 // Times whole processes on the project's own document: this generator beside @hey-api/openapi-ts, in turns.
 //
 //   npm run bench:generate [-- rounds]
+//   npm run bench:generate -- --documents    beside it on documents of every size, in ../shared/specs
 //
 // Cold means a new process and an empty output folder, with the generator built and its compiled code kept, as on
 // every run but the first after an install. The first run is timed once, on its own.
@@ -9,6 +10,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchDocuments } from "./support/benchDocuments.js";
 import { bringNode } from "./support/bringNode.js";
 import { bringPackages } from "./support/bringPackages.js";
 import { formatTable } from "./support/formatTable.js";
@@ -17,7 +19,8 @@ import { nodeVersions, peerVersions } from "./support/versions.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const document = "spec/participants.openapi.yaml";
-const rounds = Number(process.argv[2] ?? 9);
+const ofDocuments = process.argv.includes("--documents");
+const rounds = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 9);
 const node20 = bringNode(nodeVersions[20]);
 const node24 = bringNode(nodeVersions[24]);
 const peers = bringPackages("hey-api", {
@@ -25,6 +28,26 @@ const peers = bringPackages("hey-api", {
   typescript: "5.9.3",
 });
 const heyApi = join(peers, "node_modules/@hey-api/openapi-ts/bin/run.js");
+if (ofDocuments) {
+  const sdkgen = join(root, "generator/sdkgen.js");
+  const published = [
+    ["openai", "openai/openapi.yaml"],
+    ["stripe", "stripe/spec3.json"],
+    ["github", "github/api.github.com.json"],
+    ["cloudflare", "cloudflare/openapi.json"],
+  ];
+  const large = published.map(([name, path]) => ({
+    name,
+    path: join(root, "../shared/specs", path),
+    rounds: 3,
+  }));
+  const documents = [{ name: "own", path: join(root, document), rounds: 7 }, ...large];
+  const table = benchDocuments(documents, { node: node24, sdkgen, heyApi });
+  process.stdout.write(
+    `Node 24, medians; goals: own 0.80x, large 1.00x; edited 0.50x and 0.35x; unchanged 0.10x\n${table}\n`,
+  );
+  process.exit(0);
+}
 const folder = mkdtempSync(join(tmpdir(), "bench-generate-"));
 
 /** @type {Record<string, { command: string[], out: string, fresh: boolean }>} */

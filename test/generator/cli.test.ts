@@ -237,6 +237,24 @@ describe("generate", { timeout: 60_000 }, () => {
     expect(run("generate", ...files).stdout).toMatch(/^out: 0 written, \d+ unchanged, 0 removed, \d+ ms$/m);
   });
 
+  test("a run that changes nothing says what the last one said of the document", () => {
+    writeSpec(withLoss.replace("in: path, required: true", "in: path"));
+    const first = run("generate", ...files);
+    const times = changeTimes();
+    const second = run("generate", ...files);
+    expect(first.stderr).toMatch(/^spec\.yaml:\d+:\d+ warning .* \(path-parameter-required\)$/m);
+    expect(second.stderr).toBe(first.stderr);
+    expect(second.stdout).toMatch(
+      /losses \(--losses lists them\):\n {2}[\w-]+ 1\nout is up to date: \d+ files/,
+    );
+    expect(first.stdout).toContain(second.stdout.replace(/out is up .*\n$/, ""));
+    const listed = run("generate", ...files, "--losses", "--format", "json");
+    const { losses, problems, unchanged, lossCounts } = JSON.parse(listed.stdout);
+    expect([losses.length, problems.length, unchanged]).toEqual([1, 1, true]);
+    expect(Object.values(lossCounts)).toEqual([1]);
+    expect(changeTimes()).toEqual(times);
+  });
+
   test("writes what changed, removes what is no longer made, and names the declarations", () => {
     run("generate", ...files);
     const times = changeTimes();

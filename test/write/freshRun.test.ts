@@ -2,9 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ProblemRecord } from "../../generator/problems/printProblems.ts";
 import { hashText } from "../../generator/ground/hash.ts";
-import { readFreshRun } from "../../generator/write/readFreshRun.ts";
-import { recordName } from "../../generator/write/record.ts";
+import { type FreshRun, readFreshRun } from "../../generator/write/readFreshRun.ts";
+import { recordName, type Said } from "../../generator/write/record.ts";
 import { writeSeal } from "../../generator/write/seal.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { makeFolder } from "../support/makeFolder.ts";
@@ -13,6 +14,18 @@ import { readStamps } from "./support/readTree.ts";
 import { versionA, versionB } from "./support/versions.ts";
 
 const key = { build: "build-1", options: '{"strict":true}' };
+
+const said: Said = { from: "", problems: [], losses: [], counts: { assumed: {}, lossCounts: {} } };
+
+const warning: ProblemRecord = {
+  file: "spec/api.yaml",
+  line: 1,
+  column: 1,
+  severity: "warning",
+  rule: "loss",
+  message: "a: b",
+  pointer: "",
+};
 
 /** A folder with `spec/api.yaml` and `out`, which holds version A and the record of the run that wrote it. */
 function setUp(): { parent: string; out: string } {
@@ -25,11 +38,11 @@ function setUp(): { parent: string; out: string } {
 
 function write(parent: string): void {
   const input = { path: join(parent, "spec/api.yaml"), bytes: Buffer.from("openapi: 3.1.0\n") };
-  const options = { inputs: [], force: false, run: { key, inputs: [input] } };
+  const options = { inputs: [], force: false, run: { key, inputs: [input], said } };
   expect(writeFiles(join(parent, "out"), versionA, options).problems).toEqual([]);
 }
 
-function ask(parent: string, asked = key): { readonly files: number } | undefined {
+function ask(parent: string, asked = key): FreshRun | undefined {
   return readFreshRun(join(parent, "out"), asked, { spec: join(parent, "spec/api.yaml"), roots: [] });
 }
 
@@ -42,7 +55,7 @@ function forge(out: string, change: (record: Forged) => void): void {
 }
 
 interface Forged {
-  run: { inputs: Record<string, string> };
+  run: { inputs: Record<string, string>; said: unknown };
   files: Record<string, string>;
 }
 
@@ -50,8 +63,37 @@ describe("recorded runs", () => {
   it("are fresh if nothing changed, and give the number of files", () => {
     const { parent } = setUp();
     const before = readStamps(parent);
-    expect(ask(parent)).toEqual({ files: versionA.length });
+    expect(ask(parent)).toEqual({ files: versionA.length, said });
     expect(readStamps(parent)).toEqual(before);
+  });
+
+  it("say what was said, in the same working directory", () => {
+    const { parent, out } = setUp();
+    const more = {
+      ...said,
+      problems: [warning],
+      losses: [warning],
+      counts: { assumed: { b: 2 }, lossCounts: { a: 1 } },
+    };
+    forge(out, ({ run }) => (run.said = { ...more, from: process.cwd() }));
+    expect(ask(parent)?.said).toEqual({ ...more, from: process.cwd() });
+    forge(out, ({ run }) => (run.said = { ...more, from: parent }));
+    expect(ask(parent)).toBeUndefined();
+  });
+
+  it.each([
+    undefined,
+    {},
+    { ...said, problems: [{ ...warning, rule: "toString" }] },
+    { ...said, problems: [{ ...warning, line: "1" }] },
+    { ...said, losses: [{ ...warning, severity: "strict" }] },
+    { ...said, losses: [null] },
+    { ...said, counts: { assumed: {}, lossCounts: { a: "1" } } },
+    { ...said, counts: {} },
+  ])("are not believed if they say %j", (other) => {
+    const { parent, out } = setUp();
+    forge(out, ({ run }) => (run.said = other));
+    expect(ask(parent)).toBeUndefined();
   });
 
   it("hold no absolute path, so the folders can be moved together", () => {
@@ -124,7 +166,7 @@ describe("recorded runs", () => {
     const { parent, out } = setUp();
     rmSync(join(out, recordName));
     write(parent);
-    expect(ask(parent)).toEqual({ files: versionA.length });
+    expect(ask(parent)).toEqual({ files: versionA.length, said });
   });
 });
 

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { syntaxErrors } from "../verify/syntaxErrors.ts";
 import type { CopiedDocument } from "./copyDocument.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { CopiedDocument } from "./copyDocument.ts";
  */
 export function verifyOpenapi(text: string, document: CopiedDocument): void {
   const source = ts.createSourceFile("openapi.d.ts", text, ts.ScriptTarget.ESNext, true);
-  const [mistake] = ts.transpileModule(text, { reportDiagnostics: true }).diagnostics ?? [];
+  const [mistake] = syntaxErrors(source);
   if (mistake)
     throw new Error(`dist/openapi.d.ts: ${ts.flattenDiagnosticMessageText(mistake.messageText, " ")}`);
   for (const statement of source.statements) verifyNode(statement, statement);
@@ -89,7 +90,8 @@ function nameOf({ name }: ts.TypeElement): string {
 }
 
 function compare(got: readonly string[], wanted: readonly string[]): void {
-  const name = wanted.find((key) => !got.includes(key)) ?? got.find((key) => !wanted.includes(key));
+  const [found, expected] = [new Set(got), new Set(wanted)];
+  const name = wanted.find((key) => !found.has(key)) ?? got.find((key) => !expected.has(key));
   if (name === undefined && got.length === wanted.length) return;
   throw new Error(`dist/openapi.d.ts is not what was planned at ${JSON.stringify(name)}`);
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { printedTags } from "./difference.ts";
+import { syntaxErrors } from "./syntaxErrors.ts";
 
 /** The kinds of nodes that emitted declarations are made of, inside statements and members. */
 const expected = new Set<ts.SyntaxKind>([
@@ -75,8 +76,7 @@ export function findIntruders(source: ts.SourceFile): string[] {
   const comments = source.text.split("\n").filter((line) => line.trimStart().startsWith("//"));
   if (comments.some((line) => directives.test(line)) || source.referencedFiles.length > 0)
     found.push("unplanned directive");
-  const { parseDiagnostics } = source as unknown as { parseDiagnostics: readonly ts.Diagnostic[] };
-  return [...found, ...parseDiagnostics.map(({ messageText }) => `syntax error: ${String(messageText)}`)];
+  return [...found, ...syntaxErrors(source).map(({ messageText }) => `syntax error: ${String(messageText)}`)];
 }
 
 /** Whether a node is a member inside the type or value of a declaration, and not of the declaration itself. */
