@@ -713,7 +713,7 @@ export const operationRows: readonly Row[] = [
         { url: "https://{place}.example.com", variables: { place: { default: "eu", enum: ["eu", "us"] } } },
       ]),
     edit: (d) => d.servers[0].variables.place.enum.pop(),
-    changes: ["client.baseUrl server-variable-value B U ."],
+    changes: ["client.baseUrl server-variable-value . U ."],
   },
   {
     row: "165",

@@ -123,8 +123,8 @@ export const responseRules = {
   },
   "server-variable-value": {
     title: "value of a variable of the address removed",
-    letters: "B U .",
-    compile: "The value cannot be chosen.",
+    letters: ". U .",
+    bump: "major",
     wire: "Callers that upgrade call another address.",
   },
   "package-renamed": {
