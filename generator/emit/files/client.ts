@@ -42,7 +42,8 @@ export function emitClient(api: Api): PlannedFile {
             { kind: StructureKind.Parameter, name: "options", type: identifier(client.optionsName) },
           ],
           statements: [
-            "const client = connect(service, options);",
+            // Of a document without operations, the options are checked, and nothing is called.
+            resources.length > 0 ? "const client = connect(service, options);" : "connect(service, options);",
             ...resources.map(
               ({ name, className }) =>
                 `this.${memberIdentifier(name)} = new ${identifier(className)}(client);`,
