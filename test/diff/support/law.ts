@@ -20,8 +20,12 @@ export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
   const breaks = byRule.changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
   if (breaks.length === 0)
     return failed.map(({ witness, error }) => `nothing breaks, but ${witness.subject}: ${error?.message}`);
+  // No program goes into objects that are written out inside others.
+  const isSeen = ({ subject }: { readonly subject: string }): boolean => !/^[A-Z][^.]*\..*\./.test(subject);
   const unseen =
-    failed.length === 0 ? breaks.map(({ subject, rule }) => `${subject} ${rule} breaks no program`) : [];
+    failed.length === 0
+      ? breaks.filter(isSeen).map(({ subject, rule }) => `${subject} ${rule} breaks no program`)
+      : [];
   const raised = proved.changes.filter(({ verdicts, subject, rule }) => {
     const old = byRule.changes.find((each) => each.subject === subject && each.rule === rule);
     return verdicts.compile.verdict !== old?.verdicts.compile.verdict;
