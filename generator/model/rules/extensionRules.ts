@@ -21,7 +21,7 @@ import {
 const enumLists = ["x-enum-varnames", "x-enum-descriptions"] as const;
 
 /** The objects that have extensions of ours: `option` is a path parameter or a security scheme. */
-type ExtendedObject = "info" | "tag" | "option" | "operation" | "schema";
+type ExtendedObject = "info" | "tag" | "option" | "parameter" | "operation" | "schema";
 
 /** The forms of our extensions by the object that they stand in; `openapi-extensions.schema.json` says the same to editors. */
 export const extensionForms: Readonly<Record<ExtendedObject, Readonly<Record<string, Form>>>> = {
@@ -33,8 +33,9 @@ export const extensionForms: Readonly<Record<ExtendedObject, Readonly<Record<str
   },
   tag: { "x-sdk-resource": memberName },
   option: { "x-sdk-client-option": memberName, "x-sdk-env": environmentName },
+  parameter: { "x-sdk-renamed-from": fieldName },
   operation: { "x-sdk-method": memberName, "x-sdk-idempotent": flag },
-  schema: { "x-sdk-open-enum": flag, "x-sdk-secret": flag },
+  schema: { "x-sdk-open-enum": flag, "x-sdk-secret": flag, "x-sdk-renamed-from": fieldName },
 };
 
 /** Rules about our own extensions: they become names in code, so nothing is made up where one is unusable. */
@@ -55,6 +56,7 @@ function valuesOfOtherForms({ root, operations, schemas }: Sources): Finding[] {
     ...check(info ? [info] : [], extensionForms.info),
     ...check(tags, extensionForms.tag),
     ...check([...parameters.values(), ...schemes.map(([, node]) => node)], extensionForms.option),
+    ...check([...parameters.values()], extensionForms.parameter),
     ...check(
       operations.map(({ node }) => node),
       extensionForms.operation,
@@ -87,6 +89,7 @@ const extendedObjects: ReadonlyMap<ObjectName, ExtendedObject> = new Map([
 /** Extensions whose value is more than text or a flag, or that other tools have, too. */
 const otherExtensions: Readonly<Partial<Record<ObjectName, readonly string[]>>> = {
   operation: ["x-sdk-pagination"],
+  parameter: Object.keys(extensionForms.parameter),
   schema: enumLists,
 };
 
@@ -118,7 +121,8 @@ function explainExtension(
 ): Pick<Finding, "message" | "severity"> | undefined {
   const { title } = objectRules[name];
   if (allowed.includes(key)) {
-    if (name !== "parameter" || node.string("in") === "path") return undefined;
+    if (name !== "parameter" || !(key in extensionForms.option) || node.string("in") === "path")
+      return undefined;
     return { message: `${key} means something in path parameters alone; leave it out` };
   }
   const owners = [...extendedObjects.keys()].filter((other) => extensionsOf(other).includes(key));
