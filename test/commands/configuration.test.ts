@@ -98,7 +98,7 @@ describe("a configuration", { timeout: 60_000 }, () => {
       ],
     });
     const one = JSON.parse(run("generate", "--spec", "spec.yaml", "--format", "json").stdout);
-    expect(one).toEqual({ problems: [], losses: [], unchanged: true });
+    expect(one).toEqual({ problems: [], losses: [], assumed: {}, lossCounts: {}, unchanged: true });
   });
 
   test("is found in .config, too, or where --config says; paths start from its folder", () => {
@@ -210,27 +210,35 @@ describe("every mistake in a configuration", { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = run("generate");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr.split("\n")).toEqual([
-      expect.stringMatching(/^sdkgen\.json:2:3 error "document" .*write "documents".*\(config-shape\)$/m),
-      expect.stringMatching(/^sdkgen\.json:4:5 error a document has no "out".*\(config-shape\)$/m),
-      expect.stringMatching(/^sdkgen\.json:4:28 error "output" .*known are spec, out, .*\(config-shape\)$/m),
-      expect.stringMatching(/^sdkgen\.json:4:45 error "strikt" .*write "strict".*\(config-shape\)$/m),
-      expect.stringMatching(/^sdkgen\.json:5:15 error expected a path, found a number.*\(config-shape\)$/m),
       expect.stringMatching(
-        /^sdkgen\.json:5:42 error expected true or false, found text.*\(config-shape\)$/m,
+        /^sdkgen\.json:2:3 error at \S+: "document" .*write "documents".*\(config-shape\)$/m,
+      ),
+      expect.stringMatching(/^sdkgen\.json:4:5 error at \S+: a document has no "out".*\(config-shape\)$/m),
+      expect.stringMatching(
+        /^sdkgen\.json:4:28 error at \S+: "output" .*known are spec, out, .*\(config-shape\)$/m,
+      ),
+      expect.stringMatching(/^sdkgen\.json:4:45 error at \S+: "strikt" .*write "strict".*\(config-shape\)$/m),
+      expect.stringMatching(
+        /^sdkgen\.json:5:15 error at \S+: expected a path, found a number.*\(config-shape\)$/m,
       ),
       expect.stringMatching(
-        /^sdkgen\.json:5:61 error expected a list of folders, found text.*\(config-shape\)$/m,
+        /^sdkgen\.json:5:42 error at \S+: expected true or false, found text.*\(config-shape\)$/m,
       ),
-      expect.stringMatching(/^sdkgen\.json:6:56 error "petStore" .*PascalCase.*\(config-value\)$/m),
-      expect.stringMatching(/^sdkgen\.json:6:79 error "v1" .*1\.0\.0.*\(config-value\)$/m),
-      expect.stringMatching(/^sdkgen\.json:6:100 error "Pets!" .*small letters.*\(config-value\)$/m),
       expect.stringMatching(
-        /^sdkgen\.json:7:15 error "\/etc\/spec\.yaml" is not the same.*\(config-value\)$/m,
+        /^sdkgen\.json:5:61 error at \S+: expected a list of folders, found text.*\(config-shape\)$/m,
       ),
-      expect.stringMatching(/^sdkgen\.json:7:40 error "\.\.\/out" is outside.*\(config-value\)$/m),
-      expect.stringMatching(/^sdkgen\.json:7:68 error "\.\." is outside.*\(config-value\)$/m),
-      expect.stringMatching(/^sdkgen\.json:7:74 error "c:.*d" is not the same.*\(config-value\)$/m),
-      expect.stringMatching(/^sdkgen\.json:8:5 error expected a document.*found text.*\(config-shape\)$/m),
+      expect.stringMatching(/^sdkgen\.json:6:56 error at \S+: "petStore" .*PascalCase.*\(config-value\)$/m),
+      expect.stringMatching(/^sdkgen\.json:6:79 error at \S+: "v1" .*1\.0\.0.*\(config-value\)$/m),
+      expect.stringMatching(/^sdkgen\.json:6:100 error at \S+: "Pets!" .*small letters.*\(config-value\)$/m),
+      expect.stringMatching(
+        /^sdkgen\.json:7:15 error at \S+: "\/etc\/spec\.yaml" is not the same.*\(config-value\)$/m,
+      ),
+      expect.stringMatching(/^sdkgen\.json:7:40 error at \S+: "\.\.\/out" is outside.*\(config-value\)$/m),
+      expect.stringMatching(/^sdkgen\.json:7:68 error at \S+: "\.\." is outside.*\(config-value\)$/m),
+      expect.stringMatching(/^sdkgen\.json:7:74 error at \S+: "c:.*d" is not the same.*\(config-value\)$/m),
+      expect.stringMatching(
+        /^sdkgen\.json:8:5 error at \S+: expected a document.*found text.*\(config-shape\)$/m,
+      ),
       "15 errors; nothing was written",
       "",
     ]);
@@ -249,7 +257,7 @@ describe("every mistake in a configuration", { timeout: 60_000 }, () => {
     [
       "an empty list",
       '{ "documents": [] }',
-      /^sdkgen\.json:1:16 error expected a list of documents.*\(config-shape\)$/m,
+      /^sdkgen\.json:1:16 error at \S+: expected a list of documents.*\(config-shape\)$/m,
     ],
     ["YAML", "documents:\n", /^sdkgen\.json:1:1 error .*\(syntax\)$/m],
   ])("%s", (_, text, expected) => {
@@ -270,6 +278,7 @@ describe("every mistake in a configuration", { timeout: 60_000 }, () => {
           file: "sdkgen.json",
           line: 3,
           column: 5,
+          pointer: "/documents/0",
           severity: "error",
           rule: "config-shape",
           message: expect.any(String),
@@ -302,7 +311,7 @@ describe("every mistake in a configuration", { timeout: 60_000 }, () => {
     symlinkSync(outside, join(folder, "inside/link"));
     configure({ documents: [{ spec: "spec.yaml", out: "out", refRoots: ["inside", "inside/link/deeper"] }] });
     expect(run("lint").stderr).toMatch(
-      /^sdkgen\.json:8:9 error "inside\/link\/deeper" is outside.*\(config-value\)$/m,
+      /^sdkgen\.json:8:9 error at \S+: "inside\/link\/deeper" is outside.*\(config-value\)$/m,
     );
   });
 

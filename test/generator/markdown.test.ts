@@ -8,6 +8,7 @@ const isLink = (node: string): boolean => /^link https?:\/\/$/.test(node);
 
 /** Markup that must not live, beside the payloads for code. */
 const markup = [
+  "```#```a@b.c",
   "# Heading",
   "a\n# Heading",
   "a\n===",

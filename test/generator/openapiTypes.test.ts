@@ -287,5 +287,5 @@ test("a resource of the name openapi leaves them their subpath", async () => {
     { openapiTypes: true },
   );
   const { exports } = JSON.parse(files.get("package.json") ?? "");
-  expect(Object.keys(exports)).toEqual([".", "./openapi_", "./openapi", "./package.json"]);
+  expect(Object.keys(exports)).toEqual([".", "./openapi--2d676fe1", "./openapi", "./package.json"]);
 });

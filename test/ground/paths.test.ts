@@ -23,5 +23,5 @@ test.each(["nul", "com0", "LPT9"])("a resource called %s gets a file that Window
     paths: { "/a": { get: { tags: [tag], responses: { "204": { description: "Done." } } } } },
   });
   const paths = [...files.keys()].filter((path) => path.startsWith("src/resources/"));
-  expect(paths).toEqual([expect.stringMatching(/^src\/resources\/\w+_\.ts$/)]);
+  expect(paths).toEqual([expect.stringMatching(/^src\/resources\/\w+--[0-9a-f]{8}\.ts$/)]);
 });

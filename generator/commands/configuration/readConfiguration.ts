@@ -40,7 +40,10 @@ export function readConfiguration(path: string): Configuration {
     const message = `${file.path} does not exist or cannot be read; run sdkgen init, or fix the path`;
     return { documents: [], problems: [createProblem("file-missing", root, message)] };
   }
-  if (problems.length > 0) return { documents: [], problems };
+  if (problems.length > 0) {
+    // A document may be read around what is wrong in it; of what people ask for, nothing is guessed.
+    return { documents: [], problems: problems.map((problem) => ({ ...problem, severity: "error" })) };
+  }
   const folder = dirname(resolve(path));
   const found = checkConfiguration(root, folder);
   const nodes = found.length > 0 ? [] : (root.get("documents")?.items() ?? []);

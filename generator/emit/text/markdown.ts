@@ -182,6 +182,8 @@ function inlineText(text: string, isRich: boolean): string {
     };
     const rich = isRich ? richPiece(line, index, match, spans.get(index)) : undefined;
     const [piece, length] = rich ?? plainPiece(line, index, match, isRich);
+    // Backticks of two pieces of code would be one run, and mark something else.
+    if (printed.endsWith("`") && piece.startsWith("`")) printed += " ";
     printed += piece;
     index += length;
   }
