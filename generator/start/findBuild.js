@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -47,7 +48,7 @@ export async function findBuild() {
     const { build } = await import("./build.js");
     await build(staging, hash);
     seal(staging);
-    if (!moveTo(folder, staging)) return keepForThisRun(staging);
+    if (!staging.startsWith(builds) || !moveTo(folder, staging)) return keepForThisRun(staging);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
     throw error;
@@ -105,7 +106,9 @@ function isSound(folder) {
   try {
     const text = JSON.stringify(describeFiles(folder));
     const paths = ["", ...readdirSync(folder)].map((name) => join(folder, name));
-    return [builds, ...paths].every(isOwned) && readFileSync(join(folder, sealName), "utf8") === text;
+    return (
+      [realpathSync(builds), ...paths].every(isOwned) && readFileSync(join(folder, sealName), "utf8") === text
+    );
   } catch {
     return false; // there is none, or not all of it
   }
@@ -127,7 +130,8 @@ function isOwned(path) {
 function makeStaging() {
   try {
     mkdirSync(builds, { recursive: true, mode: 0o755 });
-    if (!isOwned(builds)) chmodSync(builds, 0o755);
+    if (!isOwned(realpathSync(builds))) chmodSync(builds, 0o755);
+    if (!isOwned(realpathSync(builds))) throw new Error("others can write there");
     const staging = join(builds, `new-${randomUUID()}`);
     mkdirSync(staging, { mode: 0o755 });
     return staging;
