@@ -35,8 +35,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
     ],
     server: { deps: { inline: ["openapi-typescript"] } },
     include: ["test/**/*.test.ts"],
-    // Minutes of load are left to `npm run test:runtimes`.
-    exclude: ["test/runtimes/**", ...(mode === "fast" ? Object.values(slow).flat() : [])],
+    // Minutes of load are left to `npm run test:runtimes`, thousands of documents to `npm run test:hostile`.
+    exclude: ["test/runtimes/**", "test/hostile/**", ...(mode === "fast" ? Object.values(slow).flat() : [])],
     globalSetup: ["test/support/buildGenerator.ts", "test/support/nameSkipped.ts"],
     // By default, one core is left to others.
     maxWorkers: "100%",
