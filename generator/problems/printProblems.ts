@@ -90,7 +90,7 @@ function isJson(path: string): boolean {
 /** How many warnings may say the same before they become one line. */
 const mostAlike = 3;
 
-/** Joins warnings that differ in their places only, where they are many. Every error has its line, since each must be mended. */
+/** Joins warnings that differ in their places only, where they are many. Every error has its line, since each must be fixed. */
 function joinRepeated(problems: readonly ProblemRecord[]): { first: ProblemRecord; more: number }[] {
   const alike = new Map<string, number>();
   for (const problem of problems) alike.set(textOf(problem), (alike.get(textOf(problem)) ?? 0) + 1);

@@ -12,7 +12,7 @@ import { projectFolder } from "./files/projectFolder.ts";
 import { checkMeaning } from "./meaning/checkMeaning.ts";
 import { checkStructure } from "./structure/checkStructure.ts";
 import { quote } from "./structure/describe.ts";
-import { applyMends } from "./structure/mend.ts";
+import { applyRepairs } from "./structure/repair.ts";
 
 /**
  * Reads an OpenAPI document and every file that it refers to, and checks all of it. Whatever is wrong is a problem in the result,
@@ -100,7 +100,7 @@ function readFrom(
     () => checkStructure(root, version, files),
     ({ problems: found }) => ({ ...countFiles(files), problems: found.length }),
   );
-  applyMends(structure.mends);
+  applyRepairs(structure.repairs);
   const objects = new Map(
     [...structure.objects].map(([name, places]) => [
       name,

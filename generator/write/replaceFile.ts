@@ -27,7 +27,7 @@ export function replaceFile(
     const target = realpathSync(path);
     const allowed = folders.map((folder) => realpathSync(resolve(folder)));
     if (!allowed.some((folder) => isInside(target, folder))) {
-      return refuse("it is a link out of the folder of the document; mend what it leads to");
+      return refuse("it is a link out of the folder of the document; fix what it leads to");
     }
     if (!readFileSync(target).equals(before)) {
       return refuse("it was changed while it was being read; run again");

@@ -29,7 +29,7 @@ function read(path: string): string {
   return readFileSync(join(folder, path), "utf8");
 }
 
-/** Mends a document; gives `line:column rule` of what was mended, and the rules of what is left. */
+/** Fixes a document; gives `line:column rule` of what was fixed, and the rules of what is left. */
 async function fix(path: string, strict = false): Promise<{ fixed: string[]; left: string[] }> {
   const { fixed, problems, read: now } = await fixDocument({ spec: join(folder, path), strict, roots: [] });
   expect(problems).toEqual([]);
@@ -320,7 +320,7 @@ paths:
 ];
 
 describe("lint --fix", () => {
-  test.each(rows)("mends $name", async ({ given, wanted, fixed }) => {
+  test.each(rows)("fixes $name", async ({ given, wanted, fixed }) => {
     put("api.yaml", `${head}${given}`);
     const first = await fix("api.yaml");
     expect(read("api.yaml")).toBe(`${head}${wanted}`);
@@ -333,7 +333,7 @@ describe("lint --fix", () => {
     ["3.0", '"3.0.0"'],
     ["3.1", '"3.1.0"'],
     ["'3.2'", "'3.2.0'"],
-  ])("mends the version %s, and what it hid", async (given, wanted) => {
+  ])("fixes the version %s, and what it hid", async (given, wanted) => {
     put("api.yaml", `openapi: ${given} # ours\ninfo:\n  title: T\n  version: 1.0\npaths: {}\n`);
     const { fixed } = await fix("api.yaml");
     expect(fixed).toEqual(["1:10 openapi-version", "4:12 struct-type"]);
@@ -372,7 +372,7 @@ describe("lint --fix", () => {
   test.each([
     ["laid out", 2],
     ["on one line", undefined],
-  ])("mends JSON that is %s", async (_, indentation) => {
+  ])("fixes JSON that is %s", async (_, indentation) => {
     const document = (parameter: object, schema: object, version: unknown): string =>
       JSON.stringify(
         {
@@ -401,7 +401,7 @@ describe("lint --fix", () => {
     expect((await fix("api.json")).fixed).toEqual([]);
   });
 
-  test("mends every file of a document, and each once", async () => {
+  test("fixes every file of a document, and each once", async () => {
     put("api.yaml", `${head}paths:\n  /a/{id}: { $ref: parts/a.yaml }\n  /b/{id}: { $ref: parts/a.yaml }\n`);
     put("parts/a.yaml", "parameters:\n  - $ref: b.json\n");
     put("parts/b.json", '{ "name": "id", "in": "path", "schema": { "nullable": true, "type": "string" } }\n');

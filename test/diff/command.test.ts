@@ -107,7 +107,7 @@ describe("without a base", { timeout: 60_000 }, () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining("there is no git here")]);
   });
 
-  test("a shallow clone is told the command that mends it", () => {
+  test("a shallow clone is told the command that helps", () => {
     put({ "spec.yaml": before });
     commitAll(folder);
     git(folder, "checkout", "--quiet", "-b", "topic");
@@ -117,8 +117,8 @@ describe("without a base", { timeout: 60_000 }, () => {
     const clone = makeFolder();
     git(clone, "clone", "--quiet", "--depth=1", "--branch", "topic", `file://${folder}`, ".");
     const { stderr } = sdkgen(clone, ["diff", ...spec]);
-    const [, mending = ""] = /run `git (fetch --unshallow [^`]*)`/.exec(stderr) ?? [];
-    git(clone, ...mending.replaceAll('"', "").split(" "));
+    const [, deepening = ""] = /run `git (fetch --unshallow [^`]*)`/.exec(stderr) ?? [];
+    git(clone, ...deepening.replaceAll('"', "").split(" "));
     const { status, stdout } = sdkgen(clone, ["diff", ...spec]);
     expect([status, stdout]).toEqual([0, expect.stringContaining("Kind.Fish")]);
   });

@@ -6,7 +6,7 @@ import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { type CheckReference, referenceChecker } from "./checkReference.ts";
 import { describeMistake, fitsShape, quote } from "./describe.ts";
-import { isUsable, type Mend, standIn, type Substitute, substitute } from "./mend.ts";
+import { isUsable, type Repair, standIn, type Substitute, substitute } from "./repair.ts";
 import { objectRules } from "./objectRules.ts";
 import { below, type Place } from "./place.ts";
 import { unusableFields } from "./requiredFields.ts";
@@ -21,7 +21,7 @@ export interface Structure {
   /** Every object of the document by its kind, in all files, each once however many references lead to it. */
   readonly objects: ReadonlyMap<ObjectName, readonly Target[]>;
   /** What to read instead of everything that cannot be read. */
-  readonly mends: readonly Mend[];
+  readonly repairs: readonly Repair[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function checkStructure(root: Target, version: OpenApiVersion, files: Ope
 class Walk implements Structure {
   readonly problems: Problem[] = [];
   readonly objects = new Map<ObjectName, Target[]>();
-  readonly mends: Mend[] = [];
+  readonly repairs: Repair[] = [];
   readonly #reported = new Set<string>();
   readonly #version: OpenApiVersion;
   readonly #checkReference: CheckReference;
@@ -98,7 +98,7 @@ class Walk implements Structure {
       // A list with one word less says something else: nothing is left of it.
       const instead = standIn(shape, place.field);
       this.#reportWrong(below(place, unknown, value[unknown]), shape.of, instead);
-      return this.#mend(place, instead);
+      return this.#repair(place, instead);
     }
     for (const [index, item] of value.entries()) this.#visit(below(place, index, item), shape.of);
   }
@@ -178,7 +178,7 @@ class Walk implements Structure {
     if (mistake === undefined) return this.#visit(place, shape);
     const guess = substitute(place.value, shape, field);
     this.#report("struct-type", place, mistake, { part: "key", ...guess });
-    this.#mend(place, guess);
+    this.#repair(place, guess);
   }
 
   /** Reports what is missing in an object. Gives the fields without which it is nothing, so that something else is read instead. */
@@ -192,7 +192,7 @@ class Walk implements Structure {
         this.#report("struct-required", place, message, { part: "key", ...instead });
       }
       if (instead === undefined) return [];
-      this.#mend(place, instead);
+      this.#repair(place, instead);
       return [key];
     });
   }
@@ -206,8 +206,8 @@ class Walk implements Structure {
     if (target !== undefined) this.#waiting.push([target, shape]);
     if (instead === undefined) return;
     const hasFields = shape.kind === "object" && objectRules[shape.name].referenceHasFields;
-    if (hasFields) this.#mend(at, { ...instead, value: undefined });
-    else this.#mend(place, instead);
+    if (hasFields) this.#repair(at, { ...instead, value: undefined });
+    else this.#repair(place, instead);
   }
 
   /** Reports a value that is not what a shape wants; unless it is said what is read `instead`, goes on with the best guess. */
@@ -219,12 +219,12 @@ class Walk implements Structure {
     const guess = instead ?? substitute(value, shape, isArm ? undefined : field);
     this.#report(rule, place, message, { ...guess, fix: writeAsMeant(place, shape) });
     if (instead !== undefined) return;
-    this.#mend(place, guess);
+    this.#repair(place, guess);
     if (isUsable(guess.value, shape)) this.#visit({ ...place, value: guess.value }, shape);
   }
 
-  #mend({ file, pointer, isShared }: Place, { value }: Substitute): void {
-    if (!isShared) this.mends.push({ file, pointer, value });
+  #repair({ file, pointer, isShared }: Place, { value }: Substitute): void {
+    if (!isShared) this.repairs.push({ file, pointer, value });
   }
 
   /** Reports something once for each place, however many references lead there. */

@@ -1,5 +1,5 @@
 import type { OpenApiVersion } from "../document.ts";
-import { isUsable } from "./mend.ts";
+import { isUsable } from "./repair.ts";
 import { objectRules } from "./objectRules.ts";
 import type { Field, ObjectName } from "./shapes.ts";
 

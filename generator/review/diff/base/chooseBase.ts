@@ -19,7 +19,7 @@ export interface NoBase {
 }
 
 /** Fetches what a shallow clone, which often knows one branch alone, has left out. */
-const mending =
+const deepening =
   'run `git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"`, or check out with `fetch-depth: 0` in GitHub Actions';
 
 const otherWays = "name a git ref, a document, a folder or a packed tarball that holds one: sdkgen diff BASE";
@@ -77,7 +77,7 @@ function noCommit(name: string): string {
   if (!repository.ok)
     return `this is no git repository, and there is no file or folder ${name}; ${otherWays}`;
   if (!isShallow()) return `${name} is neither a commit, a file nor a folder; ${otherWays}`;
-  return `${name} is not in this shallow clone; ${mending}; or ${otherWays}`;
+  return `${name} is not in this shallow clone; ${deepening}; or ${otherWays}`;
 }
 
 function isShallow(): boolean {
@@ -96,14 +96,14 @@ function mergeBase(spec: string): Base | NoBase {
   const branch = defaultBranch(here);
   if (branch === undefined && isShallow())
     return {
-      reason: `this shallow clone has no default branch; ${mending}; or ${otherWays}`,
+      reason: `this shallow clone has no default branch; ${deepening}; or ${otherWays}`,
     };
   if (branch === undefined) return { reason: `there is no branch main, master or origin/HEAD; ${otherWays}` };
   const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
   if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec);
   if (isShallow())
     return {
-      reason: `this shallow clone does not reach the commit where it left ${branch}; ${mending}`,
+      reason: `this shallow clone does not reach the commit where it left ${branch}; ${deepening}`,
     };
   return { reason: `HEAD and ${branch} have no commit in common; ${otherWays}` };
 }

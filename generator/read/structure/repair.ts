@@ -15,7 +15,7 @@ export interface Substitute {
 }
 
 /** A substitute and the place that it is for. */
-export interface Mend extends Origin {
+export interface Repair extends Origin {
   readonly value: unknown;
 }
 
@@ -167,8 +167,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Puts substitutes in their places. What is left out of a list leaves a hole there, so that the others keep their places. */
-export function applyMends(mends: readonly Mend[]): void {
-  for (const { file, pointer, value } of mends) {
+export function applyRepairs(repairs: readonly Repair[]): void {
+  for (const { file, pointer, value } of repairs) {
     const segments = parsePointer(pointer) ?? [];
     const parent = lookUp(file.value, pointer.slice(0, pointer.lastIndexOf("/")));
     const key = segments.at(-1);

@@ -163,8 +163,8 @@ function typesOf({ api }: ReadApi): Record<string, string> {
 
 test.each(rows)("$name", async ({ given, assumed, wanted }) => {
   const found = await read(given);
-  const mended = found.problems.filter((problem) => problem.assumed !== undefined);
-  const lines = mended.map((problem) => {
+  const repaired = found.problems.filter((problem) => problem.assumed !== undefined);
+  const lines = repaired.map((problem) => {
     const { line, column } = recordProblem(problem);
     return `${line}:${column} ${problem.rule}: ${problem.assumed}${problem.loss ? ` [${problem.loss}]` : ""}`;
   });
