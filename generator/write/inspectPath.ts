@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
 import { join, posix } from "node:path";
 import type { OutputFolder } from "./checkOutputFolder.ts";
+import { isErrorCode } from "./describeFailure.ts";
 import type { WriteProblem } from "./files.ts";
 
 /** What is at a path inside the output folder. Links are looked at, never followed. */
@@ -36,8 +37,10 @@ export function inspectPath(root: string, path: string): Found {
 /** Windows knows neither. Without them, what took the place of the file meanwhile could be followed, or never end. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
+/** A file may be gone by now: another run may have moved it, or let go of its lock. */
 function readRegular(root: string, path: string): Found {
-  const file = openSync(join(root, path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const file = openExisting(join(root, path));
+  if (file === undefined) return { kind: "nothing" };
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return { kind: "special", path };
@@ -45,6 +48,15 @@ function readRegular(root: string, path: string): Found {
     return { kind: "file", bytes: readFileSync(file), modified: stats.mtime };
   } finally {
     closeSync(file);
+  }
+}
+
+function openExisting(path: string): number | undefined {
+  try {
+    return openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch (error) {
+    if (isErrorCode(error, "ENOENT")) return undefined;
+    throw error;
   }
 }
 
