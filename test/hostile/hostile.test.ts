@@ -26,8 +26,8 @@ import { randomOf } from "./support/random.ts";
 const isQuick = process.env["HOSTILE_MODE"] === "quick";
 const seed = Number(process.env["HOSTILE_SEED"] ?? 1);
 const deadline = 300_000;
-const wanted = Number(process.env["HOSTILE_DOCUMENTS"] ?? (isQuick ? 120 : 3000));
-const wantedMutants = Number(process.env["HOSTILE_MUTANTS"] ?? (isQuick ? 40 : 1500));
+const wanted = Number(process.env["HOSTILE_DOCUMENTS"] ?? (isQuick ? 90 : 3000));
+const wantedMutants = Number(process.env["HOSTILE_MUTANTS"] ?? (isQuick ? 30 : 1500));
 const texts = [...payloads.values()].flat();
 const versions = ["3.0.4", "3.1.1", "3.2.0"];
 
