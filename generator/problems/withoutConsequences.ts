@@ -47,6 +47,7 @@ const ofPathItem: ReadonlySet<RuleId> = new Set<RuleId>([
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const causes = problems.filter(({ rule, severity }) => severity === "error" && structuralRules.has(rule));
   const broken = new Set(causes.map(pathItemOf));
+  const isExplained = explainedBy(causes);
   const errors = new Set(problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule));
   const isHeldBack = new Map(
     [...heldBack].map(([rule, rules]) => [rule, [...rules].some((cause) => errors.has(cause))]),
@@ -54,7 +55,7 @@ export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const left = problems.filter((problem) => {
     if (isHeldBack.get(problem.rule)) return false;
     if (ofPathItem.has(problem.rule)) return !broken.has(pathItemOf(problem));
-    return !causes.some((cause) => explains(cause, problem));
+    return !isExplained(problem);
   });
   return [...new Map(left.map((problem) => [identityOf(problem), problem])).values()];
 }
@@ -65,11 +66,26 @@ function pathItemOf({ origin: { file, pointer } }: Problem): string {
 }
 
 /** A property that is lost is no longer there to be required; of a media type with a slip nothing else is known. */
-function explains({ rule, origin }: Problem, { rule: other, origin: { file, pointer } }: Problem): boolean {
-  if (file !== origin.file) return false;
-  if (rule === "media-type" && other === "loss") return pointer.startsWith(`${origin.pointer}/`);
-  if (other !== "required-undeclared") return false;
-  return origin.pointer.startsWith(`${pointer.replace(/\/required\/\d+$/, "")}/`);
+function explainedBy(causes: readonly Problem[]): (problem: Problem) => boolean {
+  const slips = new Set(causes.filter(({ rule }) => rule === "media-type").map(placeOf));
+  const around = new Set(causes.flatMap(placesAround));
+  return (problem) => {
+    if (problem.rule === "loss") return placesAround(problem).some((place) => slips.has(place));
+    return (
+      problem.rule === "required-undeclared" && around.has(placeOf(problem).replace(/\/required\/\d+$/, ""))
+    );
+  };
+}
+
+function placeOf({ origin: { file, pointer } }: Problem): string {
+  return `${file.path}#${pointer}`;
+}
+
+/** Every place that a problem is in, but not its own. */
+function placesAround(problem: Problem): string[] {
+  const place = placeOf(problem);
+  const start = place.length - problem.origin.pointer.length;
+  return [...problem.origin.pointer.matchAll(/\//g)].map(({ index }) => place.slice(0, start + index));
 }
 
 function identityOf({ rule, message, origin: { file, pointer } }: Problem): string {

@@ -102,18 +102,17 @@ class FileTable implements OpenFiles {
   /** Looks for the schema whose `$id` a reference resolves to, or whose `$anchor` it names; pointers go from the schema with the `$id`. */
   #findByAddress(from: Origin, reference: string): Target | undefined {
     const own = this.#resourcesOf(from.file);
-    const base = own?.around(from.pointer) ?? {
-      pointer: "",
-      address: resolveAddress(from.file.path, "file:///"),
-    };
+    const around = own?.around(from.pointer);
     if (reference.startsWith("#"))
-      return own && this.#findInResource(from.file, own, base.pointer, reference.slice(1));
+      return own && this.#findInResource(from.file, own, around?.pointer ?? "", reference.slice(1));
     const others = [from.file, ...this.#paths.keys()];
     for (const file of others) {
       const resources = this.#resourcesOf(file);
-      const place = resources?.addresses.get(resolveAddress(reference, base.address));
+      if (!resources) continue;
+      const base = around?.address ?? resolveAddress(from.file.path, "file:///");
+      const place = resources.addresses.get(resolveAddress(reference, base));
       const [, fragment = ""] = reference.split("#");
-      if (resources && place) return this.#findInResource(file, resources, place, fragment);
+      if (place) return this.#findInResource(file, resources, place, fragment);
     }
     return undefined;
   }
