@@ -24,14 +24,14 @@ export interface Outcome {
 
 type Findings = Pick<ReadApi, "problems" | "losses">;
 
-/** What reading a document found, as it is reported: under `strict`, losses are among the problems. */
+/** What reading a document found, as it is reported: where losses are errors, they are among the problems. */
 export function findings(
-  { losses: listsLosses, strict }: Pick<Settings, "losses" | "strict">,
+  { losses: listsLosses, strict, failOnLoss }: Pick<Settings, "losses" | "strict" | "failOnLoss">,
   { problems, losses }: Findings,
 ): Pick<Outcome, "problems" | "losses"> {
   return {
     problems: problems.map(recordProblem),
-    losses: listsLosses && !strict ? losses.map(recordLoss) : [],
+    losses: listsLosses && !strict && !failOnLoss ? losses.map(recordLoss) : [],
   };
 }
 

@@ -46,8 +46,8 @@ export async function writePackage(
 }
 
 /** What a run says of its document, all of it, so that one that finds nothing changed can say the same. */
-function whatIsSaid({ strict }: Settings, generated: Generated): Said {
-  const { problems, losses } = findings({ losses: true, strict }, generated);
+function whatIsSaid({ strict, failOnLoss = strict }: Settings, generated: Generated): Said {
+  const { problems, losses } = findings({ losses: true, strict, failOnLoss }, generated);
   const hasPaths = problems.length + losses.length > 0;
   return { problems, losses, counts: summarize(generated), from: hasPaths ? process.cwd() : "" };
 }

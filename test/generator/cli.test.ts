@@ -178,6 +178,13 @@ describe("lint", { timeout: 30_000 }, () => {
     );
   });
 
+  test("a loss that is an error is said once, with --losses, too", () => {
+    writeSpec(withLoss.replace(/operationId: \S+/, "x-nothing: 1"));
+    const { status, stderr } = run("lint", "--spec", "spec.yaml", "--fail-on-loss", "--losses");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^spec\.yaml:19:110 error .* \(loss\)\n1 error; nothing was written\n$/);
+  });
+
   test("--losses lists where a type says less", () => {
     writeSpec(
       sound.replace("name: { type: string,", "name: { type: string, format: postcode, not: { const: a },"),
