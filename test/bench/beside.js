@@ -2,7 +2,6 @@
 // bundle, in node_modules and in the compiler. Fails if one of them does not compile.
 //
 //   npm run bench:beside [-- --package DIR]
-import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -17,8 +16,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { bringPackages } from "./support/bringPackages.js";
+import { bundle } from "./support/bundle.js";
 import { findPackage } from "./support/findPackage.js";
 import { linkPackage } from "./support/linkPackage.js";
 import { median } from "./support/median.js";
@@ -34,7 +33,7 @@ try {
   const rows = [
     ["", "`realtimekit-participants`", `\`cloudflare\` ${peerVersions.cloudflare}`],
     ["---", "---:", "---:"],
-    ["bundled, minified and compressed", await bundle(ours), await bundle(theirs)],
+    ["bundled, minified and compressed", await weigh(ours), await weigh(theirs)],
     ["installed files", sizeOf(packed(source)), sizeOf(filesIn(official))],
     ["memory of the compiler that checks it", ...[ours, theirs].map((program) => check(program))],
   ];
@@ -76,21 +75,9 @@ function readPrograms(source) {
  * @param {string} program source text
  * @returns {Promise<string>} what it weighs
  */
-async function bundle(program) {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder, loader: "ts" },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["import"],
-    target: "es2022",
-    legalComments: "none",
-    external: ["node:*"],
-  });
-  return `${(gzipSync(outputFiles[0].contents, { level: 9 }).length / 1000).toFixed(1)} kB`;
+async function weigh(program) {
+  const { gzipped } = await bundle(program, folder);
+  return `${(gzipped / 1000).toFixed(1)} kB`;
 }
 
 /**

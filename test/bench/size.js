@@ -3,12 +3,11 @@
 //   npm run size [-- --package DIR]
 //
 // Exit code 1 when ours is above the limits.
-import { build } from "esbuild";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { bringPackages } from "./support/bringPackages.js";
+import { bundle } from "./support/bundle.js";
 import { findPackage } from "./support/findPackage.js";
 import { formatTable } from "./support/formatTable.js";
 import { generateHeyApi } from "./support/generateHeyApi.js";
@@ -74,36 +73,10 @@ try {
   );
   const sizes = new Map();
   for (const [name, program] of Object.entries(programs))
-    sizes.set(name, await measure(program, heyApi, peers));
+    sizes.set(name, await bundle(program, folder, { alias: { "hey-api-client": heyApi }, nodePaths: peers }));
   process.exitCode = report(sizes) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/**
- * @param {string} program source text
- * @param {string} heyApi folder of hey-api's client
- * @param {string[]} peers `node_modules` folders of the peers
- * @returns {Promise<{ minified: number, gzipped: number }>} bytes
- */
-async function measure(program, heyApi, peers) {
-  const { outputFiles } = await build({
-    stdin: { contents: program, resolveDir: folder, sourcefile: "program.js" },
-    alias: { "hey-api-client": heyApi },
-    nodePaths: peers,
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["import"],
-    target: "es2022",
-    legalComments: "none",
-    external: ["node:*"],
-  });
-  const { contents } = outputFiles[0];
-  return { minified: contents.length, gzipped: gzipSync(contents, { level: 9 }).length };
 }
 
 /**
