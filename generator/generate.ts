@@ -66,9 +66,11 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
   const own = [...formatted, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
-  const isUsed = ({ path }: TextFile): boolean => hasStreams(api) || !streamModules.has(moduleOf(path));
-  const copied = [...runtime.sources, ...runtime.built].filter(({ path }) => !paths.has(path));
-  return [...own, ...copied.filter(isUsed)];
+  const unused = hasStreams(api) ? new Set<string>() : streamModules;
+  const copied = [...runtime.sources, ...runtime.built].filter(
+    ({ path }) => !paths.has(path) && !unused.has(moduleOf(path)),
+  );
+  return [...own, ...copied];
 }
 
 /** The name of a module of the package, from the path of one of its files. */
