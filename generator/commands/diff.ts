@@ -6,7 +6,7 @@ import { chooseBase } from "../review/diff/base/chooseBase.ts";
 import type { Diff, Side } from "../review/diff/change.ts";
 import { diffApis, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
-import { prove, rootName } from "../review/diff/proof/proveChanges.ts";
+import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
 import { annotate } from "../review/diff/print/annotate.ts";
 import { diffRecord } from "../review/diff/print/json.ts";
 import { printMarkdown } from "../review/diff/print/markdown.ts";
@@ -58,7 +58,7 @@ async function proveDiff(found: Diff, [before, after]: [Side, Side], { runtime }
   try {
     const judge = createJudge(JSON.parse(readFileSync(runtime, "utf8")));
     const testimonies = phase("prove", () => judge.hear(before.api, after.api, witnesses), countPrograms);
-    return withVerdicts(found, (change) => prove(change, testimonies));
+    return withVerdicts(found, proveBy(testimonies));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { ...found, unproved: cause instanceof Error ? cause.message : String(cause) };
@@ -77,10 +77,7 @@ function report(
 ): Outcome {
   const record = diffRecord(found);
   const lines = print(found, record, format, { width, all });
-  const isTooMuch =
-    failOn !== undefined &&
-    found.changes.some(({ approved }) => approved !== true) &&
-    isAtLeast(found.bump, failOn);
+  const isTooMuch = failOn !== undefined && isAtLeast(found.bump, failOn);
   const said =
     isTooMuch && format === "text" ? [...lines, `exit 1: ${found.bump} (--fail-on ${failOn})`] : lines;
   const outcome = {

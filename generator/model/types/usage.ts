@@ -38,15 +38,30 @@ export function usageOf(
   };
 }
 
+/** What the names that an API declares stand for; an enum is found as its first value. */
+function declaredBy({ types, enums }: Pick<Api, "types" | "enums">): Declared {
+  const values = enums.map(({ name, members }): [string, { type: TypeExpression }] => [
+    name,
+    { type: { kind: "literal", value: members[0]?.value ?? null } },
+  ]);
+  return new Map([...types.map((declaration) => [declaration.name, declaration] as const), ...values]);
+}
+
+/** In which directions an API uses what it declares. */
+export function usageIn(api: Pick<Api, "resources" | "types" | "enums">): Usage {
+  return usageOf(
+    api.resources.flatMap(({ operations }) => operations),
+    declaredBy(api),
+  );
+}
+
 /** Looks up what a declared name stands for. */
 export type TypeScope = (name: string) => TypeExpression | undefined;
 
-/** Looks names up among the types and enums of an API; an enum is found as its first value. */
-export function typeScope({ types, enums }: Pick<Api, "types" | "enums">): TypeScope {
-  const declared = new Map<string, TypeExpression>(types.map(({ name, type }) => [name, type]));
-  for (const { name, members } of enums)
-    declared.set(name, { kind: "literal", value: members[0]?.value ?? null });
-  return (name) => declared.get(name);
+/** Looks names up among the types and enums of an API. */
+export function typeScope(api: Pick<Api, "types" | "enums">): TypeScope {
+  const declared = declaredBy(api);
+  return (name) => declared.get(name)?.type;
 }
 
 /** The given names, and those that what they stand for mentions in turn; names that are not declared are left out. */

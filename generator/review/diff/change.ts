@@ -104,8 +104,6 @@ export interface Change {
   readonly note?: string;
   /** Hash of the facts, not of prose or positions. */
   readonly fingerprint: string;
-  /** Whether somebody has approved it in writing. */
-  readonly approved?: true;
 }
 
 /** All that differs between two documents. */

@@ -2,7 +2,7 @@ import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
 import type { Change, Described, Diff, Edit, Kind, Side, Spot, Verdicts } from "./change.ts";
 import { compareApis } from "./compare/compareApis.ts";
-import { createReach, type Reach } from "./reach.ts";
+import { createReach } from "./reach.ts";
 import { dueBump, greatestBump, nextVersion } from "./verdicts/bump.ts";
 import { fingerprint } from "./verdicts/fingerprint.ts";
 import { judge, weigh } from "./verdicts/judge.ts";
@@ -13,10 +13,10 @@ const longestReach = 10;
 /** The whole way from two models to what differs, and what that means: edits, then verdicts, worst first. */
 export function diffApis(before: Side, after: Side): Diff {
   const reach = createReach([before, after]);
-  const edits = compareApis(before, after);
-  const changes = sortChanges(edits.map((edit) => describeChange(edit, reach)));
+  const edits = compareApis(before, after).map((edit) => ({ edit, reached: reach.of(edit.root) }));
+  const changes = sortChanges(edits.map(({ edit, reached }) => describeChange(edit, reached)));
   const { version } = before.api;
-  const touched = new Set(edits.flatMap(({ root }) => [...reach.of(root).keys()]));
+  const touched = new Set(edits.flatMap(({ reached }) => [...reached.keys()]));
   return {
     packageName: after.api.packageName,
     base: describeSide(before),
@@ -49,10 +49,11 @@ function describeSide({ api, document, label }: Side): Described {
   return { label, spec: document.root.file.path, version: api.version };
 }
 
-function describeChange(edit: Edit, reach: Reach): Change {
+/** @param operations that it is about or reaches, each with its HTTP line */
+function describeChange(edit: Edit, operations: ReadonlyMap<string, string>): Change {
   const { title, verdicts, kind, bump } = judge(edit);
   const { rule, subject, direction, before, after, note } = edit;
-  const reached = [...reach.of(edit.root)].sort(([a], [b]) => compareNames(a, b));
+  const reached = [...operations].sort(([a], [b]) => compareNames(a, b));
   const shown = reached.slice(0, longestReach);
   return {
     subject,

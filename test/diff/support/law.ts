@@ -2,7 +2,7 @@ import type { Side } from "../../../generator/review/diff/change.ts";
 import { diffApis, withVerdicts } from "../../../generator/review/diff/diffApis.ts";
 import type { Judge } from "../../../generator/review/diff/proof/compileWitnesses.ts";
 import { listWitnesses } from "../../../generator/review/diff/proof/listWitnesses.ts";
-import { prove } from "../../../generator/review/diff/proof/proveChanges.ts";
+import { proveBy } from "../../../generator/review/diff/proof/proveChanges.ts";
 
 /**
  * What breaks the law of verdicts between two documents, with programs that use everything of the old package: where no change breaks
@@ -15,7 +15,7 @@ export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
     listWitnesses(before.api, () => true),
   );
   const byRule = diffApis(before, after);
-  const proved = withVerdicts(byRule, (change) => prove(change, testimonies));
+  const proved = withVerdicts(byRule, proveBy(testimonies));
   const failed = testimonies.filter(({ witness, error }) => witness.level === "full" && error);
   const breaks = byRule.changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
   if (breaks.length === 0)

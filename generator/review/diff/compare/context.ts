@@ -1,6 +1,6 @@
 import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
 import type { TypeExpression } from "../../../model/types/type.ts";
-import { type Usage, usageOf } from "../../../model/types/usage.ts";
+import { type Usage, usageIn } from "../../../model/types/usage.ts";
 import type { Direction, Side } from "../change.ts";
 import { plainType } from "./plainType.ts";
 
@@ -48,14 +48,13 @@ export function createContext(
 function lookUp(api: Api): Declared {
   const types = new Map(api.types.map((declaration) => [declaration.name, declaration]));
   const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
-  const operations = api.resources.flatMap((resource) => resource.operations);
   const expanded = new Map<string, TypeExpression>();
   const isEnum = (name: string): boolean => enums.has(name);
   return {
     api,
     types,
     enums,
-    usage: usageOf(operations, new Map([...types, ...enumNames(api.enums)])),
+    usage: usageIn(api),
     expand: (name) => {
       const known = expanded.get(name);
       if (known) return known;
@@ -66,11 +65,6 @@ function lookUp(api: Api): Declared {
       return type;
     },
   };
-}
-
-/** For what mentions what, an enum mentions nothing. */
-function enumNames(enums: readonly EnumDeclaration[]): [string, { type: TypeExpression }][] {
-  return enums.map(({ name }) => [name, { type: { kind: "tuple", items: [] } }]);
 }
 
 /** The listed values of an enum as a type. */

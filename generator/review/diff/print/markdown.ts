@@ -87,7 +87,7 @@ function tableRow(change: Change): string {
   const spot = mainSpot(change);
   const cells = [
     change.kind === "silent" || change.kind === "breaks" ? `**${change.kind}**` : change.kind,
-    `${code(change.subject)} ${change.title}${clipped(change)}${change.approved ? " (approved)" : ""}`,
+    `${code(change.subject)} ${change.title}${clipped(change)}`,
     ...(["compile", "wire", "exhaustive"] as const).map((axis) => verdictCell(change.verdicts, axis)),
     spot ? code(saySpot(spot)) : "",
   ];

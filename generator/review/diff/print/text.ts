@@ -47,10 +47,10 @@ function printBriefly(change: Change): string {
 }
 
 function printChange(change: Change, width: number): string[] {
-  const { subject, title, before, after, note, approved, verdicts, positions, fingerprint, http } = change;
+  const { subject, title, before, after, note, verdicts, positions, fingerprint, http } = change;
   const spot = mainSpot(change);
   const was = positions.before && !positions.after ? "was " : "";
-  const head = `  ${clean(subject)}  ${title}${approved ? " (approved)" : ""}`;
+  const head = `  ${clean(subject)}  ${title}`;
   const place = spot ? `${was}${clean(saySpot(spot))}` : "";
   const gap = width - head.length - place.length;
   const first = gap >= 2 ? [`${head}${" ".repeat(gap)}${place}`] : [head, `    ${place}`];

@@ -1,5 +1,5 @@
 import type { Api } from "../../../model/api.ts";
-import { usageOf } from "../../../model/types/usage.ts";
+import { usageIn } from "../../../model/types/usage.ts";
 import { placedOperations } from "../compare/matchOperations.ts";
 import { callWitnesses, clientWitnesses } from "./callWitnesses.ts";
 import { enumWitnesses, typeWitnesses } from "./declarationWitnesses.ts";
@@ -11,15 +11,7 @@ import type { Witness } from "./witness.ts";
  * @param isWanted whether something with this name is to be used: a declared name, a method with its resource, or `client`
  */
 export function listWitnesses(api: Api, isWanted: (name: string) => boolean): Witness[] {
-  const operations = api.resources.flatMap((resource) => resource.operations);
-  const enums = api.enums.map(({ name }): [string, { type: { kind: "tuple"; items: [] } }] => [
-    name,
-    { type: { kind: "tuple", items: [] } },
-  ]);
-  const usage = usageOf(
-    operations,
-    new Map([...api.types.map(({ name, type }) => [name, { type }] as const), ...enums]),
-  );
+  const usage = usageIn(api);
   return [
     ...api.types
       .filter(({ name }) => isWanted(name))

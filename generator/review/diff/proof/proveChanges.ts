@@ -8,10 +8,20 @@ export function rootName({ subject }: Pick<Change, "subject">): string {
   return /^[a-z]/.test(first) && second !== "" ? `${first}.${second}` : first;
 }
 
-/** The verdicts of a change in the light of what the compiler said about programs that use what it is about. */
-export function prove(change: Change, testimonies: readonly Testimony[]): Verdicts {
-  const root = rootName(change);
-  const own = testimonies.filter(({ witness }) => rootName(witness) === root);
+/** The verdicts of changes in the light of what the compiler said about programs that use what they are about. */
+export function proveBy(testimonies: readonly Testimony[]): (change: Change) => Verdicts {
+  const byRoot = new Map<string, Testimony[]>();
+  for (const testimony of testimonies) {
+    const root = rootName(testimony.witness);
+    const known = byRoot.get(root);
+    if (known) known.push(testimony);
+    else byRoot.set(root, [testimony]);
+  }
+  return (change) => prove(change, byRoot.get(rootName(change)) ?? []);
+}
+
+/** @param own programs that use what the change is about */
+function prove(change: Change, own: readonly Testimony[]): Verdicts {
   const failed = own.filter((testimony) => testimony.error && isAbout(change, testimony));
   const find = (level: Testimony["witness"]["level"]): Testimony | undefined =>
     failed.find(({ witness }) => witness.level === level);

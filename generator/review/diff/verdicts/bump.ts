@@ -5,7 +5,8 @@ export const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];
 
 /** The greatest of several bumps. */
 export function greatestBump(all: Iterable<Bump>): Bump {
-  return bumps[Math.max(0, ...[...all].map((bump) => bumps.indexOf(bump)))] ?? "none";
+  const found = new Set(all);
+  return bumps.findLast((bump) => found.has(bump)) ?? "none";
 }
 
 /** Whether a bump is at least as great as another. */
