@@ -19,6 +19,16 @@ test("nothing differs between a document and itself", async () => {
   expect(diff).toMatchObject({ bump: "none", changes: [], operations: { touched: 0 } });
 });
 
+test("nor where an object is all of several that say different things of one field", async () => {
+  const document = edited(table, (copy) => {
+    copy.components.schemas.Answer.allOf = [
+      { type: "object", required: ["shade"], properties: { shade: { type: ["string", "null"] } } },
+      { type: "object", properties: { shade: { type: "string", enum: ["LIGHT", "DARK"] } } },
+    ];
+  });
+  expect((await diffOf(document, document)).changes).toEqual([]);
+});
+
 describe("the truth table", () => {
   test.each(rows)("$row $title", async ({ prepare, edit, changes }) => {
     const document = edited(table, prepare ?? (() => {}));

@@ -4,7 +4,7 @@ import type { Member, TypeExpression } from "../../../model/types/type.ts";
 import type { Node } from "../../../read/document.ts";
 import type { Edit, Places } from "../change.ts";
 import type { Context } from "./context.ts";
-import { membersOfBases, relate, type Shape } from "./relate.ts";
+import { membersOfBases, mergeMembers, relate, type Shape } from "./relate.ts";
 import { type CompareValue, editAt, memberLine, type Site } from "./site.ts";
 import { suggestRenames } from "./suggestRenames.ts";
 
@@ -27,21 +27,21 @@ export function compareShapes(
   const fromBases = membersOfBases(gone, context.before.expand) ?? [];
   const toBases = membersOfBases(come, context.after.expand) ?? [];
   const [from, to] = [
-    [...fromBases, ...before.members],
-    [...toBases, ...after.members],
+    mergeMembers([...fromBases, ...before.members]),
+    mergeMembers([...toBases, ...after.members]),
   ];
   const parts = [
     ...gone.map((base) => ({ base, members: membersOfBases([base], context.before.expand), others: to })),
     ...come.map((base) => ({ base, members: membersOfBases([base], context.after.expand), others: from })),
   ];
   const whole = parts.filter(({ members, others }) => isApart(members, others));
-  const told = new Set(whole.flatMap(({ members }) => members ?? []));
+  const told = new Set(whole.flatMap(({ members }) => (members ?? []).map(({ name }) => name)));
   return [
     ...whole.map(({ base, members }) => partEdit(site, base, members, gone.includes(base))),
     ...compareMembers(
       site,
-      from.filter((member) => !told.has(member)),
-      to.filter((member) => !told.has(member)),
+      from.filter(({ name }) => !told.has(name)),
+      to.filter(({ name }) => !told.has(name)),
       context,
       compareValue,
     ),

@@ -1,3 +1,4 @@
+import { intersection } from "../../../model/types/combine.ts";
 import { printType } from "../../../model/types/printType.ts";
 import { isUnknown, type Member, type ObjectType, type TypeExpression } from "../../../model/types/type.ts";
 
@@ -26,16 +27,18 @@ export function fits(from: Scoped, to: Scoped, seen: ReadonlySet<string> = new S
   const [a, b] = [from.type, to.type];
   if (isUnknown(b) || (a.kind === "name" && a.name === "never")) return true;
   if (isUnknown(a)) return false;
-  if (a.kind === "name" && b.kind === "name" && a.name === b.name) return true;
-  const key = `${printType(a)} > ${printType(b)}`;
+  const [given, wanted] = [printType(a), printType(b)];
+  // What is declared by the same name is compared where it is declared.
+  if (given === wanted) return true;
+  const key = `${given} > ${wanted}`;
   if (seen.has(key) || seen.size > 50) return true;
   const inside = new Set([...seen, key]);
   const check = (x: TypeExpression, y: TypeExpression): boolean =>
     fits({ ...from, type: x }, { ...to, type: y }, inside);
   const meant = a.kind === "name" ? from.expand(a.name) : undefined;
   if (meant) return check(meant, b);
-  const wanted = b.kind === "name" ? to.expand(b.name) : undefined;
-  if (wanted) return check(a, wanted);
+  const required = b.kind === "name" ? to.expand(b.name) : undefined;
+  if (required) return check(a, required);
   if (a.kind === "union") return a.parts.every((part) => check(part, b));
   if (b.kind === "union") return b.parts.some((part) => check(a, part));
   if (b.kind === "intersection") return b.parts.every((part) => check(a, part));
@@ -103,7 +106,7 @@ export function shapeOf(type: TypeExpression): Shape | undefined {
   if (bases.length + objects.length < type.parts.length) return undefined;
   return {
     bases,
-    members: objects.flatMap((object) => object.members),
+    members: mergeMembers(objects.flatMap((object) => object.members)),
     index: objects.find((object) => object.index)?.index,
   };
 }
@@ -115,14 +118,32 @@ export function membersOfBases(bases: readonly string[], expand: Expand, depth =
     const shape = type && (type.kind === "name" ? { bases: [type.name], members: [] } : shapeOf(type));
     if (!shape) return undefined;
     const inherited = membersOfBases(shape.bases, expand, depth + 1);
-    return inherited && [...inherited, ...shape.members];
+    return inherited && mergeMembers([...inherited, ...shape.members]);
   });
-  return found.every((members) => members !== undefined) ? found.flat() : undefined;
+  return found.every((members) => members !== undefined) ? mergeMembers(found.flat()) : undefined;
+}
+
+/** The members of an object that is all of several: one of each name, which is there if any of them says so. */
+export function mergeMembers(members: readonly Member[]): Member[] {
+  const merged = new Map<string, Member>();
+  for (const member of members) {
+    const known = merged.get(member.name);
+    merged.set(member.name, known ? mergeMember(known, member) : member);
+  }
+  return [...merged.values()];
+}
+
+function mergeMember(one: Member, other: Member): Member {
+  return {
+    ...other,
+    optional: one.optional && other.optional,
+    type: intersection([one.type, other.type]),
+  };
 }
 
 function mergeParts(parts: readonly TypeExpression[], expand: Expand): ObjectType | undefined {
   const shape = shapeOf({ kind: "intersection", parts });
   const inherited = shape && membersOfBases(shape.bases, expand);
   if (!inherited) return undefined;
-  return { kind: "object", members: [...inherited, ...shape.members], index: shape.index };
+  return { kind: "object", members: mergeMembers([...inherited, ...shape.members]), index: shape.index };
 }
