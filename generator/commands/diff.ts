@@ -58,7 +58,7 @@ async function proveDiff(found: Diff, [before, after]: [Side, Side], { runtime }
   try {
     const judge = createJudge(JSON.parse(readFileSync(runtime, "utf8")));
     const testimonies = phase("prove", () => judge.hear(before.api, after.api, witnesses), countPrograms);
-    return withVerdicts(found, proveBy(testimonies));
+    return withVerdicts(found, proveBy(found.changes, testimonies));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { ...found, unproved: cause instanceof Error ? cause.message : String(cause) };

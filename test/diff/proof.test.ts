@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { diffApis, withVerdicts } from "../../generator/review/diff/diffApis.ts";
 import { createJudge, type Judge } from "../../generator/review/diff/proof/compileWitnesses.ts";
+import { listWitnesses } from "../../generator/review/diff/proof/listWitnesses.ts";
+import { proveBy } from "../../generator/review/diff/proof/proveChanges.ts";
 import { preparedRuntime } from "../generator/support/generateText.ts";
 import { table } from "./support/documents.ts";
-import { edited, readSide } from "./support/edit.ts";
+import { edited, type Json, readSide, row } from "./support/edit.ts";
 import { fieldRows } from "./support/fieldRows.ts";
 import { breachesOf } from "./support/law.ts";
 import { operationRows } from "./support/operationRows.ts";
@@ -24,4 +27,22 @@ describe("what compiles and what does not is as the verdicts say", () => {
     const sides = [await readSide(document), await readSide(edited(document, edit))] as const;
     expect(breachesOf(...sides, judge)).toEqual([]);
   });
+});
+
+test("what breaks does not make a change beside it break", async () => {
+  const edit = (copy: Json): void => {
+    copy.components.schemas.Answer.properties.size = { type: ["integer", "null"], minimum: 1, maximum: 10 };
+  };
+  const [before, after] = [await readSide(table), await readSide(edited(table, edit))];
+  const testimonies = judge.hear(
+    before.api,
+    after.api,
+    listWitnesses(before.api, (name) => name === "Answer"),
+  );
+  const found = diffApis(before, after);
+  const { changes } = withVerdicts(found, proveBy(found.changes, testimonies));
+  expect(changes.map((change) => [row(change), change.verdicts.compile.grade])).toEqual([
+    ["Answer.size nullable-added B ? .", "proved"],
+    ["Answer.size docs . . .", "rule"],
+  ]);
 });

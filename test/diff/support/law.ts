@@ -15,7 +15,7 @@ export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
     listWitnesses(before.api, () => true),
   );
   const byRule = diffApis(before, after);
-  const proved = withVerdicts(byRule, proveBy(testimonies));
+  const proved = withVerdicts(byRule, proveBy(byRule.changes, testimonies));
   const failed = testimonies.filter(({ witness, error }) => witness.level === "full" && error);
   const breaks = byRule.changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
   if (breaks.length === 0)

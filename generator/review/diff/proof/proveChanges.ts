@@ -9,7 +9,10 @@ export function rootName({ subject }: Pick<Change, "subject">): string {
 }
 
 /** The verdicts of changes in the light of what the compiler said about programs that use what they are about. */
-export function proveBy(testimonies: readonly Testimony[]): (change: Change) => Verdicts {
+export function proveBy(
+  changes: readonly Change[],
+  testimonies: readonly Testimony[],
+): (change: Change) => Verdicts {
   const byRoot = new Map<string, Testimony[]>();
   for (const testimony of testimonies) {
     const root = rootName(testimony.witness);
@@ -17,18 +20,34 @@ export function proveBy(testimonies: readonly Testimony[]): (change: Change) => 
     if (known) known.push(testimony);
     else byRoot.set(root, [testimony]);
   }
-  return (change) => prove(change, byRoot.get(rootName(change)) ?? []);
+  const ownOf = (change: Change): readonly Testimony[] => byRoot.get(rootName(change)) ?? [];
+  // What fails because of a change that breaks is no reason to think that one beside it does.
+  const breaking = changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
+  const explained = new Set(breaking.flatMap((change) => failuresOf(change, ownOf(change))));
+  return (change) => prove(change, ownOf(change), explained);
 }
 
-/** @param own programs that use what the change is about */
-function prove(change: Change, own: readonly Testimony[]): Verdicts {
-  const failed = own.filter((testimony) => testimony.error && isAbout(change, testimony));
+function failuresOf(change: Change, own: readonly Testimony[]): Testimony[] {
+  return own.filter((testimony) => testimony.error && isAbout(change, testimony));
+}
+
+/**
+ * @param own programs that use what the change is about
+ * @param explained those of all programs that fail because of changes that break by their rule
+ */
+function prove(change: Change, own: readonly Testimony[], explained: ReadonlySet<Testimony>): Verdicts {
+  const failed = failuresOf(change, own);
   const find = (level: Testimony["witness"]["level"]): Testimony | undefined =>
     failed.find(({ witness }) => witness.level === level);
   const { compile, wire, exhaustive } = change.verdicts;
-  const [full, second, listing] = [find("full"), find("second"), find("exhaustive")];
+  const listing = find("exhaustive");
+  const unexplained = failed.filter((testimony) => !explained.has(testimony));
   return {
-    compile: provenCompile(compile, own, full, second),
+    compile: provenCompile(compile, own, {
+      full: find("full"),
+      second: find("second"),
+      unexplained: unexplained.find(({ witness }) => witness.level === "full"),
+    }),
     wire,
     exhaustive:
       exhaustive.verdict === "breaks"
@@ -41,18 +60,28 @@ function prove(change: Change, own: readonly Testimony[]): Verdicts {
   };
 }
 
+/** The first programs that fail, by what they stand for. */
+interface Failures {
+  readonly full: Testimony | undefined;
+  readonly second: Testimony | undefined;
+  /** One of those who are protected fully, which no change beside this one explains. */
+  readonly unexplained: Testimony | undefined;
+}
+
 function provenCompile(
   compile: Verdicts["compile"],
   own: readonly Testimony[],
-  full: Testimony | undefined,
-  second: Testimony | undefined,
+  { full, second, unexplained }: Failures,
 ): Verdicts["compile"] {
   if (compile.verdict === "breaks") return full ? withProof(compile, full) : compile;
   // What does not compile breaks, whatever the rule says.
-  if (full)
-    return withProof({ ...compile, verdict: "breaks", why: "Code that compiles today does not." }, full);
+  if (unexplained)
+    return withProof(
+      { ...compile, verdict: "breaks", why: "Code that compiles today does not." },
+      unexplained,
+    );
   if (compile.verdict === "second-class") return second ? withProof(compile, second) : compile;
-  return own.length > 0 && !second ? { ...compile, grade: "proved" } : compile;
+  return own.length > 0 && !full && !second ? { ...compile, grade: "proved" } : compile;
 }
 
 function withProof<Word extends string>(verdict: Verdict<Word>, { text, error }: Testimony): Verdict<Word> {
