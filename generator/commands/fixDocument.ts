@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
-import type { Fix } from "../problems/fix.ts";
 import { type ProblemRecord, recordFileProblem, recordProblem } from "../problems/printProblems.ts";
-import type { Problem, SourceFile } from "../problems/problem.ts";
+import type { Problem, SourceFile, Fix } from "../problems/problem.ts";
 import { fixText } from "../read/edit/fixText.ts";
 import { readApi, type ReadApi, type ReadOptions } from "../readApi.ts";
 

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { nearestName } from "../read/structure/nearestName.ts";
-import type { Bump } from "../review/diff/change.ts";
 import { bumps } from "../review/diff/verdicts/bump.ts";
+import type { Bump } from "../review/diff/verdicts/ruleRow.ts";
 
 /** How to print: for people, for machines, for people who read it on GitHub, or for a comment. */
 type OutputFormat = (typeof formats)[number];

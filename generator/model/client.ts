@@ -1,5 +1,5 @@
-import type { Parameter } from "./api.ts";
 import type { Annotations } from "./types/type.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** The root class and what its constructor takes. */
 export interface Client {

@@ -1,8 +1,6 @@
 import type { Origin, Problem, SourceFile } from "../problems/problem.ts";
 import type { ObjectName } from "./structure/shapes.ts";
-
-/** The OpenAPI versions that are understood. */
-export type OpenApiVersion = "3.0" | "3.1" | "3.2";
+import type { OpenApiVersion } from "./structure/shapes.ts";
 
 /**
  * A value together with the place that it came from. Cheap to make; two nodes of one place have the same `id`.

@@ -1,11 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
-import type { Fix } from "../problems/fix.ts";
-import { createProblem, type Problem, type SourceFile } from "../problems/problem.ts";
+import { createProblem, type Problem, type SourceFile, type Fix } from "../problems/problem.ts";
 import { sortProblems } from "../problems/sortProblems.ts";
 import { createNode, type FindTarget } from "./createNode.ts";
-import type { Document, Node, OpenApiVersion, ReadResult } from "./document.ts";
+import type { Document, Node, ReadResult } from "./document.ts";
 import { disk, type FileSource } from "./files/fileSource.ts";
 import { openFiles, type OpenFiles } from "./files/openFiles.ts";
 import { projectFolder } from "./files/projectFolder.ts";
@@ -13,6 +12,7 @@ import { checkMeaning } from "./meaning/checkMeaning.ts";
 import { checkStructure } from "./structure/checkStructure.ts";
 import { quote } from "./structure/describe.ts";
 import { applyRepairs } from "./structure/repair.ts";
+import type { OpenApiVersion } from "./structure/shapes.ts";
 
 /**
  * Reads an OpenAPI document and every file that it refers to, and checks all of it. Whatever is wrong is a problem in the result,

@@ -1,9 +1,10 @@
-import type { Api, EnumDeclaration, Operation, Parameter, Resource, TypeDeclaration } from "../model/api.ts";
+import type { Api, EnumDeclaration, Operation, Resource, TypeDeclaration } from "../model/api.ts";
 import type { Naming } from "../model/names/naming.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn, type TypeExpression } from "../model/types/type.ts";
 import type { Origin } from "../problems/problem.ts";
 import { showPlace } from "../read/meaning/rule.ts";
+import type { Parameter } from "../model/parameter.ts";
 
 /** The model as plain JSON for people: names with their reasons, types as TypeScript, places as `file:line:column`. */
 export interface ModelDescription {

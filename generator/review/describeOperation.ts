@@ -3,11 +3,12 @@ import { markdownCode } from "../emit/text/markdown.ts";
 import { factsOf } from "../emit/text/docs.ts";
 import { memberKey } from "../ground/key.ts";
 import { literal } from "../ground/literal.ts";
-import type { Api, Operation, Pagination, Parameter, Resource, Stream } from "../model/api.ts";
+import type { Api, Operation, Pagination, Resource, Stream } from "../model/api.ts";
 import type { SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface } from "./surface.ts";
+import type { Parameter } from "../model/parameter.ts";
 
 /** Describes one operation: what a caller writes, what is sent, and what its types do not show. */
 export function describeOperation(resource: Resource, operation: Operation, api: Api): OperationSurface {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { isInside } from "../ground/paths.ts";
-import type { WriteProblem } from "./files.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /** An output folder that a tool may own. It need not exist yet. */
 export interface OutputFolder {

@@ -13,13 +13,13 @@ import { hashText } from "../ground/hash.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import { isOwnPath } from "./checkPaths.ts";
 import { describeFailure, isErrorCode } from "./describeFailure.ts";
-import type { WriteProblem } from "./files.ts";
 import { stagedLists, stagingPrefix } from "./findLeftovers.ts";
 import { describeObstacle, inspectPath } from "./inspectPath.ts";
 import { type Hashes, printHashes } from "./hashes.ts";
 import type { Change, WritePlan } from "./planWrite.ts";
 import { removeRecord, replaceRecord } from "./record.ts";
 import { writeSeal } from "./seal.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /**
  * Makes the changes of a plan without problems: all new content (and a copy of what it replaces) goes to

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from "node:util";
-import type { WriteProblem } from "./files.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /**
  * The problem of an error that the file system gave at `path` (as the caller names it). Rethrows

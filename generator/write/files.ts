@@ -1,16 +1,5 @@
-import type { RuleId } from "../problems/rules.ts";
 import type { Run } from "./record.ts";
-
-/** The rules about the output folder and what is in it. */
-type WriteRule = Extract<RuleId, `write-${string}`>;
-
-/** A reason not to write. The message says what to do about it; it does not repeat the path. */
-export interface WriteProblem {
-  readonly rule: WriteRule;
-  readonly message: string;
-  /** The output folder as the caller named it, and the path inside it, with forward slashes. */
-  readonly path: string;
-}
+import type { WriteProblem } from "./writeProblem.ts";
 
 /** What a run did to the output folder: paths inside it, sorted by code unit, the list of files not counted. */
 export interface WriteReport {

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, typ
 import { join, posix } from "node:path";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import { isErrorCode } from "./describeFailure.ts";
-import type { WriteProblem } from "./files.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /** What is at a path inside the output folder. Links are looked at, never followed. */
 export type Found =

@@ -4,7 +4,7 @@ import type { TextFile } from "../ground/textFile.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import { isOwnPath } from "./checkPaths.ts";
 import { hasConflictMarkers } from "./conflict.ts";
-import type { WriteOptions, WriteProblem, WriteReport } from "./files.ts";
+import type { WriteOptions, WriteReport } from "./files.ts";
 import { findLeftovers, type Leftover } from "./findLeftovers.ts";
 import { type Hashes, hashFiles } from "./hashes.ts";
 import { describeObstacle, type Found, inspectPath } from "./inspectPath.ts";
@@ -13,6 +13,7 @@ import { builtFolder, buildManifest, manifestName, parseManifest } from "./manif
 import { type Owner, ownerOf, type Past, readPast } from "./past.ts";
 import { printRecord, readRecord, recordFiles, recordName } from "./record.ts";
 import { readSealed } from "./seal.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /** One path whose content changes. */
 export interface Change {

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, wr
 import { resolve } from "node:path";
 import { isInside } from "../ground/paths.ts";
 import { describeFailure } from "./describeFailure.ts";
-import type { WriteProblem } from "./files.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /** What a file is to hold instead of what was read from it. */
 export interface Replacement {

@@ -6,10 +6,11 @@ import { checkOutputFolder, type OutputFolder } from "./checkOutputFolder.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { commitPlan } from "./commitPlan.ts";
 import { describeFailure, isErrorCode } from "./describeFailure.ts";
-import type { WriteOptions, WriteProblem, WriteResult } from "./files.ts";
+import type { WriteOptions, WriteResult } from "./files.ts";
 import { describeObstacle, inspectPath } from "./inspectPath.ts";
 import { lockFolder, lockName } from "./lockFolder.ts";
 import { planWrite, type WritePlan } from "./planWrite.ts";
+import type { WriteProblem } from "./writeProblem.ts";
 
 /**
  * Makes the output folder hold exactly these files beside the user's own: writes what differs, removes what

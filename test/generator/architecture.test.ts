@@ -29,7 +29,6 @@ interface Import {
   readonly from: string;
   /** Path in `generator/`, or the name of a package. */
   readonly to: string;
-  readonly isTypeOnly: boolean;
 }
 
 const sources = new Map(
@@ -85,8 +84,8 @@ describe("libraries", () => {
   });
 });
 
-test("imports go round in no circle", () => {
-  expect(findCircles(inside.filter(({ isTypeOnly }) => !isTypeOnly))).toEqual([]);
+test("imports go round in no circle, those of types neither", () => {
+  expect(findCircles(inside)).toEqual([]);
 });
 
 test("only the command line prints, exits or reads its arguments", () => {
@@ -122,33 +121,21 @@ describe("house style", () => {
 
 function importsOf(from: string, source: ts.SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
+  const add = (specifier: ts.Node | undefined): void => {
     if (!specifier || !ts.isStringLiteral(specifier)) return;
     const { text } = specifier;
     const to = text.startsWith(".") ? posix.join(posix.dirname(from), text) : text;
-    found.push({ from, to, isTypeOnly });
+    found.push({ from, to });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node.importClause));
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier);
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
+      add(node.arguments[0]);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
-}
-
-function isTypeImport(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const bindings = clause.namedBindings;
-  return (
-    !clause.name &&
-    bindings !== undefined &&
-    ts.isNamedImports(bindings) &&
-    bindings.elements.every(({ isTypeOnly }) => isTypeOnly)
-  );
 }
 
 function roomOf(path: string): string {

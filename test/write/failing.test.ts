@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { WriteProblem } from "../../generator/write/files.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { buildWriter } from "./support/buildWriter.ts";
 import { expectPackage } from "./support/expectPackage.ts";
@@ -12,6 +11,7 @@ import { canMount, hasStrace } from "../support/needs.ts";
 import { putFiles } from "./support/putFiles.ts";
 import { readTree } from "./support/readTree.ts";
 import { versionA, versionB, versionC } from "./support/versions.ts";
+import type { WriteProblem } from "../../generator/write/writeProblem.ts";
 
 const options = { inputs: [], force: false };
 const needsStrace = it.skipIf(!hasStrace());

@@ -1,9 +1,10 @@
 import { isMap } from "../../ground/values.ts";
-import type { Operation, Parameter, Resource } from "../../model/api.ts";
+import type { Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { callCode, type Code, inOneLine, jsonCode, layoutCode, objectCode } from "./code.ts";
 import { sampleValue } from "./sampleValue.ts";
+import type { Parameter } from "../../model/parameter.ts";
 
 /** A call as code, taken apart: the method, and the value of each argument. */
 export interface ExampleCall {

@@ -7,13 +7,14 @@ import {
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
 import { compareNames } from "../../ground/order.ts";
-import type { Operation, Parameter } from "../../model/api.ts";
+import type { Operation } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { union } from "../../model/types/combine.ts";
 import { printType } from "../../model/types/printType.ts";
 import { type Member, named, type TypeExpression } from "../../model/types/type.ts";
 import { aliasStatement, docsOf, memberStatement } from "../statements.ts";
 import { memberDocs } from "../text/docs.ts";
+import type { Parameter } from "../../model/parameter.ts";
 
 /**
  * The declaration of an operation's params: an interface on top of what it shares with others, or an alias where there is nothing to

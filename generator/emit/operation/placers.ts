@@ -1,9 +1,10 @@
 import { literal } from "../../ground/literal.ts";
-import type { Operation, Parameter, RequestBody } from "../../model/api.ts";
+import type { Operation, RequestBody } from "../../model/api.ts";
 import type { TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { apply, plain, type RuntimeFunction, type RuntimeValue } from "./runtimeValue.ts";
 import { authorizer } from "./security.ts";
+import type { Parameter } from "../../model/parameter.ts";
 
 /** The function that puts a parameter in its place; none for a path parameter, and for a field of a body that `bodyPlacer` sends. */
 export function parameterPlacer(

@@ -5,8 +5,9 @@ import {
 } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
 import { memberKey } from "../../ground/key.ts";
-import type { Operation, Parameter } from "../../model/api.ts";
+import type { Operation } from "../../model/api.ts";
 import { printType } from "../../model/types/printType.ts";
+import type { Parameter } from "../../model/parameter.ts";
 
 /** The arguments of a method: path ids, then params and options, each optional where nothing in it is required. */
 export function methodParameters(operation: Operation): ParameterDeclarationStructure[] {

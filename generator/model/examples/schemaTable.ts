@@ -1,7 +1,8 @@
 import { isMap } from "../../ground/values.ts";
-import type { Node, OpenApiVersion } from "../../read/document.ts";
+import type { Node } from "../../read/document.ts";
 import { findProperty, isNullable, requiredNames, typesOf } from "../sources/keywords.ts";
 import { readDiscriminator } from "./readDiscriminator.ts";
+import type { OpenApiVersion } from "../../read/structure/shapes.ts";
 
 /** A schema in the words of JSON Schema 2020-12 alone. */
 export type JsonSchema = boolean | JsonKeywords;

@@ -1,6 +1,6 @@
 import { compareNames } from "../../ground/order.ts";
 import type { Node } from "../../read/document.ts";
-import type { Parameter, RequestBody } from "../api.ts";
+import type { RequestBody } from "../api.ts";
 import { requiredNames, typesOf } from "../sources/keywords.ts";
 import { annotationsOf, readAnnotations } from "../types/readAnnotations.ts";
 import { readType } from "../types/readType.ts";
@@ -9,6 +9,7 @@ import { named, type TypeExpression, unknownType } from "../types/type.ts";
 import { exampleOf, isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
 import { argumentName } from "./readParameter.ts";
 import { readPart } from "./readPart.ts";
+import type { Parameter } from "../parameter.ts";
 
 /**
  * Reads a Request Body Object (OpenAPI 3.1, 4.8.13). The fields of a plain object, as JSON or as a form, become members of the

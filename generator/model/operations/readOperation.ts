@@ -4,7 +4,6 @@ import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { fixedMethods } from "../../read/operations.ts";
 import type { Security } from "../access/readSecurity.ts";
-import type { Parameter } from "../api.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 import type { UndirectedOperation } from "../types/directions.ts";
 import type { SchemaScope } from "../types/scope.ts";
@@ -15,6 +14,7 @@ import { readPagination } from "./readPagination.ts";
 import { argumentName, readParameter } from "./readParameter.ts";
 import { findChoice } from "./readStream.ts";
 import { readResponses } from "./readResponses.ts";
+import type { Parameter } from "../parameter.ts";
 
 /** An operation as the document says it, and what is wrong with it. */
 export interface ReadOperation {

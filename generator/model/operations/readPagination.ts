@@ -1,9 +1,10 @@
 import { present } from "../../ground/present.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
-import type { Pagination, Parameter } from "../api.ts";
+import type { Pagination } from "../api.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
+import type { Parameter } from "../parameter.ts";
 
 const fields = ["page", "items", "start", "end", "total"] as const;
 

@@ -1,7 +1,6 @@
 import { present } from "../../ground/present.ts";
 import { reservedWords } from "../../ground/words.ts";
 import type { Node } from "../../read/document.ts";
-import type { Parameter, Serialization } from "../api.ts";
 import { camelCase } from "../names/casing.ts";
 import { clientOption } from "../sources/collectOperations.ts";
 import { mediaTypesOf, typesOf } from "../sources/keywords.ts";
@@ -10,6 +9,7 @@ import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
 import { named, unknownType } from "../types/type.ts";
 import { isUrlencoded } from "./media.ts";
+import type { Parameter, Serialization } from "../parameter.ts";
 
 /** Names of the other arguments of a method, what its body mentions, and words that cannot be argument names. */
 const unusableArguments = new Set(["params", "options", "call", "page", "undefined", ...reservedWords]);

@@ -1,8 +1,8 @@
 import { firstOfEach, sortedBy } from "../../ground/order.ts";
-import type { Parameter } from "../api.ts";
 import type { UnnamedOperation } from "./nameMethods.ts";
 import type { DirectedOperation } from "../types/directions.ts";
 import { printType } from "../types/printType.ts";
+import type { Parameter } from "../parameter.ts";
 
 /**
  * The path parameters that an option of the client gives, as params of a call: every operation that has one takes it over from one

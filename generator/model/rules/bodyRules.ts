@@ -1,6 +1,6 @@
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../../read/document.ts";
-import type { SourceRule, Sources } from "./checkSources.ts";
+import type { SourceRule, Sources } from "./rule.ts";
 
 /** Rules about what operations send and receive. */
 export const bodyRules: readonly SourceRule[] = [

@@ -4,7 +4,6 @@ import type { Node } from "../../read/document.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { objectRules } from "../../read/structure/objectRules.ts";
 import type { ObjectName } from "../../read/structure/shapes.ts";
-import type { SourceRule, Sources } from "./checkSources.ts";
 import {
   className,
   environmentName,
@@ -16,6 +15,7 @@ import {
   memberName,
   packageName,
 } from "./forms.ts";
+import type { SourceRule, Sources } from "./rule.ts";
 
 /** Lists that run beside the values of an enum, as other generators know them, too. */
 const enumLists = ["x-enum-varnames", "x-enum-descriptions"] as const;

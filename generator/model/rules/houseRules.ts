@@ -3,7 +3,7 @@ import { quote } from "../../read/structure/describe.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { camelCase } from "../names/casing.ts";
 import { enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
-import type { SourceRule, Sources } from "./checkSources.ts";
+import type { SourceRule, Sources } from "./rule.ts";
 
 /** What a document must say itself before nothing in its package is a guess. */
 export const houseRules: readonly SourceRule[] = [

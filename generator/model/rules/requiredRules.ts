@@ -5,7 +5,7 @@ import { quote } from "../../read/structure/describe.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { describeObject, matchesPattern } from "../sources/describeObject.ts";
 import { requiredNames } from "../sources/keywords.ts";
-import type { SourceRule, Sources } from "./checkSources.ts";
+import type { SourceRule, Sources } from "./rule.ts";
 
 /** Rules about what objects require. */
 export const requiredRules: readonly SourceRule[] = [["required-undeclared", requiredNamesOfNothing]];

@@ -1,9 +1,10 @@
-import type { EnumDeclaration, Parameter, Reply, RequestBody, Response } from "../api.ts";
+import type { EnumDeclaration, Reply, RequestBody, Response } from "../api.ts";
 import type { UnnamedOperation } from "../operations/nameMethods.ts";
 import { mapType, union } from "./combine.ts";
 import { printType } from "./printType.ts";
 import { type Member, named, type TypeExpression, unknownType } from "./type.ts";
 import type { Declared, Usage } from "./usage.ts";
+import type { Parameter } from "../parameter.ts";
 
 /** An operation whose types are those of its schemas, the same for both directions. */
 export type UndirectedOperation = Omit<

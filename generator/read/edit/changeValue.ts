@@ -1,6 +1,6 @@
 import { isMap } from "../../ground/values.ts";
-import type { Change } from "../../problems/fix.ts";
 import { lookUp, parsePointer } from "../references/pointer.ts";
+import type { Change } from "../../problems/problem.ts";
 
 /**
  * What a file says after changes, by its data alone: what the text must say after them.

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Change, Fix } from "../../problems/fix.ts";
 import { parsePointer } from "../references/pointer.ts";
 import { parseText } from "../text/parseText.ts";
 import type { TextNode } from "../text/tree.ts";
 import { changeValue } from "./changeValue.ts";
 import { type Edit, find, layOut } from "./layOut.ts";
+import type { Change, Fix } from "../../problems/problem.ts";
 
 /** A text after fixes, and those that were made: the others stood in the way of one another, or have no safe way. */
 export interface FixedText {

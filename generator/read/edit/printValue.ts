@@ -1,5 +1,5 @@
-import type { FixValue } from "../../problems/fix.ts";
 import { booleanWord } from "../text/booleanWord.ts";
+import type { FixValue } from "../../problems/problem.ts";
 
 /** How values are written in a file. */
 export interface Writing {

@@ -1,8 +1,8 @@
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Fix } from "../../problems/fix.ts";
 import type { Node, Objects } from "../document.ts";
 import { quote } from "../structure/describe.ts";
 import type { MeaningRule } from "./rule.ts";
+import type { Fix } from "../../problems/problem.ts";
 
 /** Rules about the values of enums. */
 export const enumRules: readonly MeaningRule[] = [["schema-enum-type", valuesOfOtherTypes]];

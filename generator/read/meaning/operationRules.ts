@@ -1,11 +1,11 @@
 import { isMap } from "../../ground/values.ts";
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Fix } from "../../problems/fix.ts";
 import type { Node, Objects } from "../document.ts";
 import { fixedMethods, isMethod, isStatus } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
 import { nearestName } from "../structure/nearestName.ts";
 import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
+import type { Fix } from "../../problems/problem.ts";
 
 /** Rules about operations, their parameters, responses and security. */
 export const operationRules: readonly MeaningRule[] = [

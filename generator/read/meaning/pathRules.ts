@@ -1,9 +1,9 @@
 import type { Finding } from "../../problems/applyRules.ts";
-import type { Fix } from "../../problems/fix.ts";
 import type { Node, Objects } from "../document.ts";
 import { listOperations } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
 import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
+import type { Fix } from "../../problems/problem.ts";
 
 /** Rules about paths and the parameters in them. */
 export const pathRules: readonly MeaningRule[] = [

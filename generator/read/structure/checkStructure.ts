@@ -2,7 +2,6 @@ import { isMap } from "../../ground/values.ts";
 import { createProblem, type Problem, type ProblemDetails } from "../../problems/problem.ts";
 import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
-import type { OpenApiVersion } from "../document.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { type CheckReference, referenceChecker } from "./checkReference.ts";
 import { describeMistake, fitsShape, quote } from "./describe.ts";
@@ -12,7 +11,7 @@ import { below, type Place } from "./place.ts";
 import { unusableFields } from "./requiredFields.ts";
 import { Visits } from "./visits.ts";
 import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
-import type { Field, ObjectName, ObjectRule, Shape } from "./shapes.ts";
+import type { Field, ObjectName, ObjectRule, Shape, OpenApiVersion } from "./shapes.ts";
 import { explainMisplaced, explainUnknown, type JsonMap } from "./unknownFields.ts";
 
 /** What a walk over a document finds. */

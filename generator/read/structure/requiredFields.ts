@@ -1,7 +1,6 @@
-import type { OpenApiVersion } from "../document.ts";
 import { isUsable } from "./repair.ts";
 import { objectRules } from "./objectRules.ts";
-import type { Field, ObjectName } from "./shapes.ts";
+import type { Field, ObjectName, OpenApiVersion } from "./shapes.ts";
 
 /** Picked out once: schemas have sixty fields, none of them required, and documents have a hundred thousand schemas. */
 const requiredFields: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(

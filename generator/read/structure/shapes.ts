@@ -1,5 +1,3 @@
-import type { OpenApiVersion } from "../document.ts";
-
 /** What a value must look like. */
 export type Shape =
   | { readonly kind: "any" }
@@ -136,3 +134,6 @@ export function fields(table: Readonly<Record<string, Shape | Field>>): Readonly
     Object.entries(table).map(([name, field]) => [name, "shape" in field ? field : { shape: field }]),
   );
 }
+
+/** The OpenAPI versions that are understood. */
+export type OpenApiVersion = "3.0" | "3.1" | "3.2";

@@ -1,12 +1,11 @@
 import { isMap } from "../../ground/values.ts";
 import type { Origin } from "../../problems/problem.ts";
 import type { Severity } from "../../problems/rules.ts";
-import type { OpenApiVersion } from "../document.ts";
 import { parsePointer } from "../references/pointer.ts";
 import { fitsShape, quote } from "./describe.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
-import type { ObjectRule } from "./shapes.ts";
+import type { ObjectRule, OpenApiVersion } from "./shapes.ts";
 
 /** A map of a document. */
 export type JsonMap = Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { Api } from "../../model/api.ts";
 import type { Position } from "../../problems/problem.ts";
 import type { Document, Node } from "../../read/document.ts";
 import type { DiffRuleId } from "./verdicts/rules.ts";
+import type { Direction, Bump } from "./verdicts/ruleRow.ts";
 
 /** One of the two documents that are compared. */
 export interface Side {
@@ -10,9 +11,6 @@ export interface Side {
   /** What people call it: a git ref with its commit, a path, the working tree. */
   readonly label: string;
 }
-
-/** Which way a value goes: what is in no operation goes nowhere. */
-export type Direction = "request" | "response" | "both" | "none";
 
 /** A place on either side, at a key or at its value. */
 export interface Places {
@@ -75,9 +73,6 @@ export interface Verdicts {
 
 /** `silent`: compiles, and means something else. `watch`: breaks nobody of those who are protected fully. */
 export type Kind = "silent" | "breaks" | "watch" | "fine";
-
-/** Which version is due. */
-export type Bump = "major" | "minor" | "patch" | "none";
 
 /** A place as people and editors read it. */
 export interface Spot extends Position {

@@ -1,8 +1,9 @@
 import { isMap } from "../../../generator/ground/values.ts";
 import type { CopiedDocument } from "../../../generator/emit/openapi/copyDocument.ts";
-import type { Api, Operation, Parameter } from "../../../generator/model/api.ts";
+import type { Api, Operation } from "../../../generator/model/api.ts";
 import { parsePointer } from "../../../generator/read/references/pointer.ts";
 import { printType } from "../../../generator/model/types/printType.ts";
+import type { Parameter } from "../../../generator/model/parameter.ts";
 
 /** A Schema Object of the copied document. */
 export type Schema = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Operation, Parameter, RequestBody } from "../../../model/api.ts";
+import type { Operation, RequestBody } from "../../../model/api.ts";
 import type { Member } from "../../../model/types/type.ts";
 import { printType } from "../../../model/types/printType.ts";
 import type { Node } from "../../../read/document.ts";
@@ -9,6 +9,7 @@ import { compareValue } from "./compareValue.ts";
 import type { Context } from "./context.ts";
 import type { OperationPair } from "./matchOperations.ts";
 import { editAt, type Site } from "./site.ts";
+import type { Parameter } from "../../../model/parameter.ts";
 
 /** Compares the bodies of requests: whether there is one, how it is given and sent, and its fields where no schema has a name. */
 export function compareBodies(

@@ -1,5 +1,4 @@
 import { memberKey } from "../../../ground/key.ts";
-import type { Parameter } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
 import { unknownType } from "../../../model/types/type.ts";
 import type { Node } from "../../../read/document.ts";
@@ -11,6 +10,7 @@ import { compareValue } from "./compareValue.ts";
 import type { Context } from "./context.ts";
 import type { OperationPair } from "./matchOperations.ts";
 import { editAt, type Site } from "./site.ts";
+import type { Parameter } from "../../../model/parameter.ts";
 
 /** Compares the positional arguments of a method, which are parameters of its path. */
 export function compareArguments(site: Site, { before, after }: OperationPair, context: Context): Edit[] {

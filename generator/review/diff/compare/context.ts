@@ -1,8 +1,9 @@
 import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
 import type { TypeExpression } from "../../../model/types/type.ts";
 import { type Usage, usageIn } from "../../../model/types/usage.ts";
-import type { Direction, Side } from "../change.ts";
+import type { Side } from "../change.ts";
 import { plainType } from "./plainType.ts";
+import type { Direction } from "../verdicts/ruleRow.ts";
 
 /** What is declared on one side, by name. */
 export interface Declared {

@@ -2,9 +2,10 @@ import { memberKey } from "../../../ground/key.ts";
 import type { Node } from "../../../read/document.ts";
 import { printType } from "../../../model/types/printType.ts";
 import type { TypeExpression } from "../../../model/types/type.ts";
-import type { Direction, Edit, Places, Root } from "../change.ts";
+import type { Edit, Places, Root } from "../change.ts";
 import type { Context } from "./context.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
+import type { Direction } from "../verdicts/ruleRow.ts";
 
 /** Where two schemas are compared, and what an edit there is about. */
 export interface Site {

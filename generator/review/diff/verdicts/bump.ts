@@ -1,4 +1,4 @@
-import type { Bump } from "../change.ts";
+import type { Bump } from "./ruleRow.ts";
 
 /** From the least to the most. */
 export const bumps: readonly Bump[] = ["none", "patch", "minor", "major"];

@@ -1,5 +1,5 @@
-import type { Bump, Compile, Direction, Edit, Exhaustive, Kind, Verdict, Verdicts, Wire } from "../change.ts";
-import type { DiffRule, Letters } from "./ruleRow.ts";
+import type { Compile, Edit, Exhaustive, Kind, Verdict, Verdicts, Wire } from "../change.ts";
+import type { DiffRule, Letters, Bump, Direction } from "./ruleRow.ts";
 import { diffRules } from "./rules.ts";
 
 /** What an edit means, by the row of its rule. */

@@ -1,5 +1,3 @@
-import type { Bump, Direction } from "../change.ts";
-
 /** `.` fine, `b` for makers of mocks and readers of requests, `B` for everybody. */
 type CompileLetter = "." | "b" | "B";
 /** `.` fine, `?` depends on the server, `U` after an upgrade, `F` fails, `M` means something else. */
@@ -28,3 +26,9 @@ export interface DiffRule {
   readonly wire?: string;
   readonly exhaustive?: string;
 }
+
+/** Which way a value goes: what is in no operation goes nowhere. */
+export type Direction = "request" | "response" | "both" | "none";
+
+/** Which version is due. */
+export type Bump = "major" | "minor" | "patch" | "none";
