@@ -1,5 +1,6 @@
 import { literal } from "../ground/literal.ts";
 import type { Api } from "../model/api.ts";
+import { typeScope } from "../model/types/usage.ts";
 import { emitClient } from "./files/client.ts";
 import { emitEnums } from "./files/enums.ts";
 import { emitErrorBody } from "./files/errorBody.ts";
@@ -14,6 +15,7 @@ import { constantStatement } from "./statements.ts";
 /** The TypeScript files of a package: this list is the tree of `src/`, without the runtime that is copied into it. */
 export function emitPackage(api: Api): PlannedFile[] {
   const enumNames = new Set(api.enums.map(({ name }) => name));
+  const scope = typeScope(api);
   const files = [
     emitIndex(api),
     emitClient(api),
@@ -21,7 +23,7 @@ export function emitPackage(api: Api): PlannedFile[] {
     emitEnums(api.enums),
     emitErrorBody(api),
     emitTypes(api.types, enumNames),
-    ...api.resources.map((resource) => emitResource(resource, api)),
+    ...api.resources.map((resource) => emitResource(resource, api, scope)),
     planFile("src/version.ts", [
       constantStatement("version", literal(packageVersion(api.version)), {
         summary: "Version of this package.",

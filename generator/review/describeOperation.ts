@@ -3,21 +3,33 @@ import { markdownCode } from "../emit/text/markdown.ts";
 import { factsOf } from "../emit/text/docs.ts";
 import { memberKey } from "../ground/key.ts";
 import { literal } from "../ground/literal.ts";
-import type { Api, Operation, Pagination, Resource, Stream } from "../model/api.ts";
-import type { SecurityRequirement } from "../model/client.ts";
+import type { EnumMember, Operation, Pagination, Resource, Stream } from "../model/api.ts";
+import type { Client, SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface } from "./surface.ts";
 import type { Parameter } from "../model/parameter.ts";
 
+/** What operations refer to. */
+export interface Described {
+  readonly client: Client;
+  /** The members of each enum, by its name. */
+  readonly enums: ReadonlyMap<string, readonly EnumMember[]>;
+}
+
 /** Describes one operation: what a caller writes, what is sent, and what its types do not show. */
-export function describeOperation(resource: Resource, operation: Operation, api: Api): OperationSurface {
+export function describeOperation(
+  resource: Resource,
+  operation: Operation,
+  described: Described,
+): OperationSurface {
+  const { pathParameters, parameters } = operation;
   return {
     name: `${resource.name}.${operation.methodName}`,
     facts: describeFacts(operation),
     params: [
-      ...operation.pathParameters.map((parameter) => describeParam(parameter, parameter.argumentName, api)),
-      ...operation.parameters.map((parameter) => describeParam(parameter, memberKey(parameter.name), api)),
+      ...pathParameters.map((parameter) => describeParam(parameter, parameter.argumentName, described)),
+      ...parameters.map((parameter) => describeParam(parameter, memberKey(parameter.name), described)),
     ],
     responses: operation.responses.map(({ status, success, type }): ResponseSurface => {
       return { status, success, type: type ? markdownCode(printType(type)) : "no body" };
@@ -68,12 +80,11 @@ function describePagination({ page, first, items, paging, start, end, total }: P
   return `pages by ${markdownCode(page)} from ${first}: items ${markdownCode(items)}, position ${fields}${places}`;
 }
 
-function describeParam(parameter: Parameter, name: string, api: Api): ParamSurface {
+function describeParam(parameter: Parameter, name: string, described: Described): ParamSurface {
   const { annotations, fromClient, type } = parameter;
-  const enums = new Map(api.enums.map(({ name: enumName, members }) => [enumName, members]));
-  const link = api.client.parameters.find(({ wireName }) => wireName === parameter.name);
+  const link = described.client.parameters.find(({ wireName }) => wireName === parameter.name);
   const values = namesIn(type).flatMap((mentioned) => {
-    const members = enums.get(mentioned);
+    const members = described.enums.get(mentioned);
     return members ? [members.map(({ value }) => markdownCode(literal(value))).join(" | ")] : [];
   });
   const facts = factsOf(annotations, markdownCode).replace(/\.$/, "");

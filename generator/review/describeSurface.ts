@@ -4,7 +4,7 @@ import type { TextFile } from "../ground/textFile.ts";
 import type { Api } from "../model/api.ts";
 import { declaredSignatures, type Signature } from "./declaredSignatures.ts";
 import { describeClient } from "./describeClient.ts";
-import { describeOperation } from "./describeOperation.ts";
+import { type Described, describeOperation } from "./describeOperation.ts";
 import type { ExportSurface, Surface } from "./surface.ts";
 
 /**
@@ -13,11 +13,15 @@ import type { ExportSurface, Surface } from "./surface.ts";
  * @param built the built files of this package; declarations come from them, so they are what the compiler of a consumer sees
  */
 export function describeSurface(api: Api, built: readonly TextFile[], runtime: Runtime): Surface {
+  const described: Described = {
+    client: api.client,
+    enums: new Map(api.enums.map(({ name, members }) => [name, members])),
+  };
   return {
     packageName: api.packageName,
     client: describeClient(api.client),
     operations: api.resources.flatMap((resource) =>
-      resource.operations.map((operation) => describeOperation(resource, operation, api)),
+      resource.operations.map((operation) => describeOperation(resource, operation, described)),
     ),
     exports: describeExports(api, built, runtime),
   };

@@ -8,7 +8,7 @@ import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { named, namesIn } from "../../model/types/type.ts";
-import { typeScope, type TypeScope } from "../../model/types/usage.ts";
+import type { TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
 import { ownParameters, paramsStatement } from "../operation/params.ts";
 import { operationConstant } from "../operation/constant.ts";
@@ -19,8 +19,7 @@ import { planFile, type PlannedFile } from "../planFile.ts";
 import { declaredImports, docsOf, importStatements } from "../statements.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
-export function emitResource(resource: Resource, api: Api): PlannedFile {
-  const scope = typeScope(api);
+export function emitResource(resource: Resource, api: Api, scope: TypeScope): PlannedFile {
   const parts = resource.operations.map((operation) =>
     about(`operation ${operation.id}`, operation.origin, () => ({
       method: operationMethod(resource, operation, api.client, scope),
