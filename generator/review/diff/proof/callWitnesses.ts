@@ -1,5 +1,6 @@
 import type { Api } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
+import { isUnknown, type TypeExpression } from "../../../model/types/type.ts";
 import { callName, type PlacedOperation } from "../compare/matchOperations.ts";
 import { type Given, importsOf, printGiven, type Witness } from "./witness.ts";
 
@@ -17,7 +18,12 @@ export function callWitnesses(api: Api, placed: PlacedOperation): Witness[] {
     const needsParams = chosen.length > 0;
     const { declarations, object } = printGiven(chosen);
     const args = [...positional.map((_, index) => `p${index}`), ...(needsParams ? [object] : [])];
-    const types = [...positional, ...chosen.map(({ type }) => type), operation.resultType];
+    const types = [
+      ...positional,
+      ...chosen.map(({ type }) => type),
+      operation.resultType,
+      operation.errorType,
+    ];
     return {
       subject: about,
       level: "full",
@@ -33,18 +39,23 @@ export function callWitnesses(api: Api, placed: PlacedOperation): Witness[] {
       ].join("\n"),
     };
   };
-  const plain = `export const result: ${printType(operation.resultType)} = await CALL;`;
+  const isRequired = (each: Given): boolean => !each.optional;
+  const result = printType(operation.resultType);
+  // Nobody does anything with nothing, so what comes in its place hurts no caller.
+  const plain =
+    result === "undefined" ? "await CALL;\nexport {};" : `export const result: ${result} = await CALL;`;
   const optional = given.filter((each) => each.optional && each.name !== first);
   return [
-    call(subject, (each) => !each.optional, plain),
+    call(subject, isRequired, plain),
     ...optional.map((member) =>
       call(`${subject}(${member.name})`, (each) => !each.optional || each === member, plain),
     ),
+    ...(isUnknown(operation.errorType) ? [] : [call(subject, isRequired, readError(operation.errorType))]),
     ...(operation.pagination
       ? [
           call(
             subject,
-            (each) => !each.optional,
+            isRequired,
             `for await (const item of CALL) {\n  const read: ${printType(operation.pagination.itemType)} = item;\n  void read;\n}\nexport {};`,
           ),
         ]
@@ -52,7 +63,19 @@ export function callWitnesses(api: Api, placed: PlacedOperation): Witness[] {
   ];
 }
 
-/** A program that makes a client of the old package. */
+/** How the body of a failure is read. */
+function readError(type: TypeExpression): string {
+  return [
+    "const outcome = await CALL.safe();",
+    `if (!outcome.ok && "body" in outcome.error) {`,
+    `  const read: ${printType(type)} | undefined = outcome.error.body;`,
+    "  void read;",
+    "}",
+    "export {};",
+  ].join("\n");
+}
+
+/** Programs that make a client of the old package, and that find it by its name. */
 export function clientWitnesses({ client }: Api): Witness[] {
   const { className, options, baseUrl } = client;
   const given = options.filter(({ required }) => required).map(({ name }) => `${name}: "a"`);
@@ -65,6 +88,7 @@ export function clientWitnesses({ client }: Api): Witness[] {
   });
   return [
     make("client", []),
+    { ...make("client.package", []), isByName: true },
     ...options
       .filter(({ required }) => !required)
       .map(({ name }) => make(`client.${name}`, [`${name}: "a"`])),

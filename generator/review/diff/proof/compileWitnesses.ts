@@ -50,7 +50,9 @@ export function createJudge(runtime: Runtime): Judge {
         for (const { path, text } of sourcesOf(api, runtime))
           project.createSourceFile(`${folder}/${path}`, text, { overwrite: true });
         witnesses.forEach((witness, index) => {
-          const text = printWitness(witness).replace(`"${packageName}"`, '"./src/index.js"');
+          const isLost = witness.isByName && api.packageName !== before.packageName;
+          const whole = printWitness(witness);
+          const text = isLost ? whole : whole.replace(`"${packageName}"`, '"./src/index.js"');
           project.createSourceFile(`${folder}/w${index}.ts`, text, { overwrite: true });
         });
         project.createSourceFile(`${folder}/canary.ts`, canary, { overwrite: true });

@@ -37,6 +37,7 @@ export function typeWitnesses(api: Api, declaration: TypeDeclaration, usage: Usa
   return [
     imported,
     ...members.map((member) => readWitness(api, name, member, isRead)),
+    ...members.flatMap((member) => choiceWitnesses(api, name, member, isRead)),
     ...buildWitnesses(api, name, members, isBuilt),
   ];
 }
@@ -57,6 +58,36 @@ function readWitness(api: Api, name: string, member: Member, isRead: boolean): W
     imports: [name, ...importsOf(api, [member.type])],
     code: `export function read(value: ${name}): ${wanted} {\n  return ${printAccess("value", member.name)};\n}`,
   };
+}
+
+/** Of a member that is one of two objects, told apart by a field: what is not the one is the other. */
+function choiceWitnesses(api: Api, name: string, { name: member, type }: Member, isRead: boolean): Witness[] {
+  const types = new Map(api.types.map((declaration) => [declaration.name, declaration.type]));
+  const alternatives = type.kind === "union" && type.parts.length === 2 ? type.parts : [];
+  const tags = alternatives.map((part): Map<string, string> => {
+    const object = part.kind === "name" ? types.get(part.name) : part;
+    const members = object?.kind === "object" ? object.members.filter(({ optional }) => !optional) : [];
+    return new Map(
+      members.flatMap((each) =>
+        each.type.kind === "literal" ? [[each.name, literal(each.type.value)]] : [],
+      ),
+    );
+  });
+  const [first = new Map<string, string>(), second] = tags;
+  const tag = [...first.keys()].find((key) => second?.has(key) && first.get(key) !== second.get(key));
+  if (tag === undefined) return [];
+  return tags.map((values): Witness => ({
+    subject: `${name}.${member}`,
+    level: isRead ? "full" : "second",
+    imports: [name],
+    code: [
+      `export function tell(value: ${name}): unknown {`,
+      `  const either = ${printAccess("value", member)};`,
+      "  if (!either) return undefined;",
+      `  return ${printAccess("either", tag)} === ${values.get(tag)} ? either : ${printAccess("either", tag)};`,
+      "}",
+    ].join("\n"),
+  }));
 }
 
 /** An object with nothing but what is required, and one for each optional member more. */

@@ -99,6 +99,8 @@ function isAbout({ subject, before, after }: Change, { witness, error }: Testimo
   // A change of the whole is seen in any of its parts.
   if (isPart(witness.subject, subject)) return true;
   if (!error || !isPart(subject, witness.subject)) return false;
+  // A call that lacks its params: the compiler does not say which of them it has to give.
+  if (error.code === "TS2554" && subject.endsWith(")")) return true;
   const name = subject.split(/[.(]/).at(-1)?.replace(/\)$/, "") ?? "";
   const values = [before, after].map((text) => text?.replace(/^"(.*)"$/, "$1"));
   return [name, ...values].some(

@@ -12,6 +12,8 @@ export interface Witness {
   /** What it takes from the package, sorted. */
   readonly imports: readonly string[];
   readonly code: string;
+  /** Whether it fails with a package of another name; any other program is compiled as if the name were the same. */
+  readonly isByName?: true;
 }
 
 /** Where a package is imported from in the text of a witness. */
