@@ -8,6 +8,7 @@ import { diffApis, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
 import { annotate } from "../review/diff/print/annotate.ts";
+import { printHtml } from "../review/diff/print/html/printHtml.ts";
 import { diffRecord } from "../review/diff/print/json.ts";
 import { printMarkdown } from "../review/diff/print/markdown.ts";
 import { printText, type TextOptions } from "../review/diff/print/text.ts";
@@ -101,5 +102,6 @@ function report(
 
 function print(found: Diff, record: object, format: DiffCall["format"], options: TextOptions): string[] {
   if (format === "json") return [jsonText(record)];
+  if (format === "html") return printHtml(found);
   return format === "markdown" ? printMarkdown(found) : printText(found, options);
 }

@@ -61,7 +61,7 @@ Options:
   --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
   --all               Let diff say everything about what breaks nobody, too
   --format FORMAT     How to print: text (the default), json, or github, which is text and annotations;
-                      diff has markdown, too, and writes to --out FILE
+                      diff has markdown and html, too, and writes to --out FILE
   --help, --version
 
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
@@ -70,7 +70,7 @@ SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 const commands = ["generate", "build", "check", "lint", "watch", "inspect", "diff", "init"] as const;
 type Command = (typeof commands)[number];
 
-const formats = ["text", "json", "github", "markdown"] as const;
+const formats = ["text", "json", "github", "markdown", "html"] as const;
 
 const options = {
   config: { type: "string" },
@@ -145,7 +145,8 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   if (surplus !== undefined) return { misuse: `${JSON.stringify(surplus)} is one argument too many` };
   if (wantedLevel !== undefined && !failOn)
     return { misuse: `--fail-on is major, minor or patch, not ${JSON.stringify(wantedLevel)}` };
-  if (format === "markdown" && !isDiff) return { misuse: "--format markdown is for diff alone" };
+  if ((format === "markdown" || format === "html") && !isDiff)
+    return { misuse: `--format ${format} is for diff alone` };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
   if (flags.fix && command !== "lint") return { misuse: "--fix is an option of lint alone" };
   return { ...common, command };

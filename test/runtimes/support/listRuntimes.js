@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { bringNode } from "../../bench/support/bringNode.js";
 import { bringPackages } from "../../bench/support/bringPackages.js";
 import { nodeVersions } from "../../bench/support/versions.js";
+import { findChromium } from "./findChromium.js";
 import { runChromium } from "./runChromium.js";
 import { runProgram } from "./runProgram.js";
 import { runWorkerd } from "./runWorkerd.js";
@@ -53,18 +54,5 @@ function bringBinary(name) {
   );
   const file = candidates.find((path) => existsSync(path));
   if (!file) throw new Error(`${name}@${versions[name]} brought no executable for this platform`);
-  return file;
-}
-
-/** CHROMIUM names it, or it is on the PATH. Too large, and too dependent on the system's libraries, to be brought. */
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-  const file = names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (!file)
-    throw new Error("no Chromium on the PATH: install it (Debian: apt-get install chromium) or set CHROMIUM");
   return file;
 }
