@@ -5,23 +5,28 @@ import { bringNode } from "./bringNode.js";
 import { bringPackages } from "./bringPackages.js";
 import { nodeVersions, peerVersions } from "./versions.js";
 
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
 /**
- * Writes the client that @hey-api/openapi-ts makes of the project's own document. Throws with its words when it fails.
+ * Writes the client that @hey-api/openapi-ts makes of a document, the project's own unless another is named. Throws with its words
+ * when it fails.
  *
+ * @param {string} [document] path, from the project's folder
+ * @param {string} [out] absolute path of the folder to write
  * @returns {string} absolute path of the folder with `sdk.gen.ts` and `client.gen.ts`
  */
-export function generateHeyApi() {
+export function generateHeyApi(document = "./spec/participants.openapi.yaml", out) {
   const folder = bringPackages("hey-api", {
     "@hey-api/openapi-ts": peerVersions["@hey-api/openapi-ts"],
     typescript: "5.9.3",
   });
-  const out = join(folder, "client");
+  const client = out ?? join(folder, "client");
   const program = join(folder, "node_modules/@hey-api/openapi-ts/bin/run.js");
   const { status, stdout, stderr } = spawnSync(
     bringNode(nodeVersions[24]),
-    [program, "--input", "./spec/participants.openapi.yaml", "--output", out, "--no-log-file"],
-    { cwd: fileURLToPath(new URL("../../..", import.meta.url)), encoding: "utf8" },
+    [program, "--input", document, "--output", client, "--no-log-file"],
+    { cwd: root, encoding: "utf8" },
   );
   if (status !== 0) throw new Error(`@hey-api/openapi-ts failed:\n${stdout}${stderr}`);
-  return out;
+  return client;
 }
