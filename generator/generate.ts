@@ -30,14 +30,15 @@ export interface GenerateOptions extends ReadOptions {
 }
 
 /** A whole package in memory, or the reasons why there is none. */
-export interface Generated extends Omit<ReadApi, "api" | "document"> {
+export interface Generated extends ReadApi {
   /** Every file of the package, built ones included; `undefined` if a problem is an error. */
   readonly files: readonly TextFile[] | undefined;
 }
 
 /** The whole way from a document to the files of its package, all of it in memory. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
-  const { api, document, ...found } = await readApi(options);
+  const found = await readApi(options);
+  const { api, document } = found;
   if (!api || !document) return { ...found, files: undefined };
   const openapi = options.openapiTypes ? await printOpenapiTypes(document) : [];
   return { ...found, files: [...(await printPackage(api, options)), ...openapi] };

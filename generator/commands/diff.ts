@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { phase } from "../ground/trace.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import { readApi } from "../readApi.ts";
-import { chooseBase } from "../review/diff/base/chooseBase.ts";
 import type { Diff, Side } from "../review/diff/change.ts";
 import { diffApis, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
@@ -15,6 +14,7 @@ import { printText, type TextOptions } from "../review/diff/print/text.ts";
 import { isAtLeast } from "../review/diff/verdicts/bump.ts";
 import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
+import { readBase } from "./readBase.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a diff is asked for beside the document. */
@@ -28,23 +28,13 @@ export type DiffCall = Pick<CommandLine, "base" | "format" | "failOn" | "all" | 
  * another commit, or with another document. Writes nothing, except to the file that is asked for.
  */
 export async function diff(settings: Settings, call: DiffCall): Promise<Outcome> {
-  const { spec, roots, overrides = {} } = settings;
-  const base = chooseBase(call.base, spec);
-  if ("reason" in base)
-    return refusal([recordFileProblem({ path: spec, rule: "diff-base", message: base.reason })]);
+  const { spec } = settings;
   const head = await readApi(settings);
   if (!head.api || !head.document) return failure(settings, head);
-  const before = await readApi({ spec: base.spec, strict: false, roots, overrides, source: base.source });
-  if (!before.api || !before.document)
-    return failure(settings, before, [
-      recordFileProblem({
-        path: base.spec,
-        rule: "diff-base",
-        message: `the document of ${base.label} cannot be read, so there is nothing to compare with`,
-      }),
-    ]);
+  const before = await readBase(settings, call.base);
+  if ("outcome" in before) return before.outcome;
   const sides: [Side, Side] = [
-    { api: before.api, document: before.document, label: base.label },
+    before.side,
     { api: head.api, document: head.document, label: call.base === undefined ? "working tree" : spec },
   ];
   return report(settings, head, await proveDiff(diffApis(...sides), sides, settings), call);

@@ -3,10 +3,13 @@ import type { FindingCounts } from "../problems/losses.ts";
 import type { ReportChanges } from "../review/compareReports.ts";
 import type { Comparison } from "../write/compareFiles.ts";
 import type { WriteReport } from "../write/files.ts";
+import type { BriefDiff } from "./briefDiff.ts";
 
 /** What a run did to the package on disk, and what changed in what the package exports. */
 export interface RunSummary extends WriteReport, FindingCounts {
   readonly declarations: ReportChanges;
+  /** What the document has become since the default branch; not there where that is nothing, or not known. */
+  readonly diff?: BriefDiff;
 }
 
 const longestList = 40;

@@ -6,7 +6,9 @@ import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
 import type { WriteResult } from "../write/files.ts";
 import { inspectPath } from "../write/inspectPath.ts";
+import { isCommitted } from "../write/manifest.ts";
 import type { Said } from "../write/record.ts";
+import { briefDiff, printBriefDiff } from "./briefDiff.ts";
 import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
 import { printRun, type RunSummary } from "./printRun.ts";
 import { runKey, type Settings } from "./settings.ts";
@@ -29,19 +31,22 @@ export async function writePackage(
   );
   if (!report) return failure(settings, generated, problems.map(recordFileProblem));
   const after = files.find(({ path }) => path === reportPath)?.text ?? "";
+  const { written, unchanged, removed } = report;
+  const isNews = [...written, ...removed].some(isCommitted);
+  const diff = isNews ? await briefDiff(settings, generated) : undefined;
   const summary: RunSummary = {
     ...report,
     declarations: compareReports(before, after),
     ...said.counts,
+    ...(diff && { diff }),
   };
-  const { written, unchanged, removed } = report;
   const counts = `${written.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
   return {
     code: 0,
     problems: said.problems,
     losses: settings.losses ? said.losses : [],
     result: summary,
-    lines: [...printRun(summary), `${out}: ${counts}, ${elapsed(settings)}`],
+    lines: [...printRun(summary), `${out}: ${counts}, ${elapsed(settings)}`, ...printBriefDiff(diff)],
   };
 }
 
