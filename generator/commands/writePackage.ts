@@ -8,7 +8,6 @@ import type { WriteResult } from "../write/files.ts";
 import { inspectPath } from "../write/inspectPath.ts";
 import { isCommitted } from "../write/manifest.ts";
 import type { Said } from "../write/record.ts";
-import { briefDiff, printBriefDiff } from "./briefDiff.ts";
 import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
 import { printRun, type RunSummary } from "./printRun.ts";
 import { runKey, type Settings } from "./settings.ts";
@@ -33,6 +32,7 @@ export async function writePackage(
   const after = files.find(({ path }) => path === reportPath)?.text ?? "";
   const { written, unchanged, removed } = report;
   const isNews = [...written, ...removed].some(isCommitted);
+  const { briefDiff, printBriefDiff } = await import("./briefDiff.ts"); // large: a run that finds nothing to do is without
   const diff = isNews ? await briefDiff(settings, generated) : undefined;
   const summary: RunSummary = {
     ...report,

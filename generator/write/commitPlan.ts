@@ -72,7 +72,7 @@ function commitChanges(folder: OutputFolder, plan: WritePlan): WriteProblem | un
 function record({ root }: OutputFolder, staging: string, plan: WritePlan): boolean {
   try {
     if (plan.record === undefined) removeRecord(root);
-    else replaceRecord(root, staging, plan.record);
+    else replaceRecord(root, staging, plan.record, plan.hashes);
     return true;
   } catch (error) {
     describeFailure(root, error, ""); // rethrows what is a bug

@@ -38,6 +38,6 @@ function isStaging(folder: string): boolean {
 }
 
 function readLists(folder: string): Hashes[] {
-  const lists = stagedLists.map((name) => parseHashes(readSealed(folder, name) ?? ""));
+  const lists = stagedLists.map((name) => parseHashes(readSealed(folder, name)?.text ?? ""));
   return lists.every((list) => list !== undefined) ? lists : [];
 }

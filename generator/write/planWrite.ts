@@ -74,7 +74,7 @@ export function planWrite(
     ],
     hashes: hashFiles(files),
     record,
-    isRecorded: record === undefined ? hasNoRecord(root) : readSealed(root, recordName) === record,
+    isRecorded: record === undefined ? hasNoRecord(root) : readSealed(root, recordName)?.text === record,
     leftovers,
     unwanted: stale.unwanted,
     report: {

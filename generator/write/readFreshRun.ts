@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, posix, resolve } from "node:path";
 import { hashText } from "../ground/hash.ts";
+import type { TextFile } from "../ground/textFile.ts";
 import { isInside } from "../ground/paths.ts";
 import { isDocumentIn, projectFolder } from "../read/files/projectFolder.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { buildManifest, manifestName } from "./manifest.ts";
-import { readRecord, type RunKey, type Said } from "./record.ts";
+import { readRecord, type RunInput, type RunKey, type RunRecord, type Said } from "./record.ts";
+import { describeFile } from "./seal.ts";
 
 /** Where a run may read. */
 export interface Readable {
@@ -22,24 +24,63 @@ export interface FreshRun {
   readonly said: Said;
 }
 
+/** The package of a run that would change nothing. */
+export interface FreshPackage {
+  readonly files: readonly TextFile[];
+  readonly inputs: readonly RunInput[];
+  readonly said: Said;
+}
+
 /**
  * Tells whether a run would change nothing: the last recorded run had the same key, and every file that it read and every file that it
  * wrote has the same content now. Gives the number of files and what that run said, or `undefined` if there is work to do or anything is in doubt.
- * Imports nothing heavy, so it can be asked first. A shortcut, no guard: `check` must not ask.
+ * Imports nothing heavy, so it can be asked first.
  */
 export function readFreshRun(out: string, key: RunKey, readable: Readable): FreshRun | undefined {
-  const root = resolve(out);
+  return attempt(() => {
+    const { record, said } = findFreshRun(resolve(out), key, readable) ?? {};
+    return record && said && areOutputs(resolve(out), record)
+      ? { files: record.files.size, said }
+      : undefined;
+  });
+}
+
+/** The same for those who want the files: reads them all, whatever the file system says of them. */
+export function readFreshPackage(out: string, key: RunKey, readable: Readable): FreshPackage | undefined {
+  return attempt(() => {
+    const root = resolve(out);
+    const { record, inputs = [], said } = findFreshRun(root, key, readable) ?? {};
+    if (!record || !said) return undefined;
+    const files = expectedOutputs(record).map(([path, hash]) => ({ path, text: readSame(root, path, hash) }));
+    const isWhole = files.every((file): file is TextFile => file.text !== undefined);
+    return isWhole ? { files: files.filter(({ path }) => path !== manifestName), inputs, said } : undefined;
+  });
+}
+
+/** A file is gone, or cannot be read. */
+function attempt<T>(look: () => T): T | undefined {
   try {
-    const record = readRecord(root);
-    if (record?.run?.build !== key.build || record.run.options !== key.options) return undefined;
-    if (readdirSync(root).some(isUnfinished)) return undefined;
-    if (!isTrueHere(record.run.said)) return undefined;
-    const inputs = new Map([...record.run.inputs].map(([path, hash]) => [resolve(root, path), hash]));
-    const isFresh = areInputs(inputs, readable) && areOutputs(root, record.files);
-    return isFresh ? { files: record.files.size, said: record.run.said } : undefined;
+    return look();
   } catch {
-    return undefined; // a file is gone, or cannot be read
+    return undefined;
   }
+}
+
+interface RecordedRun {
+  readonly record: RunRecord;
+  readonly inputs: readonly RunInput[];
+  readonly said: Said;
+}
+
+/** The last run, if it had the same key, ended well, and read what is there now. */
+function findFreshRun(root: string, key: RunKey, readable: Readable): RecordedRun | undefined {
+  const record = readRecord(root);
+  if (record?.run?.build !== key.build || record.run.options !== key.options) return undefined;
+  if (readdirSync(root).some(isUnfinished)) return undefined;
+  if (!isTrueHere(record.run.said)) return undefined;
+  const hashes = new Map([...record.run.inputs].map(([path, hash]) => [resolve(root, path), hash]));
+  const inputs = readInputs(hashes, readable);
+  return inputs && { record, inputs, said: record.run.said };
 }
 
 /** Paths are shown as seen from the working directory. */
@@ -52,19 +93,22 @@ function isUnfinished(name: string): boolean {
   return name.startsWith(".sdkgen") && name !== manifestName;
 }
 
-/** The document, and others that a run would open, all as they were. */
-function areInputs(inputs: ReadonlyMap<string, string>, { spec, roots }: Readable): boolean {
+/** The document, and others that a run would open, if all are as they were. */
+function readInputs(hashes: ReadonlyMap<string, string>, { spec, roots }: Readable): RunInput[] | undefined {
   const folders = [dirname(resolve(spec)), ...roots.map((folder) => resolve(folder))];
   const project = projectFolder(resolve(spec));
   const mayRead = (path: string): boolean =>
     folders.some((folder) => isInside(path, folder)) ||
     (project !== undefined && isDocumentIn(project, path));
-  return (
-    inputs.has(resolve(spec)) &&
-    [...inputs].every(
-      ([path, hash]) => mayRead(path) && isReadable(path) && hashText(readFileSync(path)) === hash,
-    )
-  );
+  if (!hashes.has(resolve(spec))) return undefined;
+  const inputs: RunInput[] = [];
+  for (const [path, hash] of hashes) {
+    if (!mayRead(path) || !isReadable(path)) return undefined;
+    const bytes = readFileSync(path);
+    if (hashText(bytes) !== hash) return undefined;
+    inputs.push({ path, bytes });
+  }
+  return inputs;
 }
 
 /** Devices and pipes may never end. */
@@ -75,12 +119,35 @@ function isReadable(path: string): boolean {
 
 const maximalSize = 64 * 1024 * 1024;
 
-/** All that the record names, and a list of just that. */
-function areOutputs(root: string, files: ReadonlyMap<string, string>): boolean {
+/** All that the record names, and a list of just that, as hashes by path. */
+function expectedOutputs({ files }: RunRecord): (readonly [path: string, hash: string])[] {
   const manifest = buildManifest([...files.keys()].map((path) => ({ path, text: "" })));
-  const expected = [...files, [manifestName, hashText(manifest?.text ?? "")] as const];
-  return expected.every(([path, hash]) => {
-    const found = inspectPath(root, path);
-    return found.kind === "file" && hashText(found.bytes) === hash;
-  });
+  return [...files, [manifestName, hashText(manifest?.text ?? "")]];
+}
+
+/** Whether all is there. What the file system describes as it did then need not be read. */
+function areOutputs(root: string, record: RunRecord): boolean {
+  const expected = expectedOutputs(record);
+  const folders = new Set(expected.map(([path]) => posix.dirname(path)));
+  const areFolders = [...folders].every((folder) => folder === "." || isFolder(root, folder));
+  return (
+    areFolders &&
+    expected.every(([path, hash]) => isKnown(root, path, record) || readSame(root, path, hash) !== undefined)
+  );
+}
+
+function isFolder(root: string, path: string): boolean {
+  const found = inspectPath(root, path);
+  return found.kind === "folder" && found.path === path;
+}
+
+function isKnown(root: string, path: string, { known }: RunRecord): boolean {
+  const description = describeFile(root, path);
+  return description !== undefined && known.has(description.text);
+}
+
+/** The text of a file that has this content. */
+function readSame(root: string, path: string, hash: string): string | undefined {
+  const found = inspectPath(root, path);
+  return found.kind === "file" && hashText(found.bytes) === hash ? found.bytes.toString() : undefined;
 }

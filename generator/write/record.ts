@@ -5,7 +5,7 @@ import type { TextFile } from "../ground/textFile.ts";
 import { isMap } from "../ground/values.ts";
 import type { FindingCounts } from "../problems/losses.ts";
 import { isProblemRecord, type ProblemRecord } from "../problems/printProblems.ts";
-import { hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
+import { type Hashes, hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { builtFolder } from "./manifest.ts";
 import { readSealed, sealOf, writeSeal } from "./seal.ts";
@@ -48,6 +48,8 @@ export interface RunRecord {
   readonly run: (RunKey & { readonly inputs: ReadonlyMap<string, string>; readonly said: Said }) | undefined;
   /** Every file that it wrote or found as wanted. */
   readonly files: ReadonlyMap<string, string>;
+  /** How the file system described those that were older than the record, see `describeFile`. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Where the record is: in a folder that git ignores, and left out of what npm packs. */
@@ -69,9 +71,9 @@ export function printRecord(root: string, files: readonly TextFile[], run: Run |
 
 /** Reads the record below `root`; `undefined` if there is none, it is torn, or it was not made on this machine. */
 export function readRecord(root: string): RunRecord | undefined {
-  const text = readSealed(root, recordName) ?? "";
+  const { text, known } = readSealed(root, recordName) ?? { text: "", known: new Set() };
   const files = parseHashes(text);
-  return files && { run: readRun(parseJson(text)), files };
+  return files && { run: readRun(parseJson(text)), files, known };
 }
 
 function readRun(value: unknown): RunRecord["run"] {
@@ -95,16 +97,16 @@ function areNumbers(value: unknown): boolean {
 }
 
 /**
- * Puts a record in the place of the one before. `staging` is a folder on the same disk in which the names `record` and `seal` are free.
+ * Puts a record of these files in the place of the one before. `staging` is a folder on the same disk in which the names `record` and `seal` are free.
  * Throws what the file system throws; then there may be no record that counts.
  */
-export function replaceRecord(root: string, staging: string, text: string): void {
+export function replaceRecord(root: string, staging: string, text: string, files: Hashes): void {
   const waiting = join(staging, "record");
   writeFileSync(waiting, text, { flag: "wx" });
   if (inspectPath(root, recordName).kind === "nothing")
     mkdirSync(join(root, builtFolder), { recursive: true });
   renameSync(waiting, join(root, recordName));
-  writeSeal(root, recordName, join(staging, "seal"));
+  writeSeal(root, recordName, join(staging, "seal"), files);
 }
 
 /** Removes the record, for a folder in which nothing is ours. Throws what the file system throws. */

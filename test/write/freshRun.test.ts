@@ -1,12 +1,30 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { ProblemRecord } from "../../generator/problems/printProblems.ts";
+import { sortedBy } from "../../generator/ground/order.ts";
+import type { TextFile } from "../../generator/ground/textFile.ts";
 import { hashText } from "../../generator/ground/hash.ts";
-import { type FreshRun, readFreshRun } from "../../generator/write/readFreshRun.ts";
+import { hashFiles } from "../../generator/write/hashes.ts";
+import {
+  type FreshPackage,
+  type FreshRun,
+  readFreshPackage,
+  readFreshRun,
+} from "../../generator/write/readFreshRun.ts";
 import { recordName, type Said } from "../../generator/write/record.ts";
-import { writeSeal } from "../../generator/write/seal.ts";
+import { describeFile, sealOf, writeSeal } from "../../generator/write/seal.ts";
 import { writeFiles } from "../../generator/write/writeFiles.ts";
 import { makeFolder } from "../support/makeFolder.ts";
 import { putFiles } from "./support/putFiles.ts";
@@ -46,6 +64,10 @@ function ask(parent: string, asked = key): FreshRun | undefined {
   return readFreshRun(join(parent, "out"), asked, { spec: join(parent, "spec/api.yaml"), roots: [] });
 }
 
+function askForFiles(parent: string): FreshPackage | undefined {
+  return readFreshPackage(join(parent, "out"), key, { spec: join(parent, "spec/api.yaml"), roots: [] });
+}
+
 /** Changes the record as somebody on this machine could, and seals it. */
 function forge(out: string, change: (record: Forged) => void): void {
   const record: Forged = JSON.parse(readFileSync(join(out, recordName), "utf8"));
@@ -65,6 +87,15 @@ describe("recorded runs", () => {
     const before = readStamps(parent);
     expect(ask(parent)).toEqual({ files: versionA.length, said });
     expect(readStamps(parent)).toEqual(before);
+  });
+
+  it("give their files and inputs to those who ask", () => {
+    const { parent } = setUp();
+    const byPath = (files: readonly TextFile[]): TextFile[] => sortedBy(files, ({ path }) => path);
+    const { files, ...others } = askForFiles(parent) ?? { files: [] };
+    expect(byPath(files)).toEqual(byPath(versionA));
+    const input = { path: join(parent, "spec/api.yaml"), bytes: Buffer.from("openapi: 3.1.0\n") };
+    expect(others).toEqual({ inputs: [input], said });
   });
 
   it("say what was said, in the same working directory", () => {
@@ -147,6 +178,7 @@ describe("recorded runs", () => {
     const folders = setUp();
     change(folders);
     expect(ask(folders.parent)).toBeUndefined();
+    expect(askForFiles(folders.parent)).toBeUndefined();
   });
 
   it("are not fresh for other code or other options", () => {
@@ -167,6 +199,56 @@ describe("recorded runs", () => {
     rmSync(join(out, recordName));
     write(parent);
     expect(ask(parent)).toEqual({ files: versionA.length, said });
+  });
+});
+
+describe("the seal of a record", () => {
+  /** As after two runs, with the clock moved on between the last change of a file and the record. */
+  async function setUpOld(): Promise<{ parent: string; out: string }> {
+    const folders = setUp();
+    await sleep(20);
+    rmSync(join(folders.out, recordName));
+    write(folders.parent);
+    return folders;
+  }
+
+  it("knows the files that are older than the record, so that they are not read again", async () => {
+    const { parent, out } = await setUpOld();
+    const seal = readFileSync(join(out, sealOf(recordName)), "utf8");
+    const described = versionA.map(({ path }) => describeFile(out, path)?.text);
+    expect(seal.split("\n").slice(1, -1).sort()).toEqual(described.sort());
+    putFiles(out, { "src/index.ts": "edited" });
+    expect(ask(parent)).toBeUndefined();
+    putFiles(out, { [sealOf(recordName)]: `${seal}${describeFile(out, "src/index.ts")?.text}\n` });
+    expect(ask(parent)).toBeDefined();
+    expect(askForFiles(parent)).toBeUndefined();
+  });
+
+  it("knows no file that another one has taken the place of, whatever its size and times", async () => {
+    const { parent, out } = await setUpOld();
+    const path = join(out, "src/index.ts");
+    const { atime, mtime, size } = statSync(path);
+    rmSync(path);
+    putFiles(out, { "src/index.ts": "x".repeat(size) });
+    utimesSync(path, atime, mtime);
+    expect(ask(parent)).toBeUndefined();
+  });
+
+  it("knows no file that changed after the record, which may do so again within a tick of the clock", async () => {
+    const { out } = await setUpOld();
+    const before = readFileSync(join(out, "src/index.ts"), "utf8");
+    putFiles(out, { "src/index.ts": before });
+    writeSeal(out, recordName, join(out, "../seal"), hashFiles(versionA));
+    const known = readFileSync(join(out, sealOf(recordName)), "utf8");
+    expect(known).toContain("package.json");
+    expect(known).not.toContain("src/index.ts");
+  });
+
+  it("does not make a link of a folder", async () => {
+    const { parent, out } = await setUpOld();
+    renameSync(join(out, "src"), join(parent, "elsewhere"));
+    symlinkSync("../elsewhere", join(out, "src"));
+    expect(ask(parent)).toBeUndefined();
   });
 });
 
