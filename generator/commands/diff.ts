@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
-import { recordFileProblem } from "../problems/printProblems.ts";
-import { readApi } from "../readApi.ts";
+import { recordFileProblem, recordProblem } from "../problems/printProblems.ts";
+import { disk } from "../read/files/fileSource.ts";
+import { type ReadApi, readApi } from "../readApi.ts";
+import { type Approvals, approvalsName, readApprovals, withApprovals } from "../review/diff/approvals.ts";
 import type { Diff, Side } from "../review/diff/change.ts";
-import { diffApis, withVerdicts } from "../review/diff/diffApis.ts";
+import { diffApis, unapprovedBump, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
 import { annotate } from "../review/diff/print/annotate.ts";
@@ -12,13 +15,14 @@ import { diffRecord } from "../review/diff/print/json.ts";
 import { printMarkdown } from "../review/diff/print/markdown.ts";
 import { printText, type TextOptions } from "../review/diff/print/text.ts";
 import { isAtLeast } from "../review/diff/verdicts/bump.ts";
+import { writeWhole } from "../write/writeWhole.ts";
 import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
 import { readBase } from "./readBase.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a diff is asked for beside the document. */
-export type DiffCall = Pick<CommandLine, "base" | "format" | "failOn" | "all" | "report"> & {
+export type DiffCall = Pick<CommandLine, "base" | "format" | "failOn" | "all" | "protect" | "report"> & {
   /** Columns of the terminal. */
   readonly width: number;
 };
@@ -37,7 +41,8 @@ export async function diff(settings: Settings, call: DiffCall): Promise<Outcome>
     before.side,
     { api: head.api, document: head.document, label: call.base === undefined ? "working tree" : spec },
   ];
-  return report(settings, head, await proveDiff(diffApis(...sides), sides, settings), call);
+  const found = await proveDiff(diffApis(...sides), sides, settings);
+  return report(settings, head, withProtection(found, call.protect), call);
 }
 
 /** Asks the compiler, with programs that use what has changed. Where it cannot judge, that is said, and the rules stand. */
@@ -60,33 +65,40 @@ function countPrograms(programs: readonly object[]): Record<string, number> {
   return { programs: programs.length };
 }
 
+/** Says which changes somebody has approved, in the file beside the document. */
+function readApproved({ spec }: Settings): Approvals | undefined {
+  const path = posix.join(posix.dirname(spec), approvalsName);
+  const bytes = disk.read(resolve(path));
+  return bytes && readApprovals(path, bytes);
+}
+
 function report(
   settings: Settings,
-  head: Parameters<typeof findings>[1],
+  head: ReadApi,
   found: Diff,
   { format, failOn, all, report: path, width }: DiffCall,
 ): Outcome {
-  const record = diffRecord(found);
-  const lines = print(found, record, format, { width, all });
-  const isTooMuch = failOn !== undefined && isAtLeast(found.bump, failOn);
-  const said =
-    isTooMuch && format === "text" ? [...lines, `exit 1: ${found.bump} (--fail-on ${failOn})`] : lines;
+  const approvals = readApproved(settings);
+  if (approvals && approvals.problems.length > 0)
+    return failure(settings, head, approvals.problems.map(recordProblem));
+  const { diff, unused } = approvals ? withApprovals(found, approvals) : { diff: found, unused: [] };
+  const record = diffRecord(diff);
+  const lines = print(diff, record, format, { width, all });
+  const bump = unapprovedBump(diff);
+  const isTooMuch = failOn !== undefined && isAtLeast(bump, failOn);
+  const said = isTooMuch && format === "text" ? [...lines, `exit 1: ${bump} (--fail-on ${failOn})`] : lines;
+  const { problems, losses } = findings(settings, head);
   const outcome = {
     code: isTooMuch ? 1 : 0,
-    ...findings(settings, head),
+    problems: [...problems, ...unused.map(recordProblem)],
+    losses,
     result: record,
     alone: record,
-    annotations: annotate(found),
+    annotations: annotate(diff),
   } as const;
   if (path === undefined) return { ...outcome, lines: said };
-  try {
-    writeFileSync(path, `${lines.join("\n")}\n`);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refusal([
-      recordFileProblem({ path, rule: "write-failed", message: `it cannot be written: ${reason}` }),
-    ]);
-  }
+  const problem = writeWhole(path, `${lines.join("\n")}\n`);
+  if (problem) return refusal([recordFileProblem(problem)]);
   return { ...outcome, lines: [`${path} is written`, ...said.slice(lines.length)] };
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { nearestName } from "../read/structure/nearestName.ts";
+import { type Protected, protectable } from "../review/diff/change.ts";
 import { bumps } from "../review/diff/verdicts/bump.ts";
 import type { Bump } from "../review/diff/verdicts/ruleRow.ts";
 
@@ -26,6 +27,8 @@ export interface CommandLine {
   readonly base: string | undefined;
   /** From which bump on `diff` fails. */
   readonly failOn: Bump | undefined;
+  /** Whom `diff` takes for protected beside callers and readers. */
+  readonly protect: readonly Protected[];
   /** Whether `diff` says everything about what breaks nobody, too. */
   readonly all: boolean;
   /** The file that `diff` writes to. */
@@ -59,6 +62,7 @@ Options:
   --losses            List every place where a type says less than its schema
   --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
   --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
+  --protect LIST      Let diff take for breaking what breaks these, too: mocks, exhaustive, or mocks,exhaustive
   --all               Let diff say everything about what breaks nobody, too
   --format FORMAT     How to print: text (the default), json, or github, which is text and annotations;
                       diff has markdown and html, too, and writes to --out FILE
@@ -85,6 +89,7 @@ const options = {
   "fail-on-loss": { type: "boolean", default: false },
   all: { type: "boolean", default: false },
   "fail-on": { type: "string" },
+  protect: { type: "string" },
   "openapi-types": { type: "boolean", default: false },
   "ref-root": { type: "string", multiple: true, default: [] },
   format: { type: "string", default: "text" },
@@ -113,11 +118,14 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     "openapi-types": openapiTypes,
     "fail-on-loss": failOnLoss,
     "fail-on": wantedLevel,
+    protect: wantedProtection,
     ...named
   } = values;
   const { config, spec, out, operation, schema, ...flags } = named;
   const format = formats.find((known) => known === wantedFormat);
   const failOn = bumps.find((known) => known === wantedLevel);
+  const protections = wantedProtection?.split(",").map((each) => each.trim()) ?? [];
+  const protect = protectable.filter((known) => protections.includes(known));
   const [name, base, other] = positionals;
   const isDiff = name === "diff";
   const common = {
@@ -126,6 +134,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     spec,
     base,
     failOn,
+    protect,
     // The one file that diff writes is no folder of a package.
     out: isDiff ? undefined : out,
     report: isDiff ? out : undefined,
@@ -145,6 +154,9 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   if (surplus !== undefined) return { misuse: `${JSON.stringify(surplus)} is one argument too many` };
   if (wantedLevel !== undefined && !failOn)
     return { misuse: `--fail-on is major, minor or patch, not ${JSON.stringify(wantedLevel)}` };
+  const stranger = protections.find((each) => !protectable.some((known) => known === each));
+  if (stranger !== undefined)
+    return { misuse: `--protect is mocks, exhaustive or both, not ${JSON.stringify(stranger)}` };
   if ((format === "markdown" || format === "html") && !isDiff)
     return { misuse: `--format ${format} is for diff alone` };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };

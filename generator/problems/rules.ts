@@ -170,6 +170,14 @@ const table = {
     severity: "error",
     sentence: "What `sdkgen diff` compares with has a document that can be read",
   },
+  "approval-value": {
+    severity: "error",
+    sentence: "Every line of `approved.yaml` has the fingerprint of a change, and why it is wanted",
+  },
+  "approval-unused": {
+    severity: "warning",
+    sentence: "Every line of `approved.yaml` is about a change that there still is",
+  },
   "write-output-folder": {
     severity: "error",
     sentence:

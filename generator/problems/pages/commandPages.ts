@@ -47,6 +47,36 @@ export const commandPages = {
       sdkgen diff before.yaml --spec openapi.yaml
     `,
   },
+  "approval-value": {
+    why: "An approval lets a change pass that would fail, so it says which one, as `sdkgen diff` prints it, and leaves a reason to those who come later.",
+    language: "sh",
+    wrong: `
+      cp openapi.yaml before.yaml
+      echo 'everything: fine' > approved.yaml
+      sdkgen diff before.yaml --spec openapi.yaml
+    `,
+    right: `
+      rm -f approved.yaml
+      cp openapi.yaml before.yaml
+      sed 's/operationId: getPet/operationId: findPet/' before.yaml > openapi.yaml
+      print=$(sdkgen diff before.yaml --spec openapi.yaml | grep -oE '^ +[0-9a-f]{16}$')
+      for each in $print; do echo "$each: Nobody has called it yet"; done > approved.yaml
+      sdkgen diff before.yaml --spec openapi.yaml --fail-on major
+    `,
+  },
+  "approval-unused": {
+    why: "A change that went further, or means something else, has another fingerprint and wants another look; one that is released is no change any more. Either way, the line approves nothing.",
+    language: "sh",
+    wrong: `
+      cp openapi.yaml before.yaml
+      echo '0123456789abcdef: Gone since' > approved.yaml
+      sdkgen diff before.yaml --spec openapi.yaml
+    `,
+    right: `
+      rm approved.yaml
+      sdkgen diff before.yaml --spec openapi.yaml
+    `,
+  },
   "inspect-name": {
     why: "Output about nothing would look like a result. Names are those of the document or of the package.",
     language: "sh",

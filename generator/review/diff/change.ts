@@ -99,7 +99,15 @@ export interface Change {
   readonly note?: string;
   /** Hash of the facts, not of prose or positions. */
   readonly fingerprint: string;
+  /** Why somebody wants it all the same, where somebody has approved it. */
+  readonly approved?: string;
 }
+
+/** Whom a package may promise as much as callers and readers: makers of mocks, and code that lists every value. */
+export const protectable = ["mocks", "exhaustive"] as const;
+
+/** One of them. */
+export type Protected = (typeof protectable)[number];
 
 /** All that differs between two documents. */
 export interface Diff {
@@ -111,6 +119,10 @@ export interface Diff {
   readonly bump: Bump;
   /** The version that is due. */
   readonly due: string;
+  /** Who counts as much as callers and readers; not there where nobody else does. */
+  readonly protect?: readonly Protected[];
+  /** The file of approvals, if there is one, and its lines that no change needs. */
+  readonly approvals?: { readonly file: string; readonly unused: readonly Spot[] };
   /** Worst first, then by subject. */
   readonly changes: readonly Change[];
   /** Why the compiler was not asked, or could not judge; not there where it did. */

@@ -1,11 +1,12 @@
 import { compareNames } from "../../ground/order.ts";
-import type { Node } from "../../read/document.ts";
-import type { Change, Described, Diff, Edit, Kind, Side, Spot, Verdicts } from "./change.ts";
+import type { Change, Described, Diff, Edit, Kind, Protected, Side, Verdicts } from "./change.ts";
 import { compareApis } from "./compare/compareApis.ts";
 import { createReach } from "./reach.ts";
+import { spotOf } from "./spotOf.ts";
 import { dueBump, greatestBump, nextVersion } from "./verdicts/bump.ts";
 import { fingerprint } from "./verdicts/fingerprint.ts";
 import { judge, weigh } from "./verdicts/judge.ts";
+import type { Bump } from "./verdicts/ruleRow.ts";
 
 /** How many operations are named; the others are counted. */
 const longestReach = 10;
@@ -45,6 +46,28 @@ export function withVerdicts(diff: Diff, verdictsOf: (change: Change) => Verdict
   return { ...diff, ...dueAfter(diff.base.version, changes), changes };
 }
 
+/** The same changes for a package that promises more: what breaks those who are protected breaks. */
+export function withProtection(diff: Diff, protect: readonly Protected[]): Diff {
+  if (protect.length === 0) return diff;
+  const changes = diff.changes.map((change): Change => {
+    const { compile, exhaustive } = change.verdicts;
+    const isBroken =
+      (protect.includes("mocks") && compile.verdict === "second-class") ||
+      (protect.includes("exhaustive") && exhaustive.verdict === "breaks");
+    if (!isBroken) return change;
+    return { ...change, bump: "major", kind: change.kind === "silent" ? "silent" : "breaks" };
+  });
+  return { ...diff, ...dueAfter(diff.base.version, changes), protect, changes: sortChanges(changes) };
+}
+
+/** The bump of what nobody has approved. */
+export function unapprovedBump({ base, changes }: Diff): Bump {
+  return dueAfter(
+    base.version,
+    changes.filter(({ approved }) => approved === undefined),
+  ).bump;
+}
+
 function describeSide({ api, document, label }: Side): Described {
   return { label, spec: document.root.file.path, version: api.version };
 }
@@ -82,10 +105,6 @@ function positionsOf({ places: { before, after } }: Edit): Change["positions"] {
     ...(before && { before: spotOf(before) }),
     ...(after && { after: spotOf(after) }),
   };
-}
-
-function spotOf({ file, pointer }: Node): Spot {
-  return { file: file.path, ...file.locate(pointer, "key") };
 }
 
 const kinds: readonly Kind[] = ["silent", "breaks", "watch", "fine"];

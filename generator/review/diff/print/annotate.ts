@@ -11,10 +11,14 @@ export interface Annotation extends Partial<Spot> {
 /** As many of a severity as GitHub shows of one step. */
 const most = 10;
 
-/** The worst changes of a diff on the lines of the document, ten of a severity; the last one says how many more there are. */
+/**
+ * The worst changes of a diff on the lines of the document, ten of a severity; the last one says how many more there are. What is
+ * approved has been looked at.
+ */
 export function annotate({ changes }: Diff): Annotation[] {
-  const errors = changes.filter(({ kind }) => kind === "silent" || kind === "breaks");
-  const warnings = changes.filter(({ kind }) => kind === "watch");
+  const open = changes.filter(({ approved }) => approved === undefined);
+  const errors = open.filter(({ kind }) => kind === "silent" || kind === "breaks");
+  const warnings = open.filter(({ kind }) => kind === "watch");
   return [...limit(errors, "error"), ...limit(warnings, "warning")];
 }
 

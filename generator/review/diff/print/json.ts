@@ -1,7 +1,17 @@
 import type { Diff } from "../change.ts";
 
 /** A diff for machines, as `diff.schema.json` describes it. */
-export function diffRecord({ base, head, bump, due, changes, operations, unproved }: Diff): object {
+export function diffRecord({
+  base,
+  head,
+  bump,
+  due,
+  changes,
+  operations,
+  protect,
+  approvals,
+  unproved,
+}: Diff): object {
   return {
     format: 1,
     base,
@@ -9,6 +19,8 @@ export function diffRecord({ base, head, bump, due, changes, operations, unprove
     bump,
     due,
     operations,
+    ...(protect && { protect }),
+    ...(approvals && { approvals }),
     ...(unproved !== undefined && { unproved }),
     changes,
   };

@@ -86,7 +86,7 @@ const tableHead = ["| | change | compile | wire | exhaustive | line |", "|---|--
 function tableRow(change: Change): string {
   const spot = mainSpot(change);
   const cells = [
-    change.kind === "silent" || change.kind === "breaks" ? `**${change.kind}**` : change.kind,
+    `${change.kind === "silent" || change.kind === "breaks" ? `**${change.kind}**` : change.kind}${change.approved === undefined ? "" : " (approved)"}`,
     `${code(change.subject)} ${change.title}${clipped(change)}`,
     ...(["compile", "wire", "exhaustive"] as const).map((axis) => verdictCell(change.verdicts, axis)),
     spot ? code(saySpot(spot)) : "",
@@ -106,7 +106,7 @@ function verdictCell(verdicts: Verdicts, axis: keyof Verdicts): string {
 }
 
 function printDetails(change: Change, cut: Cut): string[] {
-  const { verdicts, before, after, note, fingerprint } = change;
+  const { verdicts, before, after, note, approved, fingerprint } = change;
   const axes = ["compile", "wire", "exhaustive"] as const;
   const texts = axes.flatMap((axis) => {
     const { verdict, why, message, witness } = verdicts[axis];
@@ -128,6 +128,7 @@ function printDetails(change: Change, cut: Cut): string[] {
     ...(note === undefined ? [] : [`- ${code(note)}`]),
     ...(cut.reach && change.reach.count > 0 ? [`- reaches ${code(sayReach(change))}`] : []),
     `- ${code(fingerprint.slice(0, 16))}`,
+    ...(approved === undefined ? [] : [`- approved: ${code(approved)}`]),
   ];
 }
 

@@ -47,7 +47,7 @@ function printBriefly(change: Change): string {
 }
 
 function printChange(change: Change, width: number): string[] {
-  const { subject, title, before, after, note, verdicts, positions, fingerprint, http } = change;
+  const { subject, title, before, after, note, approved, verdicts, positions, fingerprint, http } = change;
   const spot = mainSpot(change);
   const was = positions.before && !positions.after ? "was " : "";
   const head = `  ${clean(subject)}  ${title}`;
@@ -64,6 +64,7 @@ function printChange(change: Change, width: number): string[] {
     ...(note === undefined ? [] : wrap(`    ${clean(note)}`, width, "      ")),
     ...(change.reach.count === 0 ? [] : wrap(`    reaches ${clean(sayReach(change))}`, width, "      ")),
     `    ${fingerprint.slice(0, 16)}`,
+    ...(approved === undefined ? [] : wrap(`    approved: ${clean(approved)}`, width, "      ")),
   ];
 }
 
@@ -75,12 +76,14 @@ function printVerdict(verdicts: Verdicts, axis: keyof Verdicts, width: number): 
   return wrap(`    ${name}  ${sayVerdict(verdicts, axis)}. ${clean(reason)}`, width, "                ");
 }
 
-function sayEnd({ changes, unproved }: Diff): string {
+function sayEnd({ changes, protect = [], unproved }: Diff): string {
   const causes = [...new Set(changes.map(({ cause }) => cause))].sort().join(", ");
   const verdicts = changes.flatMap((change) => Object.values(change.verdicts));
   const proved = verdicts.filter(({ grade }) => grade === "proved").length;
+  const approved = changes.filter((change) => change.approved !== undefined).length;
+  const promises = protect.length === 0 ? "" : `   protected, too: ${protect.join(", ")}.`;
   const byRule = verdicts.filter(({ grade, verdict }) => grade === "rule" && verdict !== "ok").length;
-  return `cause: ${causes}.   verdicts: ${proved} proved by the compiler, ${byRule} by rule.${unproved === undefined ? "" : ` Not proved: ${clean(unproved)}`}`;
+  return `cause: ${causes}.   verdicts: ${proved} proved by the compiler, ${byRule} by rule.${promises}${approved === 0 ? "" : `   approved: ${approved}.`}${unproved === undefined ? "" : ` Not proved: ${clean(unproved)}`}`;
 }
 
 function clean(text: string): string {
