@@ -6,8 +6,9 @@ import { emitLicense } from "./emit/files/license.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
 import { emitReadme } from "./emit/files/readme.ts";
-import { type PlannedFile, printFile } from "./emit/planFile.ts";
+import { cutFile, joinPieces, printPiece } from "./emit/pieces.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
+import { Memo } from "./ground/memo.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import { longPhase, phase } from "./ground/trace.ts";
 import type { Api } from "./model/api.ts";
@@ -27,6 +28,8 @@ export interface GenerateOptions extends ReadOptions {
   readonly openapiTypes: boolean;
   /** What is copied into the package. */
   readonly runtime: Runtime;
+  /** What earlier runs worked out; nothing, if it is not given. */
+  readonly memo?: Memo;
 }
 
 /** A whole package in memory, or the reasons why there is none. */
@@ -39,33 +42,28 @@ export interface Generated extends ReadApi {
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const found = await readApi(options);
   const { api, document } = found;
+  const { memo = new Memo() } = options;
   if (!api || !document) return { ...found, files: undefined };
-  const openapi = options.openapiTypes ? await printOpenapiTypes(document) : [];
-  return { ...found, files: [...(await printPackage(api, options)), ...openapi] };
+  const openapi = options.openapiTypes ? await printOpenapiTypes(document, memo) : [];
+  return { ...found, files: [...(await printPackage(api, { ...options, memo })), ...openapi] };
 }
 
-async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions): Promise<TextFile[]> {
-  const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
-  const planned = phase("plan", () => emitPackage(api), countFiles);
-  const print = (file: PlannedFile): TextFile => ({ path: file.path, text: printFile(file, header) });
+async function printPackage(
+  api: Api,
+  { runtime, openapiTypes, memo }: GenerateOptions & { readonly memo: Memo },
+): Promise<TextFile[]> {
+  const sources = await printSources(api, memo);
   const readme: TextFile = { path: "README.md", text: emitReadme(api, openapiTypes) };
-  const printed = phase("print", () => planned.map(print), countFiles);
-  const formatted = await longPhase("format", () => formatFiles(printed), countFiles);
-  phase(
-    "verify",
-    () => verifyFiles(planned, printed, formatted),
-    () => ({ files: planned.length }),
-  );
-  const built = phase("build", () => buildFiles(formatted), countFiles);
+  const built = phase("build", () => buildFiles(sources, memo), countFiles);
   const surface = phase(
     "review",
-    () => describeSurface(api, built, runtime),
+    () => describeSurface(api, built, runtime, memo),
     ({ exports }) => ({ exports: exports.length }),
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
   const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
-  const own = [...formatted, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
+  const own = [...sources, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
   const unused = hasStreams(api) ? new Set<string>() : streamModules;
   const copied = [...runtime.sources, ...runtime.built].filter(
@@ -74,15 +72,41 @@ async function printPackage(api: Api, { runtime, openapiTypes }: GenerateOptions
   return [...own, ...copied];
 }
 
+/** The TypeScript of the package. What is as in an earlier run has been printed, formatted and verified. */
+async function printSources(api: Api, memo: Memo): Promise<TextFile[]> {
+  const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
+  const planned = phase("plan", () => emitPackage(api), countFiles);
+  const files = phase("cut", () => planned.map((file) => cutFile(file, header)), countFiles);
+  const unknown = files.flat().filter(({ key }) => memo.find(key) === undefined);
+  const printed = phase("print", () => unknown.map(printPiece), countPieces);
+  const formatted = await longPhase("format", () => formatFiles(printed), countPieces);
+  phase(
+    "verify",
+    () => verifyFiles(unknown, printed, formatted),
+    () => ({ pieces: unknown.length }),
+  );
+  for (const [index, { key }] of unknown.entries()) memo.add(key, formatted[index]?.text ?? "");
+  return planned.map(({ path }, index) => {
+    return joinPieces(
+      path,
+      (files[index] ?? []).map(({ key }) => memo.find(key) ?? ""),
+    );
+  });
+}
+
 /** The name of a module of the package, from the path of one of its files. */
 function moduleOf(path: string): string {
   return path.replace(/^(src|dist)\//, "").replace(/\.(d\.)?[cm]?[jt]s(\.map)?$/, "");
 }
 
 /** Loads openapi-typescript, and only where its types are wanted. */
-async function printOpenapiTypes(document: Document): Promise<TextFile[]> {
+async function printOpenapiTypes(document: Document, memo: Memo): Promise<TextFile[]> {
   const { buildOpenapi } = await import("./emit/openapi/buildOpenapi.ts");
-  return longPhase("openapi", () => buildOpenapi(document), countFiles);
+  return longPhase("openapi", () => buildOpenapi(document, memo), countFiles);
+}
+
+function countPieces(pieces: readonly object[]): Record<string, number> {
+  return { pieces: pieces.length };
 }
 
 function countFiles(files: readonly object[]): Record<string, number> {

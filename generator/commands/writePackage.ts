@@ -1,13 +1,14 @@
 import { phase } from "../ground/trace.ts";
-import type { Generated } from "../generate.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
+import { printCache } from "../write/cache.ts";
 import type { WriteResult } from "../write/files.ts";
 import { inspectPath } from "../write/inspectPath.ts";
 import { isCommitted } from "../write/manifest.ts";
 import type { Said } from "../write/record.ts";
+import type { Made } from "./makePackage.ts";
 import { elapsed, failure, findings, type Outcome, summarize } from "./outcome.ts";
 import { printRun, type RunSummary } from "./printRun.ts";
 import { runKey, type Settings } from "./settings.ts";
@@ -15,17 +16,18 @@ import { runKey, type Settings } from "./settings.ts";
 /** Writes the files of a package, and says what changed on disk and in what the package exports. */
 export async function writePackage(
   settings: Settings,
-  generated: Generated,
+  generated: Made,
   files: readonly TextFile[],
 ): Promise<Outcome> {
-  const { spec, out, force } = settings;
+  const { build, spec, out, force } = settings;
   const { writeFiles } = await import("../write/writeFiles.ts");
   const said = whatIsSaid(settings, generated);
   const run = { key: runKey(settings), inputs: generated.inputs, said };
+  const cache = printCache(build, generated.memo.results);
   const before = reportOnDisk(out);
   const { report, problems } = phase(
     "write",
-    () => writeFiles(out, files, { inputs: [spec], force, run }),
+    () => writeFiles(out, files, { inputs: [spec], force, run, cache }),
     countWritten,
   );
   if (!report) return failure(settings, generated, problems.map(recordFileProblem));
@@ -51,7 +53,7 @@ export async function writePackage(
 }
 
 /** What a run says of its document, all of it, so that one that finds nothing changed can say the same. */
-function whatIsSaid({ strict, failOnLoss = strict }: Settings, generated: Generated): Said {
+function whatIsSaid({ strict, failOnLoss = strict }: Settings, generated: Made): Said {
   const { problems, losses } = findings({ losses: true, strict, failOnLoss }, generated);
   const hasPaths = problems.length + losses.length > 0;
   return { problems, losses, counts: summarize(generated), from: hasPaths ? process.cwd() : "" };

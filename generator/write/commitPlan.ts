@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join, posix } from "node:path";
 import { hashText } from "../ground/hash.ts";
+import { replaceCache } from "./cache.ts";
 import type { OutputFolder } from "./checkOutputFolder.ts";
 import { isOwnPath } from "./checkPaths.ts";
 import { describeFailure, isErrorCode } from "./describeFailure.ts";
@@ -73,10 +74,20 @@ function record({ root }: OutputFolder, staging: string, plan: WritePlan): boole
   try {
     if (plan.record === undefined) removeRecord(root);
     else replaceRecord(root, staging, plan.record, plan.hashes);
+    remember(root, staging, plan);
     return true;
   } catch (error) {
     describeFailure(root, error, ""); // rethrows what is a bug
     return false;
+  }
+}
+
+/** Without it the next run is slower, that is all. */
+function remember(root: string, staging: string, { cache }: WritePlan): void {
+  try {
+    if (cache !== undefined) replaceCache(root, staging, cache);
+  } catch (error) {
+    describeFailure(root, error, ""); // rethrows what is a bug
   }
 }
 

@@ -2,6 +2,7 @@ import { posix, resolve } from "node:path";
 import { escapeControls } from "../ground/escapes.ts";
 import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
+import { cacheFiles } from "./cache.ts";
 import { checkPaths } from "./checkPaths.ts";
 import { areHeld, askGit, isHeld } from "./git.ts";
 import { type Found, inspectPath } from "./inspectPath.ts";
@@ -24,6 +25,9 @@ export interface Comparison {
   /** Unified diffs from the disk to the fresh run of the first stale files, cut to a readable length, safe to print. */
   readonly diffs: readonly string[];
 }
+
+/** What runs leave for the next one. */
+const ignored = [...recordFiles, ...cacheFiles];
 
 const shownDiffs = 3;
 const shownLines = 60;
@@ -90,7 +94,7 @@ function findUncommitted(root: string, wanted: readonly TextFile[], inputs: read
 
 /** Nothing in the folder of built files may be other than wanted: all of it is what consumers get. */
 function compareBuilt(root: string, wanted: readonly TextFile[]): string[] {
-  const present = listFiles(root, builtFolder.slice(0, -1)).filter((path) => !recordFiles.includes(path));
+  const present = listFiles(root, builtFolder.slice(0, -1)).filter((path) => !ignored.includes(path));
   if (present.length === 0) return [];
   const differing = wanted.filter((file) => !isSame(inspectPath(root, file.path), file));
   const wantedPaths = new Set(wanted.map(({ path }) => path));

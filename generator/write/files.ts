@@ -26,4 +26,6 @@ export interface WriteOptions {
   readonly force: boolean;
   /** What the run is made of, if it need not be done again while that stays the same. */
   readonly run?: Run;
+  /** The text of what is worth to be remembered of the run, see `cache.ts`. */
+  readonly cache?: string;
 }

@@ -10,7 +10,7 @@ export const stagingPrefix = ".sdkgen-";
 export const stagedLists = ["new.json", "old.json"] as const;
 
 const stagingName = /^\.sdkgen-[A-Za-z0-9]{6}$/;
-const stagedName = /^(?:\d+\.(?:new|old|gone)|(?:new|old)\.json(?:\.seal)?|record|seal)$/;
+const stagedName = /^(?:\d+\.(?:new|old|gone)|(?:new|old)\.json(?:\.seal)?|record|cache|seal)$/;
 
 /** A staging folder that a killed run left behind. */
 export interface Leftover {

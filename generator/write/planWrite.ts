@@ -34,6 +34,8 @@ export interface WritePlan {
   readonly record: string | undefined;
   /** Whether that record is there already. */
   readonly isRecorded: boolean;
+  /** What is remembered beside the record; nothing new if it is `undefined`. */
+  readonly cache: string | undefined;
   readonly leftovers: readonly Leftover[];
   /** What earlier runs wrote and this one does not want, there or not: folders that are empty without it go. */
   readonly unwanted: readonly string[];
@@ -48,7 +50,7 @@ export interface WritePlan {
 export function planWrite(
   folder: OutputFolder,
   files: readonly TextFile[],
-  { force, run }: WriteOptions,
+  { force, run, cache }: WriteOptions,
 ): WritePlan {
   const { root } = folder;
   const leftovers = findLeftovers(root);
@@ -75,6 +77,7 @@ export function planWrite(
     hashes: hashFiles(files),
     record,
     isRecorded: record === undefined ? hasNoRecord(root) : readSealed(root, recordName)?.text === record,
+    cache,
     leftovers,
     unwanted: stale.unwanted,
     report: {

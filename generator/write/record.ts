@@ -7,6 +7,7 @@ import type { FindingCounts } from "../problems/losses.ts";
 import { isProblemRecord, type ProblemRecord } from "../problems/printProblems.ts";
 import { type Hashes, hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
 import { inspectPath } from "./inspectPath.ts";
+import { cacheFiles } from "./cache.ts";
 import { builtFolder } from "./manifest.ts";
 import { readSealed, sealOf, writeSeal } from "./seal.ts";
 
@@ -111,5 +112,6 @@ export function replaceRecord(root: string, staging: string, text: string, files
 
 /** Removes the record, for a folder in which nothing is ours. Throws what the file system throws. */
 export function removeRecord(root: string): void {
-  for (const path of recordFiles) if (inspectPath(root, path).kind === "file") rmSync(join(root, path));
+  for (const path of [...recordFiles, ...cacheFiles])
+    if (inspectPath(root, path).kind === "file") rmSync(join(root, path));
 }

@@ -27,7 +27,8 @@ export interface Sealed {
 export function writeSeal(root: string, path: string, waiting: string, files: Hashes = new Map()): void {
   const { ctimeNs } = lstatSync(join(root, path), { bigint: true });
   const known = [...files].flatMap(([name, hash]) => describeUnchanged(root, name, hash, ctimeNs) ?? []);
-  writeFileSync(waiting, [readStamp(root, path), ...known, ""].join("\n"), { flag: "wx" });
+  const text = [readStamp(root, path), ...known, ""].join("\n");
+  writeFileSync(waiting, text, { flag: "wx", mode: 0o644 });
   renameSync(waiting, join(root, sealOf(path))); // does not follow a link that stands there
 }
 

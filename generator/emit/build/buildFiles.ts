@@ -1,6 +1,7 @@
 import type { TextFile } from "../../ground/textFile.ts";
+import { Memo, resultKey } from "../../ground/memo.ts";
 import { builtPath } from "./builtPath.ts";
-import { buildTypeModule } from "./buildTypeModule.ts";
+import { type BuiltModule, buildTypeModule } from "./buildTypeModule.ts";
 import { compileModules } from "./compileModules.ts";
 import { escapeLines } from "./escapeLines.ts";
 
@@ -8,10 +9,11 @@ import { escapeLines } from "./escapeLines.ts";
  * The JavaScript and the declarations of the package's TypeScript: what consumers import. Each has a source map, so that editors and
  * debuggers show the readable source, which the package has, too.
  *
+ * @param memo modules that were built before; each is built from its own text alone
  * @param files all files of the package, formatted; those in `src/` that end in `.ts` are built into `dist/`
  * @throws Error if a file cannot be built on its own; a bug of the generator or a template
  */
-export function buildFiles(files: readonly TextFile[]): TextFile[] {
+export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()): TextFile[] {
   const sources = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
   const typeModules = new Map(
     sources.map(({ path, text }) => {
@@ -20,7 +22,8 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
       return [path, buildTypeModule(name, text, `${up}${path}`)];
     }),
   );
-  const compiled = compileModules(sources.filter(({ path }) => typeModules.get(path) === undefined));
+  const others = sources.filter(({ path }) => typeModules.get(path) === undefined);
+  const compiled = compileUnknown(others, memo);
   return sources.flatMap(({ path }) => {
     const built = typeModules.get(path) ?? compiled.get(path);
     if (built === undefined) throw new Error(`${path} was not built`);
@@ -32,6 +35,15 @@ export function buildFiles(files: readonly TextFile[]): TextFile[] {
       { path: `${base}.d.ts.map`, text: built.declarationMap },
     ];
   });
+}
+
+/** Compiles the modules that are not known, and gives all of them, by path. */
+function compileUnknown(files: readonly TextFile[], memo: Memo): ReadonlyMap<string, BuiltModule> {
+  const keyOf = ({ path, text }: TextFile): string => resultKey("build", `${path}\n${text}`);
+  const unknown = files.filter((file) => memo.find(keyOf(file)) === undefined);
+  const compiled = compileModules(unknown);
+  for (const file of unknown) memo.add(keyOf(file), JSON.stringify(compiled.get(file.path)));
+  return new Map(files.map((file) => [file.path, JSON.parse(memo.find(keyOf(file)) ?? "null")]));
 }
 
 /**

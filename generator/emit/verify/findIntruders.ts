@@ -51,10 +51,11 @@ const expected = new Set<ts.SyntaxKind>([
 /**
  * Finds what the generator never emits, whatever the plan: syntax errors, directives, types of other kinds, values that are more than
  * data and calls of functions of the runtime, and tags inside types.
+ *
+ * @param callable names of functions that the file imports from the runtime
  */
-export function findIntruders(source: ts.SourceFile): string[] {
+export function findIntruders(source: ts.SourceFile, callable: ReadonlySet<string>): string[] {
   const found: string[] = [];
-  const callable = runtimeImports(source);
   const visit = (node: ts.Node): void => {
     const isForeign = ts.isCallExpression(node) && !callable.has(node.expression.getText());
     if (isForeign || !expected.has(node.kind))
@@ -83,18 +84,4 @@ export function findIntruders(source: ts.SourceFile): string[] {
 function isNested(node: ts.Node): boolean {
   if (ts.isPropertyAssignment(node)) return true;
   return ts.isTypeElement(node) && ts.isTypeLiteralNode(node.parent);
-}
-
-// No text of a document is part of an import.
-function runtimeImports(source: ts.SourceFile): Set<string> {
-  const names = source.statements.flatMap((statement) => {
-    if (
-      !ts.isImportDeclaration(statement) ||
-      !/^["']\.\.?\/runtime\//.test(statement.moduleSpecifier.getText())
-    )
-      return [];
-    const bindings = statement.importClause?.namedBindings;
-    return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
-  });
-  return new Set(names);
 }

@@ -7,12 +7,12 @@ import { findIntruders } from "./findIntruders.ts";
 import { significantTokens } from "./significantTokens.ts";
 
 /**
- * The last gate before writing. Every emitted TypeScript file is parsed once more: it must declare what was planned and nothing
+ * The last gate before writing. Every emitted TypeScript file, or part of one, is parsed once more: it must declare what was planned and nothing
  * else, so that text of a document cannot have become code. And formatting must not have changed any token or comment of it.
  *
  * @param planned the files as data
- * @param printed their texts before formatting
- * @param formatted their texts as they will be written, perhaps among other files
+ * @param printed their texts before formatting, in the same order
+ * @param formatted their texts as they will be written
  * @throws Error that names the first difference; it is a bug of the generator, whatever the document says
  */
 export function verifyFiles(
@@ -20,23 +20,17 @@ export function verifyFiles(
   printed: readonly TextFile[],
   formatted: readonly TextFile[],
 ): void {
-  const printedTexts = textsByPath(printed);
-  const formattedTexts = textsByPath(formatted);
-  for (const { path, structure } of planned) {
-    const text = formattedTexts.get(path) ?? "";
+  for (const [index, { path, structure, callable }] of planned.entries()) {
+    const text = formatted[index]?.text ?? "";
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
     const difference = firstOf(
       compareStatements(structure.statements, source.statements),
-      ...findIntruders(source),
+      ...findIntruders(source, callable),
     );
     if (difference !== undefined) throw new Error(`${path} is not what was planned: ${difference}`);
-    const before = printedTexts.get(path) ?? "";
+    const before = printed[index]?.text ?? "";
     if (before !== text) compareTokens(path, significantTokens(before), significantTokens(text));
   }
-}
-
-function textsByPath(files: readonly TextFile[]): Map<string, string> {
-  return new Map(files.map(({ path, text }) => [path, text]));
 }
 
 function compareTokens(path: string, wanted: readonly string[], got: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Runtime } from "../../../generator/review/runtime.ts";
 import { generate } from "../../../generator/generate.ts";
+import { Memo } from "../../../generator/ground/memo.ts";
 import type { TextFile } from "../../../generator/ground/textFile.ts";
 import { type ProblemRecord, recordLoss, recordProblem } from "../../../generator/problems/printProblems.ts";
 import { prepareRuntime } from "../../../generator/start/prepareRuntime.ts";
@@ -26,6 +27,8 @@ export interface GenerateTextOptions {
   readonly name?: string;
   /** Further files beside the document. */
   readonly others?: readonly TextFile[];
+  /** What earlier runs worked out. */
+  readonly memo?: Memo;
 }
 
 /** Generates the package of a document in memory; data is written as JSON. */
@@ -37,6 +40,7 @@ export async function generateText(
     openapiTypes = false,
     name = "spec.yaml",
     others = [],
+    memo = new Memo(),
   }: GenerateTextOptions = {},
 ): Promise<GeneratedText> {
   const cleanUps: (() => void)[] = [];
@@ -49,6 +53,7 @@ export async function generateText(
       strict,
       roots: [],
       openapiTypes,
+      memo,
       runtime: runtime ? preparedRuntime() : { ...preparedRuntime(), sources: [], built: [] },
     });
     return {
