@@ -32,7 +32,7 @@ async function runCommand(
   switch (call.command) {
     case "help":
       return say(usage);
-    case "version":
+    case "say version":
       return say(installation.version);
     case "init":
       return print(call, (await import("./commands/init.ts")).init(call, installation));
@@ -50,6 +50,10 @@ async function runCommand(
       const { diff } = await import("./commands/diff.ts");
       const width = process.stdout.columns ?? 120;
       return act((settings) => diff(settings, { ...call, width }), call, installation);
+    }
+    case "version": {
+      const { version } = await import("./commands/version.ts");
+      return act((settings) => version(settings, call), call, installation);
     }
     case "watch": {
       const { watch } = await import("./commands/watch.ts");

@@ -48,7 +48,8 @@ function fixableProblems({ problems, inputs }: ReadApi): [file: SourceFile, prob
   });
 }
 
-function fixFile(
+/** The text of a file with the fixes of problems made, and those of them that were. */
+export function fixFile(
   { path, bytes }: SourceFile,
   problems: readonly Fixable[],
 ): { after: string; made: readonly Fixable[] } {

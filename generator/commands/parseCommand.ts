@@ -9,7 +9,7 @@ type OutputFormat = (typeof formats)[number];
 
 /** What a call of the command line asks for. */
 export interface CommandLine {
-  readonly command: Command | "help" | "version";
+  readonly command: Command | "help" | "say version";
   readonly config: string | undefined;
   readonly spec: string | undefined;
   readonly out: string | undefined;
@@ -29,6 +29,10 @@ export interface CommandLine {
   readonly failOn: Bump | undefined;
   /** Whom `diff` takes for protected beside callers and readers. */
   readonly protect: readonly Protected[];
+  /** The last release, by which `diff` and `version` say which version is due. */
+  readonly since: string | undefined;
+  /** Whether `version` sets it. */
+  readonly write: boolean;
   /** Whether `diff` says everything about what breaks nobody, too. */
   readonly all: boolean;
   /** The file that `diff` writes to. */
@@ -46,6 +50,7 @@ Commands:
   watch      Generate after every change of the documents
   inspect    Show what the generator made of the documents, as JSON: names and why, types, who uses them
   diff       Say what has changed for whom since BASE (a git ref, document, folder or tarball), and which version is due
+  version    Say whether the version of the documents is as high as is due since the last release; --write sets it
   init       Write sdkgen.json for the OpenAPI documents in this folder
 
 Options:
@@ -63,6 +68,8 @@ Options:
   --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
   --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
   --protect LIST      Let diff take for breaking what breaks these, too: mocks, exhaustive, or mocks,exhaustive
+  --since REF         The last release, which the version that is due counts from (version: default, the last tag)
+  --write             Let version set the version of the documents, and add an entry to CHANGELOG.md of their packages
   --all               Let diff say everything about what breaks nobody, too
   --format FORMAT     How to print: text (the default), json, or github, which is text and annotations;
                       diff has markdown and html, too, and writes to --out FILE
@@ -71,7 +78,17 @@ Options:
 Options win over the configuration. Exit codes: 0 fine, 1 problems, 2 wrong usage.
 SDKGEN_DEBUG=1 shows the phases of a run, and stack traces.`;
 
-const commands = ["generate", "build", "check", "lint", "watch", "inspect", "diff", "init"] as const;
+const commands = [
+  "generate",
+  "build",
+  "check",
+  "lint",
+  "watch",
+  "inspect",
+  "diff",
+  "version",
+  "init",
+] as const;
 type Command = (typeof commands)[number];
 
 const formats = ["text", "json", "github", "markdown", "html"] as const;
@@ -90,6 +107,8 @@ const options = {
   all: { type: "boolean", default: false },
   "fail-on": { type: "string" },
   protect: { type: "string" },
+  since: { type: "string" },
+  write: { type: "boolean", default: false },
   "openapi-types": { type: "boolean", default: false },
   "ref-root": { type: "string", multiple: true, default: [] },
   format: { type: "string", default: "text" },
@@ -121,7 +140,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     protect: wantedProtection,
     ...named
   } = values;
-  const { config, spec, out, operation, schema, ...flags } = named;
+  const { config, spec, out, operation, schema, since, ...flags } = named;
   const format = formats.find((known) => known === wantedFormat);
   const failOn = bumps.find((known) => known === wantedLevel);
   const protections = wantedProtection?.split(",").map((each) => each.trim()) ?? [];
@@ -134,6 +153,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     spec,
     base,
     failOn,
+    since,
     protect,
     // The one file that diff writes is no folder of a package.
     out: isDiff ? undefined : out,
@@ -146,7 +166,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
     format: format ?? "text",
   };
   if (help) return { ...common, command: "help" };
-  if (version) return { ...common, command: "version" };
+  if (version) return { ...common, command: "say version" };
   if (name === undefined) return { misuse: "a command is missing" };
   const command = commands.find((known) => known === name);
   if (!command) return { misuse: `there is no command ${JSON.stringify(name)}${meant(name, commands)}` };
@@ -160,6 +180,7 @@ export function parseCommand(args: readonly string[]): CommandLine | { readonly 
   if ((format === "markdown" || format === "html") && !isDiff)
     return { misuse: `--format ${format} is for diff alone` };
   if (!format) return { misuse: `--format is text, json or github, not ${JSON.stringify(wantedFormat)}` };
+  if (flags.write && command !== "version") return { misuse: "--write is an option of version alone" };
   if (flags.fix && command !== "lint") return { misuse: "--fix is an option of lint alone" };
   return { ...common, command };
 }

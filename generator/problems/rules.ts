@@ -170,6 +170,10 @@ const table = {
     severity: "error",
     sentence: "What `sdkgen diff` compares with has a document that can be read",
   },
+  "version-due": {
+    severity: "error",
+    sentence: "The version of the document is as high as its changes since the last release ask for",
+  },
   "approval-value": {
     severity: "error",
     sentence: "Every line of `approved.yaml` has the fingerprint of a change, and why it is wanted",

@@ -50,7 +50,7 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
     },
     // For those who look for types without reading the exports: module resolution `node10`, which jest's TypeScript uses, too.
     ...(modules.length > 0 && { typesVersions: { "*": Object.fromEntries(modules.map(typesOf)) } }),
-    files: ["dist", "!dist/.sdkgen.*", "src", "API.md", "REFERENCE.md"],
+    files: ["dist", "!dist/.sdkgen.*", "src", "API.md", "CHANGELOG.md", "REFERENCE.md"],
     scripts: { prepack },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -47,6 +47,20 @@ export const commandPages = {
       sdkgen diff before.yaml --spec openapi.yaml
     `,
   },
+  "version-due": {
+    why: "Who reads version numbers trusts them: what breaks code has a higher first number, below 1.0.0 a higher second one.",
+    language: "sh",
+    wrong: `
+      cp openapi.yaml before.yaml
+      sed 's/operationId: getPet/operationId: findPet/' before.yaml > openapi.yaml
+      sdkgen version --since before.yaml --spec openapi.yaml
+    `,
+    right: `
+      mkdir -p generated
+      sdkgen version --since before.yaml --spec openapi.yaml --write
+      sdkgen version --since before.yaml --spec openapi.yaml
+    `,
+  },
   "approval-value": {
     why: "An approval lets a change pass that would fail, so it says which one, as `sdkgen diff` prints it, and leaves a reason to those who come later.",
     language: "sh",

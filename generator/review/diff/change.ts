@@ -115,7 +115,9 @@ export interface Diff {
   readonly packageName: string;
   readonly base: Described;
   readonly head: Described;
-  /** Which bump is due, by the version of the base. */
+  /** The last release, where the version that is due was asked for since then, and not since the base. */
+  readonly since?: Described;
+  /** Which bump is due, by the version of the base or the last release. */
   readonly bump: Bump;
   /** The version that is due. */
   readonly due: string;

@@ -3,7 +3,7 @@ import type { Change, Described, Diff, Edit, Kind, Protected, Side, Verdicts } f
 import { compareApis } from "./compare/compareApis.ts";
 import { createReach } from "./reach.ts";
 import { spotOf } from "./spotOf.ts";
-import { dueBump, greatestBump, nextVersion } from "./verdicts/bump.ts";
+import { dueBump, greatestBump, isAtLeast, nextVersion } from "./verdicts/bump.ts";
 import { fingerprint } from "./verdicts/fingerprint.ts";
 import { judge, weigh } from "./verdicts/judge.ts";
 import type { Bump } from "./verdicts/ruleRow.ts";
@@ -60,12 +60,16 @@ export function withProtection(diff: Diff, protect: readonly Protected[]): Diff 
   return { ...diff, ...dueAfter(diff.base.version, changes), protect, changes: sortChanges(changes) };
 }
 
-/** The bump of what nobody has approved. */
-export function unapprovedBump({ base, changes }: Diff): Bump {
-  return dueAfter(
-    base.version,
-    changes.filter(({ approved }) => approved === undefined),
-  ).bump;
+/** The same changes with the version that is due since the last release: breaking what was never released breaks nobody. */
+export function withRelease(diff: Diff, { base, bump, due }: Diff): Diff {
+  return { ...diff, since: base, bump, due };
+}
+
+/** The bump of what nobody has approved; after a release, no more than is due since. */
+export function unapprovedBump({ base, changes, since, bump: due }: Diff): Bump {
+  const open = changes.filter(({ approved }) => approved === undefined);
+  const { bump } = dueAfter(base.version, open);
+  return since && isAtLeast(bump, due) ? due : bump;
 }
 
 function describeSide({ api, document, label }: Side): Described {

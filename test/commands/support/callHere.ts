@@ -7,6 +7,7 @@ import { diff } from "../../../generator/commands/diff.ts";
 import { generate } from "../../../generator/commands/generate.ts";
 import type { Outcome } from "../../../generator/commands/outcome.ts";
 import { type CommandLine, parseCommand } from "../../../generator/commands/parseCommand.ts";
+import { version } from "../../../generator/commands/version.ts";
 import type { Installation } from "../../../generator/commands/settings.ts";
 import { preparedRuntime } from "../../generator/support/generateText.ts";
 import { makeFolder } from "../../support/makeFolder.ts";
@@ -15,6 +16,7 @@ const actions: Readonly<Record<string, (call: CommandLine) => Action>> = {
   check: () => check,
   diff: (call) => (settings) => diff(settings, { ...call, width: 120 }),
   generate: () => generate,
+  version: (call) => (settings) => version(settings, call),
 };
 
 let installation: Installation | undefined;

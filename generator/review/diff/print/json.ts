@@ -4,6 +4,7 @@ import type { Diff } from "../change.ts";
 export function diffRecord({
   base,
   head,
+  since,
   bump,
   due,
   changes,
@@ -16,6 +17,7 @@ export function diffRecord({
     format: 1,
     base,
     head,
+    ...(since && { since }),
     bump,
     due,
     operations,

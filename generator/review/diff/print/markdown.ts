@@ -146,7 +146,7 @@ function fold(title: string, lines: readonly string[]): string[] {
 }
 
 /** Text as code on one line, with a fence that nothing in it can end (CommonMark, 6.1). */
-function code(text: string): string {
+export function code(text: string): string {
   const line = escapeControls(text.replaceAll(/\s+/g, " "));
   const runs = (line.match(/`+/g) ?? []).map(({ length }) => length);
   const mark = "`".repeat(Math.max(0, ...runs) + 1);

@@ -41,8 +41,12 @@ export function sayVerdict(verdicts: Verdicts, axis: keyof Verdicts): string {
 }
 
 /** What is due, in one line: the versions, and why. */
-export function sayDue({ base, bump, due }: Diff): string {
-  return bump === "none" ? `${base.version}, no new version due` : `${base.version} → ${due} (${bump})`;
+export function sayDue({ base, since, bump, due }: Diff): string {
+  const { version } = since ?? base;
+  const release = since ? ` since ${since.label}` : "";
+  return bump === "none"
+    ? `${version}, no new version due${release}`
+    : `${version} → ${due} (${bump}${release})`;
 }
 
 /** The operations that a change reaches, the first ones by name. */

@@ -22,7 +22,7 @@ export function dueBump(version: string, bump: Bump): Bump {
 
 /** The next version; the given one where it has not three numbers. */
 export function nextVersion(version: string, bump: Bump): string {
-  const [, major, minor, patch] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.map(Number) ?? [];
+  const [major, minor, patch] = numbersOf(version) ?? [];
   if (major === undefined || minor === undefined || patch === undefined) return version;
   switch (bump) {
     case "major":
@@ -34,4 +34,17 @@ export function nextVersion(version: string, bump: Bump): string {
     case "none":
       return version;
   }
+}
+
+/** Whether the numbers of a version are below those of another; a version without three numbers is not. */
+export function isBelow(version: string, other: string): boolean {
+  const [left, right] = [version, other].map(numbersOf);
+  if (!left || !right) return false;
+  const index = left.findIndex((number, place) => number !== right[place]);
+  return index !== -1 && (left[index] ?? 0) < (right[index] ?? 0);
+}
+
+/** Major, minor and patch of a version; nothing where it has not three numbers. */
+export function numbersOf(version: string): readonly number[] | undefined {
+  return /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number);
 }
