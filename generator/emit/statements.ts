@@ -82,10 +82,22 @@ export function declaredImports(
   ];
 }
 
-/** One import of everything that a file takes from a module, sorted by name; nothing for no names. */
+/**
+ * One import of everything that a file takes from a module, sorted by name; nothing for no names.
+ *
+ * @param from `aliases` are the names in the file of what would clash there
+ */
 export function importStatements(
   module: string,
-  { types = [], values = [] }: { readonly types?: Iterable<string>; readonly values?: Iterable<string> },
+  {
+    types = [],
+    values = [],
+    aliases = {},
+  }: {
+    readonly types?: Iterable<string>;
+    readonly values?: Iterable<string>;
+    readonly aliases?: Readonly<Record<string, string>>;
+  },
 ): ImportDeclarationStructure[] {
   const typeNames = new Set(types);
   const names = [...new Set([...typeNames, ...values])].sort();
@@ -98,6 +110,7 @@ export function importStatements(
       moduleSpecifier: module,
       namedImports: names.map((name) => ({
         name: identifier(name),
+        ...(aliases[name] !== undefined && { alias: identifier(aliases[name]) }),
         isTypeOnly: !isTypeOnly && typeNames.has(name),
       })),
     },

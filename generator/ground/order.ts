@@ -14,3 +14,14 @@ export function firstOfEach<T>(items: readonly T[], name: (item: T) => string): 
   for (const item of items) if (!found.has(name(item))) found.set(name(item), item);
   return [...found.values()];
 }
+
+/** The items by the name that is taken from each, in their order. */
+export function groupedBy<T>(items: Iterable<T>, name: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(name(item));
+    if (group) group.push(item);
+    else groups.set(name(item), [item]);
+  }
+  return groups;
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { memberIdentifier } from "../../generator/ground/identifier.ts";
 import { compareNames, sortedBy } from "../../generator/ground/order.ts";
-import { assignNames, type NameRequest } from "../../generator/model/names/assignNames.ts";
+import { assignNames, type NameRequest, withWord } from "../../generator/model/names/assignNames.ts";
 import {
   camelCase,
   kebabCase,
@@ -11,7 +11,14 @@ import {
   spelledFileName,
   spelledName,
 } from "../../generator/model/names/casing.ts";
+import {
+  actionTitle,
+  fixedSegments,
+  groupInId,
+  operationTitle,
+} from "../../generator/model/names/operationWords.ts";
 import type { SourceFile } from "../../generator/problems/problem.ts";
+import type { Node } from "../../generator/read/document.ts";
 
 describe("casing", () => {
   test.each([
@@ -25,7 +32,15 @@ describe("casing", () => {
     ["getV2Things", "GetV2Things", "getV2Things", "get-v2-things"],
     ["get /v1/things/{id}", "GetV1ThingsId", "getV1ThingsId", "get-v1-things-id"],
     ["a b  c", "ABC", "abc", "a-b-c"],
-    ["1st", "_1st", "_1st", "1st"],
+    ["1st", "First", "first", "1st"],
+    ["2nd-choice", "SecondChoice", "secondChoice", "2nd-choice"],
+    ["3d_secure", "ThreeDSecure", "threeDSecure", "3d-secure"],
+    ["404", "Value404", "value404", "404"],
+    ["2.4.10", "Value2_4_10", "value2_4_10", "2-4-10"],
+    ["gpt-3.5-turbo", "Gpt3_5Turbo", "gpt3_5Turbo", "gpt-3-5-turbo"],
+    ["+1", "Plus1", "plus1", "1"],
+    ["reactions--1", "ReactionsMinus1", "reactionsMinus1", "reactions-1"],
+    ["<=", "LessEquals", "lessEquals", "unnamed"],
     ["naïve", "Naïve", "naïve", "naive"],
     ["日本", "日本", "日本", "ri-ben"],
     [
@@ -52,13 +67,12 @@ describe("casing", () => {
   });
 
   test.each([
-    ["foo-bar", "foo_Dash_bar"],
-    ["foo_bar", "foo_Underscore_bar"],
-    ["foo.bar", "foo_Dot_bar"],
-    ["a/b", "a_Slash_b"],
-    ["+1", "_Plus_1"],
-    ["1", "_1_"],
-    ["é", "_U00e9_"],
+    ["foo-bar", "FooDashBar"],
+    ["foo_bar", "FooUnderscoreBar"],
+    ["foo.bar", "FooDotBar"],
+    ["a/b", "ASlashB"],
+    ["C++", "CPlusPlus"],
+    ["€", "U20ac"],
   ])("%s is spelled %s", (text, wanted) => {
     expect(spelledName(text)).toBe(wanted);
   });
@@ -137,16 +151,18 @@ describe("order", () => {
 describe("assignNames", () => {
   test.each([
     ["different names", ["pet", "owner"], ["Pet", "Owner"]],
-    ["a clash: the one that is the name keeps it", ["foo-bar", "FooBar"], ["foo_Dash_bar", "FooBar"]],
-    ["a clash: else the first by code unit", ["foo_bar", "foo-bar"], ["foo_Underscore_bar", "FooBar"]],
-    ["three", ["foo.bar", "foo_bar", "foo-bar"], ["foo_Dot_bar", "foo_Underscore_bar", "FooBar"]],
-    ["a taken name", ["promise"], ["promise_"]],
+    ["a clash: the one that is the name keeps it", ["foo-bar", "FooBar"], ["FooDashBar", "FooBar"]],
+    ["a clash: else the first by code unit", ["foo_bar", "foo-bar"], ["FooUnderscoreBar", "FooBar"]],
+    ["three", ["foo.bar", "foo_bar", "foo-bar"], ["FooDotBar", "FooUnderscoreBar", "FooBar"]],
+    ["a taken name", ["promise"], ["PromiseModel"]],
+    ["a taken name with a sign", ["prom-ise", "PromIse"], ["PromDashIse", "PromIse"]],
+    ["two that differ in case alone", ["FooBar", "fooBar"], ["FooBar", "FooBarModel"]],
     [
       "a name like a longer one",
       ["foo-bar", "FooBar", "FooDashBar"],
-      ["foo_Dash_bar", "FooBar", "FooDashBar"],
+      ["FooBarModel", "FooBar", "FooDashBar"],
     ],
-    ["nothing left of the text", ["\u{e000}", "!"], ["Ue000", "_"]],
+    ["nothing left of the text", ["\u{e000}", "!"], ["Ue000", "Not"]],
   ])("%s", (_, keys, wanted) => {
     expect(namesOf(keys, new Set(["Promise"]))).toEqual(wanted);
   });
@@ -167,18 +183,22 @@ describe("assignNames", () => {
         const [newcomer = "", ...others] = keys;
         const before = new Map(others.map((other, index) => [other, namesOf(others)[index]]));
         const after = new Map(keys.map((other, index) => [other, namesOf(keys)[index]]));
+        const clashing = clashesOf(newcomer, others);
         for (const other of others) {
-          if (pascalCase(other) !== pascalCase(newcomer))
-            expect([other, after.get(other)]).toEqual([other, before.get(other)]);
+          if (!clashing.has(other)) expect([other, after.get(other)]).toEqual([other, before.get(other)]);
         }
       }),
     );
   });
 
   test("a clash is reported at the key of the loser, with the place of the winner and the new name", () => {
-    const { problems } = assignNames(requestsFor(["foo-bar", "FooBar"]), new Set());
+    const { problems } = assignNames(
+      requestsFor(["foo-bar", "FooBar"]),
+      new Set(),
+      withWord("Model", new Set()),
+    );
     expect(problems).toMatchObject([{ severity: "warning", rule: "name-clash", part: "key" }]);
-    expect(problems[0]?.message).toContain("foo_Dash_bar");
+    expect(problems[0]?.message).toContain("FooDashBar");
     expect(problems[0]?.message).toContain("spec.yaml:7:3");
     expect(problems[0]?.origin.pointer).toBe("/foo-bar");
   });
@@ -207,6 +227,20 @@ const key = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."abAB-_. 1é"), minLength: 1, maxLength: 5 }),
 );
 
+/** The keys that may want a name of a key, or of one that clashes with it. */
+function clashesOf(key: string, others: readonly string[]): Set<string> {
+  const found = new Set([key]);
+  for (const known of found) {
+    for (const other of others)
+      if (mayBe(other).some((name) => mayBe(known).includes(name))) found.add(other);
+  }
+  return found;
+}
+
+function mayBe(key: string): string[] {
+  return [pascalCase(key), spelledName(key), `${pascalCase(key)}Model`];
+}
+
 const file: SourceFile = {
   path: "spec.yaml",
   bytes: new Uint8Array(),
@@ -221,6 +255,76 @@ function requestsFor(keys: readonly string[]): NameRequest[] {
 
 function namesOf(keys: readonly string[], taken: ReadonlySet<string> = new Set()): string[] {
   const requests = requestsFor(keys);
-  const { nameOf } = assignNames(requests, taken);
+  const { nameOf } = assignNames(requests, taken, withWord("Model", taken));
   return requests.map(nameOf);
 }
+
+describe("words of operations", () => {
+  const operation = (id: string, method = "GET", path = "/things/{id}") => ({
+    id,
+    method,
+    path,
+    node: { string: () => (id.includes(" ") ? undefined : id) } as unknown as Node,
+  });
+
+  test.each([
+    ["groups/list-members", "groups", "list-members"],
+    ["groups.list", "Groups", "list"],
+    ["compute.regionDisks.list", "regionDisks", "list"],
+    ["GroupsController_get", "groups", "get"],
+    ["access-groups-create-an-access-group", "Access groups", "create-an-access-group"],
+    ["category_list", "Categories", "list"],
+    ["volumeSnapshots_create", "Block Storage", "volumeSnapshots_create"],
+    ["listGroups", "groups", "listGroups"],
+    ["groupsList", "groups", "groupsList"],
+    ["groups", "groups", "groups"],
+    ["groups_", "groups", "groups_"],
+    ["groups.2", "groups", "groups.2"],
+    ["promises_then", "promises", "promises_then"],
+    ["群组/列表", "群组", "列表"],
+    ["read_things_things__id__get", "things", "read_things"],
+    ["get /things/{id}", "things", "get by {id}"],
+    ["get /things/{id}", "other", "get things by {id}"],
+  ])("%s in %s does %s", (id, resource, wanted) => {
+    expect(actionTitle(operation(id), resource)).toBe(wanted);
+  });
+
+  test.each([
+    ["/api/0/groups/{id}/members", "groups members"],
+    ["/2010-04-01/Accounts/{sid}.json", "Accounts"],
+    ["/v1beta1/{name}/things", "things"],
+    ["/api/v{version}/things.json", "things"],
+    ["/#Action=Create", ""],
+    ["/{id}/v2", ""],
+    ["/groups/v2", "groups v2"],
+  ])("%s is about %s", (path, wanted) => {
+    expect(fixedSegments(path).join(" ")).toBe(wanted);
+  });
+
+  test.each([
+    ["experimental.session.list", "experimental.session"],
+    ["repos/list", "repos"],
+    ["GroupsController_list", "Groups"],
+    ["Pets_ListAll", "Pets"],
+    ["list_groups", undefined],
+    ["listGroups", undefined],
+    ["Pets_", undefined],
+    [".list", undefined],
+    ["1.list", undefined],
+  ])("%s belongs to %s", (id, wanted) => {
+    expect(groupInId(operation(id))).toBe(wanted);
+  });
+
+  test("a long title keeps what is done, and to what", () => {
+    const id =
+      "delete-a-rule-from-the-ruleset-of-an-account-that-has-more-than-one-of-the-listed-policy-bindings";
+    expect(camelCase(operationTitle(operation(id)))).toBe(
+      "deleteRuleRulesetAccountHasMoreThanOneListedPolicyBindings",
+    );
+    const longer = `${"list every single member ".repeat(4)}of a group`;
+    expect(operationTitle(operation(longer.replaceAll(" ", "-")))).toBe(
+      "list every single member list every single member list member group",
+    );
+    expect(operationTitle(operation("deleteRule"))).toBe("deleteRule");
+  });
+});

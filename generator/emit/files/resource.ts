@@ -7,7 +7,7 @@ import {
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { named, namesIn } from "../../model/types/type.ts";
+import { named, namesIn, type TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
 import { ownParameters, paramsStatement } from "../operation/params.ts";
@@ -20,15 +20,23 @@ import { declaredImports, docsOf, importStatements } from "../statements.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: Resource, api: Api, scope: TypeScope): PlannedFile {
+  const types = typesOf(resource);
+  const own = new Set([resource.className, ...types.flatMap(namesIn)]);
+  const operationType = own.has("Operation") ? "RuntimeOperation" : "Operation";
   const parts = resource.operations.map((operation) =>
     about(`operation ${operation.id}`, operation.origin, () => ({
       method: operationMethod(resource, operation, api.client, scope),
       params: paramsStatement(operation, api.client),
-      constant: operationConstant(operation, scope),
+      constant: operationConstant(operation, scope, operationType),
     })),
   );
   const methods = parts.map(({ method }) => method);
   return planFile(`src/resources/${resource.fileName}.ts`, [
+    ...declaredImports(types, api, ".."),
+    ...importStatements("../runtime/operation.js", {
+      types: ["Operation"],
+      aliases: operationType === "Operation" ? {} : { Operation: operationType },
+    }),
     ...resourceImports(resource, api, scope),
     resourceClass(resource, api.client, methods),
     ...parts.flatMap(({ params }) => params),
@@ -36,8 +44,9 @@ export function emitResource(resource: Resource, api: Api, scope: TypeScope): Pl
   ]);
 }
 
-function resourceImports(resource: Resource, api: Api, scope: TypeScope): StatementStructures[] {
-  const types = resource.operations.flatMap((operation) => [
+/** The types that the declarations of a resource mention. */
+function typesOf(resource: Resource): TypeExpression[] {
+  return resource.operations.flatMap((operation) => [
     ...operation.pathParameters.map(({ type }) => type),
     ...ownParameters(operation).map(({ type }) => type),
     ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
@@ -47,6 +56,9 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...(operation.pagination ? [operation.pagination.itemType] : []),
     ...(operation.stream ? [operation.stream.itemType] : []),
   ]);
+}
+
+function resourceImports(resource: Resource, api: Api, scope: TypeScope): StatementStructures[] {
   const isPaged = resource.operations.some(({ pagination }) => pagination);
   const isPlain = resource.operations.some(({ pagination, stream }) => !pagination && !stream);
   const isWhole = resource.operations.some(
@@ -55,7 +67,6 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
   const isShared = resource.operations.some(({ sharedParameters }) => sharedParameters.length > 0);
   const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
-    ...declaredImports(types, api, ".."),
     ...importStatements("../options.js", {
       types: [api.client.optionsName, ...(isShared ? [api.client.paramsName] : [])],
       values: ["service", ...resource.operations.flatMap(ownSchemes)],
@@ -66,7 +77,6 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     }),
     ...importStatements("../runtime/client.js", { types: ["Client"] }),
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
-    ...importStatements("../runtime/operation.js", { types: ["Operation"] }),
     ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
     ...runtimeImports(resource, scope),
     ...streamImports(resource),

@@ -7,10 +7,18 @@ import { listLiteral, objectLiteral, optionalLiteral, type Property } from "../t
 import { accepter, bodyPlacer, parameterPlacer, reader } from "./placers.ts";
 import { authorizer } from "./security.ts";
 
-/** The constant that tells the runtime how an operation is sent and how its response is read. */
-export function operationConstant(operation: Operation, scope: TypeScope): VariableStatementStructure {
+/**
+ * The constant that tells the runtime how an operation is sent and how its response is read.
+ *
+ * @param type what the runtime's type of operations is called in the file
+ */
+export function operationConstant(
+  operation: Operation,
+  scope: TypeScope,
+  type: string,
+): VariableStatementStructure {
   const name = `${operation.methodName}Operation`;
-  return constantStatement(name, descriptor(operation, scope), {}, { type: "Operation", isExported: false });
+  return constantStatement(name, descriptor(operation, scope), {}, { type, isExported: false });
 }
 
 function descriptor(operation: Operation, scope: TypeScope): string {

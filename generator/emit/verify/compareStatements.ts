@@ -104,7 +104,8 @@ function compareModule(
 function plannedSpecifier(item: unknown): string {
   if (typeof item !== "object" || item === null) return String(item);
   const isType = "isTypeOnly" in item && item.isTypeOnly === true;
-  return `${isType ? "type " : ""}${"name" in item ? String(item.name) : ""}`;
+  const alias = "alias" in item && item.alias !== undefined ? ` as ${String(item.alias)}` : "";
+  return `${isType ? "type " : ""}${"name" in item ? String(item.name) : ""}${alias}`;
 }
 
 function compareInterface(

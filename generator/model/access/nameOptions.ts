@@ -2,7 +2,7 @@ import { firstOfEach, sortedBy } from "../../ground/order.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { ClientOption, ClientParameter, SecurityScheme } from "../client.ts";
-import { assignNames, type NameRequest } from "../names/assignNames.ts";
+import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
 import { reservedOptions, unusableMembers } from "../names/reserved.ts";
 import { clientOption } from "../sources/collectOperations.ts";
 import { parameterAnnotations } from "../types/readAnnotations.ts";
@@ -27,9 +27,11 @@ interface NamedOptions {
 export function nameOptions(schemes: readonly UnnamedScheme[], parameters: readonly Node[]): NamedOptions {
   const secrets = byKey(schemes.flatMap(({ optionRequests }) => optionRequests));
   const values = byKey(parameters.map(requestOf));
+  const taken = new Set([...reservedOptions, ...unusableMembers]);
   const { nameOf, problems } = assignNames(
     [...secrets.values(), ...values.values()],
-    new Set([...reservedOptions, ...unusableMembers]),
+    taken,
+    withWord("Option", taken),
   );
   const shared = (request: NameRequest, known: ReadonlyMap<string, NameRequest>): string =>
     nameOf(known.get(request.key) ?? request);

@@ -1,7 +1,7 @@
 import type { Loss } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { SecurityScheme } from "../client.ts";
-import { assignNames, type NameRequest } from "../names/assignNames.ts";
+import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
 import { camelCase } from "../names/casing.ts";
 
 /** A scheme whose options still want names. */
@@ -26,7 +26,7 @@ export function readSecuritySchemes(
     const origin = declared.get(key)?.follow();
     return origin ? [{ key, wanted: camelCase(key), origin }] : [];
   });
-  const { nameOf } = assignNames(found, new Set());
+  const { nameOf } = assignNames(found, new Set(), withWord("Security", new Set()));
   return found.flatMap((request) => {
     const { key, origin } = request;
     const scheme = readScheme(key, origin);

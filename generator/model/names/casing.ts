@@ -5,6 +5,9 @@ import { transliterate } from "./transliterate.ts";
 const longestName = 100;
 const longestFileName = 60;
 
+/** Names that are made of several words of the document are cut here. */
+const longestTitle = 60;
+
 /** Letters, digits and marks that TypeScript takes in a name (UAX 31), but for those that nobody sees. */
 const wordPattern =
   /(?:(?=\p{ID_Continue})(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}])+/gu;
@@ -42,18 +45,54 @@ function spellCodePoints(text: string): string {
   return others.map((character) => `u${character.codePointAt(0)?.toString(16)}`).join(" ");
 }
 
-/** `joined_at`, `joinedAt` and `JOINED-AT` become `JoinedAt`; a name that is PascalCase already stays as it is. */
-export function pascalCase(text: string): string {
+/**
+ * `joined_at`, `joinedAt` and `JOINED-AT` become `JoinedAt`; a name that is PascalCase already stays as it is. Numbers stay apart
+ * (`2.4.10` is `2_4_10`), and what begins with one gets a word: a digit's own (`3d-secure` is `ThreeDSecure`), else the given one
+ * (`404` is `Value404`).
+ *
+ * @param lead what stands before a number that would begin the name
+ */
+export function pascalCase(text: string, lead = "Value"): string {
   if (/^[A-Z][A-Za-z0-9]*$/.test(text) && /[a-z]/.test(text)) return shorten(text, text);
-  const name = wordsOf(text).map(capitalized).join("").normalize("NFKC");
-  return shorten(startWithLetter(name, "_"), text);
+  const words = wordsOf(nameSigns(text));
+  const name = joined(words.length > 0 ? words : wordsOf(spellSigns(text))).normalize("NFKC");
+  return shorten(startWithLetter(name, lead).normalize("NFKC"), text);
 }
 
 /** As `pascalCase`, with a small first letter (`APIKey` becomes `apiKey`); a camelCase name stays as it is. */
-export function camelCase(text: string): string {
+export function camelCase(text: string, lead?: string): string {
   if (/^[a-z][A-Za-z0-9]*$/.test(text)) return shorten(text, text);
-  const name = pascalCase(text);
+  const name = pascalCase(text, lead);
   return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+$|^\p{Lu}/u, (start) => start.toLowerCase());
+}
+
+/** Whether two texts are the same words, whatever their case, what stands between them, and whether they are one or many. */
+export function sameWords(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((text) =>
+    wordsOf(text)
+      .map((word) =>
+        word
+          .toLowerCase()
+          .replace(/ies$/, "y")
+          .replace(/(?<=[^s])s$/, ""),
+      )
+      .join(""),
+  );
+  return first === second && first !== "";
+}
+
+/**
+ * The words of a text that are worth saying, no more of them than make a name that a line can bear: if there are too many, those that
+ * only join others are left out, and then those before the last two. The beginning says what is done, and the end to what.
+ */
+export function shortTitle(text: string): string {
+  const all = wordsOf(text);
+  if (joined(all).length <= longestTitle) return text;
+  const words = all.filter((word) => !fillers.has(word.toLowerCase()));
+  const end = words.slice(-2);
+  let room = longestTitle - joined(end).length;
+  const start = words.slice(0, -2).filter((word) => (room -= word.length) >= 0);
+  return [...start, ...end].join(" ");
 }
 
 /**
@@ -83,16 +122,18 @@ function shorten(name: string, text: string): string {
   return start + shortHash(text);
 }
 
-/**
- * A name that no other text gives, and that `pascalCase` and `camelCase` give to none: letters and digits as they are, every other
- * character by name between underscores (`foo-bar` becomes `foo_Dash_bar`), an underscore at the end where there is none of these.
- */
-export function spelledName(text: string): string {
-  const spelled = text.replace(/[^A-Za-z0-9]/gu, (character) => `_${nameOfCharacter(character)}_`);
-  const name = startWithLetter(spelled === text ? `${text}_` : spelled, "_");
-  return name.length > longestName
-    ? `${[...pascalCase(text)].slice(0, longestName / 2).join("")}_${shortHash(text)}`
-    : name;
+/** The longer name of a text: every sign in it by its name (`foo-bar` becomes `FooDashBar`). */
+export function spelledName(text: string, lead?: string): string {
+  return pascalCase(spellSigns(text), lead);
+}
+
+function spellSigns(text: string): string {
+  return text.replace(/[^\p{L}\p{Nd} ]/gu, (character) => ` ${nameOfCharacter(character)} `);
+}
+
+/** A sign before a number is part of it: `+1` and `-1` are not the same. */
+function nameSigns(text: string): string {
+  return text.replace(/(?<![\p{L}\p{Nd}])[+-](?=\d)/gu, (sign) => (sign === "-" ? " Minus " : " Plus "));
 }
 
 /** The way out where two texts are the same: eight hexadecimal digits that depend on the text alone. */
@@ -110,12 +151,49 @@ export function nameOfFile(path: string): string {
 function capitalized(word: string): string {
   const [first = "", ...others] = word;
   const rest = others.join("");
-  return first.toUpperCase() + (word === word.toUpperCase() ? rest.toLowerCase() : rest);
+  // Some small letters have no capital.
+  const isCapitals = word === word.toUpperCase() && !/\p{Ll}/u.test(word);
+  return first.toUpperCase() + (isCapitals ? rest.toLowerCase() : rest);
 }
 
-function startWithLetter(name: string, prefix: string): string {
-  return /^[\p{ID_Start}_$]/u.test(name) ? name : prefix + name;
+function joined(words: readonly string[]): string {
+  const apart = words.map((word, index) => {
+    const isNumber = /^\p{Nd}/u.test(word) && /\p{Nd}$/u.test(words[index - 1] ?? "");
+    return (isNumber ? "_" : "") + capitalized(word);
+  });
+  return apart.join("");
 }
+
+function startWithLetter(name: string, lead: string): string {
+  if (/^[\p{ID_Start}_$]/u.test(name)) return name;
+  const [, ordinal, afterOrdinal = ""] = /^([1-9])(?:st|nd|rd|th)(?![\p{Ll}\p{Nd}])(.*)$/u.exec(name) ?? [];
+  if (ordinal !== undefined) return `${ordinals[Number(ordinal)]}${afterOrdinal}`;
+  const [, digit, rest = ""] = /^([0-9])(\p{L}.*)$/u.exec(name) ?? [];
+  if (digit !== undefined) return `${digits[Number(digit)]}${capitalized(rest)}`;
+  // A mark would join the last letter of a word.
+  return (/^\p{M}/u.test(name) ? "_" : lead) + name;
+}
+
+const digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+const ordinals = ["", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"];
+
+const fillers = new Set([
+  "a",
+  "an",
+  "and",
+  "by",
+  "for",
+  "from",
+  "in",
+  "into",
+  "of",
+  "on",
+  "that",
+  "the",
+  "to",
+  "with",
+]);
 
 const characterNames = new Map([
   ["-", "Dash"],
@@ -123,7 +201,6 @@ const characterNames = new Map([
   [".", "Dot"],
   ["/", "Slash"],
   ["+", "Plus"],
-  [" ", "Space"],
   [":", "Colon"],
   ["@", "At"],
   ["$", "Dollar"],

@@ -4,9 +4,10 @@ import type { UnsharedClient } from "../access/readClient.ts";
 import type { OperationGroup } from "../operations/groupOperations.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
 import { declarationId, type SchemaSource } from "../sources/collectSchemas.ts";
-import { assignNames, type NameRequest } from "./assignNames.ts";
-import { pascalCase } from "./casing.ts";
+import { assignNames, type NameRequest, withWord } from "./assignNames.ts";
+import { camelCase, pascalCase } from "./casing.ts";
 import type { Naming } from "./naming.ts";
+import { operationTitle } from "./operationWords.ts";
 import { reservedNames } from "./reserved.ts";
 
 /** The names of what `index.ts` exports, by what they name. */
@@ -38,23 +39,31 @@ export function nameExports(
     ...(client.parameters.length > 0 ? [client.paramsName] : []),
   ]);
   const schemaRequests = requestEach(schemas, ({ node, key }) => {
-    return { key, wanted: pascalCase(key), origin: node };
+    return { key, wanted: pascalCase(key, "Schema"), origin: node };
   });
-  const parameterRequests = requestEach(operations.filter(takesParams), ({ id, node }) => {
-    const wanted = `${pascalCase(id)}Params`;
-    return { key: wanted, wanted, origin: node };
+  const parameterRequests = requestEach(operations.filter(takesParams), (operation) => {
+    const names = [operationTitle(operation), operation.id].map((title) =>
+      pascalCase(camelCase(title, "Call")),
+    );
+    const endings = ["Params", "CallParams"];
+    const [wanted = "", ...longer] = new Set(endings.flatMap((ending) => names.map((name) => name + ending)));
+    return { key: wanted, wanted, longer, origin: operation.node };
   });
-  const assigned = assignNames([...schemaRequests.values(), ...parameterRequests.values()], taken);
+  const assigned = assignNames(
+    [...schemaRequests.values(), ...parameterRequests.values()],
+    taken,
+    withWord("Model", taken, "Schema"),
+  );
   const namesOf = <T>(requests: ReadonlyMap<T, NameRequest>, { nameOf } = assigned): [T, string][] =>
     [...requests].map(([item, request]) => [item, nameOf(request)]);
   const schemaNames = namesOf(schemaRequests);
   const parameters = new Map(namesOf(parameterRequests));
   const isTaken = new Set([...taken, ...schemaNames.map(([, name]) => name), ...parameters.values()]);
   const classRequests = requestEach(groups, ({ className, origin }) => {
-    const wanted = isTaken.has(className) ? `${className}Resource` : className;
-    return { key: className, wanted, origin };
+    const longer = [`${className}Resource`, `${className}Operations`];
+    return { key: className, wanted: className, longer, origin };
   });
-  const classes = assignNames([...classRequests.values()], isTaken);
+  const classes = assignNames([...classRequests.values()], isTaken, withWord("Class", isTaken));
   return {
     schemas: new Map(schemaNames.map(([{ node, what }, name]) => [declarationId(node.id, what), name])),
     schemaNamings: new Map(

@@ -7,6 +7,7 @@ export type NameRule =
   | "method and path"
   | "tag"
   | "x-sdk-resource"
+  | "group in the operationId"
   | "first fixed segment of the path"
   | "key of the component"
   | "last segment of the reference"

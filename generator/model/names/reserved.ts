@@ -1,17 +1,16 @@
 /**
- * Names that the emitted code uses for other things: globals of TypeScript and JavaScript that it mentions, and what the
- * runtime exports. No declaration gets one of them.
+ * Names that no declaration gets: what the runtime exports beside it, and what stands in the modules that declare or mention it. All
+ * other names are free, those of globals too: a type may be called `Error` in a module of its own.
  */
 export const reservedNames: ReadonlySet<string> = new Set(
-  `Array Blob BodyInit Boolean Date Error FormData Headers Map Number Object Omit Partial Promise Readonly Record
-  Request Required Response Set String Symbol URL URLSearchParams
+  `Blob BodyInit FormData Omit Partial Pick Record URLSearchParams
+  DeclaredErrorBody RuntimeOperation TStream
   AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
-  ClientOptions ClientRetryOptions ConflictError ConnectionError DeclaredErrorBody ErrorEntry ErrorFamily ErrorKind HeaderOptions InternalServerError
-  InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError Operation OutgoingRequest PageCall PageOptions PaginationError
+  ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorFamily ErrorKind HeaderOptions InternalServerError
+  InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError OutgoingRequest PageCall PageOptions PaginationError
   PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
-  RetryOptions SdkError SdkFailure ServerEvent Service StreamCall StreamOptions Streamed TimeoutError TStream Token TokenContext UnprocessableEntityError`.split(
-    /\s+/,
-  ),
+  RetryOptions SdkError SdkFailure ServerEvent StreamCall StreamOptions Streamed TimeoutError Token TokenContext
+  UnprocessableEntityError`.split(/\s+/),
 );
 
 /** Options that every client or call has, and what the runtime makes of them in its settings. */

@@ -2,9 +2,10 @@ import { sortedBy } from "../../ground/order.ts";
 import { deviceNames } from "../../ground/paths.ts";
 import { createProblem, type Origin, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
-import { assignNames, type NameRequest } from "../names/assignNames.ts";
-import { camelCase, kebabCase, pascalCase, spelledFileName } from "../names/casing.ts";
+import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
+import { camelCase, kebabCase, pascalCase, shortTitle, spelledFileName } from "../names/casing.ts";
 import type { Naming } from "../names/naming.ts";
+import { fixedSegments, groupInId, withoutFramework } from "../names/operationWords.ts";
 import { unusableMembers } from "../names/reserved.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 
@@ -20,7 +21,7 @@ export interface OperationGroup {
   readonly origin: Origin;
 }
 
-/** Puts operations into groups by their first tag; without tags, by the first fixed segment of the path. */
+/** Puts operations into groups by their first tag; without tags, by the group in their id or the first fixed segment of the path. */
 export function groupOperations(
   root: Node,
   operations: readonly OperationSource[],
@@ -39,32 +40,34 @@ export function groupOperations(
     const tagName = names[0] && String(names[0].value);
     const tag = tags.get(tagName);
     const reason = reasonOf(tag, tagName, operation);
-    const name = reason.by === "x-sdk-resource" ? reason.from : camelCase(reason.from);
+    const name = reason.by === "x-sdk-resource" ? reason.from : camelCase(reason.from, lead);
     const group = members.get(name);
     if (group) group.operations.push(operation);
     else members.set(name, { tag, reason, operations: [operation] });
   }
   const wanting = [...members].map(([key, { tag, reason, operations: own }]) => {
     const origin = tag ?? own[0]?.node ?? root;
-    const property: NameRequest = { key, wanted: key, origin };
+    const text = reason.by === "x-sdk-resource" ? key : shortTitle(withoutFramework(reason.from));
+    const property: NameRequest = { key, wanted: camelCase(text, lead), longer: [key], origin };
     // Words of other scripts cannot be told apart any more where they have been joined.
-    const words = /^[\x00-\x7f]{1,80}$/.test(key) ? key : reason.from;
+    const words = /^[\x00-\x7f]{1,80}$/.test(key) ? camelCase(text, lead) : reason.from;
     const file: NameRequest = { key: words, wanted: kebabCase(words), origin };
     return { words, tag, reason, own, origin, property, file };
   });
   const properties = assignNames(
     wanting.map(({ property }) => property),
     unusableMembers,
+    withWord("Resource", unusableMembers, lead),
   );
   const files = assignNames(
     wanting.map(({ file }) => file),
     takenFiles,
-    spelledFileName,
+    ({ key }) => [spelledFileName(key)],
   );
   const groups = wanting.map(({ words, tag, reason, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
     naming: { ...reason, clash: properties.clashOf(property) },
-    className: pascalCase(words),
+    className: pascalCase(words, lead),
     fileName: files.nameOf(file),
     description: tag?.string("description"),
     operations: own,
@@ -76,24 +79,23 @@ export function groupOperations(
   };
 }
 
+/** What stands before a number that would begin the name of a resource. */
+const lead = "Resource";
+
 type Reason = Omit<Naming, "clash">;
 
-/** What gives a resource its name: its tag, or the path of its first operation. */
-function reasonOf(tag: Node | undefined, tagName: string | undefined, { path }: OperationSource): Reason {
+/** What gives a resource its name: its tag, or the id or path of its first operation. */
+function reasonOf(tag: Node | undefined, tagName: string | undefined, operation: OperationSource): Reason {
   const chosen = tag?.string("x-sdk-resource");
   if (chosen !== undefined) return { by: "x-sdk-resource", from: chosen };
   if (tagName !== undefined) return { by: "tag", from: tagName };
-  return { by: "first fixed segment of the path", from: firstSegment(path) };
+  const group = groupInId(operation);
+  if (group !== undefined) return { by: "group in the operationId", from: group };
+  return { by: "first fixed segment of the path", from: fixedSegments(operation.path)[0] ?? "root" };
 }
 
 /** Names that no file of a resource can have: the types of the document have the subpath `openapi`. */
 const takenFiles: ReadonlySet<string> = new Set(["openapi", ...deviceNames]);
-
-/** The first segment that says something: no version, no `api`, no parameter. */
-function firstSegment(path: string): string {
-  const segments = path.split("/").filter((segment) => segment !== "" && !segment.includes("{"));
-  return segments.find((segment) => !/^(v\d+(\.\d+)*|api)$/.test(segment)) ?? "root";
-}
 
 function tagProblem(operation: OperationSource, count: number): Problem {
   const message = `${operation.id} has ${count} tags, but a tag is a resource of the client; write exactly one`;

@@ -2,10 +2,11 @@ import { sortedBy } from "../../ground/order.ts";
 import { present } from "../../ground/present.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Operation, Resource } from "../api.ts";
-import { assignNames, type NameRequest } from "../names/assignNames.ts";
+import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
 import { camelCase } from "../names/casing.ts";
 import type { ExportNames } from "../names/nameExports.ts";
 import type { Naming } from "../names/naming.ts";
+import { actionTitle, hasOwnId, operationTitle } from "../names/operationWords.ts";
 import { unusableMembers } from "../names/reserved.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 import type { OperationGroup } from "./groupOperations.ts";
@@ -21,11 +22,14 @@ export function nameMethods(
 ): { resource: Resource; problems: readonly Problem[] } {
   const requests = new Map(
     group.operations.map((source): [OperationSource, NameRequest] => {
-      const wanted = chosenName(source) ?? camelCase(source.id);
-      return [source, { key: source.id, wanted, origin: source.node }];
+      return [source, requestOf(source, group.naming.from)];
     }),
   );
-  const { nameOf, clashOf, problems } = assignNames([...requests.values()], unusableMembers);
+  const { nameOf, clashOf, problems } = assignNames(
+    [...requests.values()],
+    unusableMembers,
+    withWord("Call", unusableMembers, "Call"),
+  );
   const named = [...requests].map(([source, request]): Operation => {
     const operation = present(operations.get(source), source.id);
     const parametersName = operation.parameters.length > 0 ? names.parameters.get(source) : undefined;
@@ -44,6 +48,15 @@ export function nameMethods(
   return { resource, problems };
 }
 
+function requestOf(source: OperationSource, resource: string): NameRequest {
+  const { id: key, node: origin } = source;
+  const chosen = chosenName(source);
+  if (chosen !== undefined) return { key, wanted: chosen, origin };
+  const titles = [actionTitle(source, resource), operationTitle(source), key];
+  const [wanted = key, ...longer] = new Set(titles.map((title) => camelCase(title, "Call")));
+  return { key, wanted, longer, origin };
+}
+
 function chosenName({ node }: OperationSource): string | undefined {
   return node.string("x-sdk-method");
 }
@@ -51,6 +64,5 @@ function chosenName({ node }: OperationSource): string | undefined {
 function reasonOf(source: OperationSource): Omit<Naming, "clash"> {
   const chosen = chosenName(source);
   if (chosen !== undefined) return { by: "x-sdk-method", from: chosen };
-  const hasId = source.node.string("operationId") === source.id;
-  return { by: hasId ? "operationId" : "method and path", from: source.id };
+  return { by: hasOwnId(source) ? "operationId" : "method and path", from: source.id };
 }

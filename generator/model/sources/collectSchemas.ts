@@ -3,6 +3,7 @@ import type { Node } from "../../read/document.ts";
 import { nameOfFile } from "../names/casing.ts";
 import { childSchemas } from "./children.ts";
 import type { NameRule } from "../names/naming.ts";
+import { operationTitle } from "../names/operationWords.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { type BaseSchema, findBases } from "./findBases.ts";
 import { mediaTypesOf } from "./keywords.ts";
@@ -138,7 +139,9 @@ function schemasOfOperation(operation: OperationSource): Node[] {
 function parametersOf(operation: OperationSource): { parameter: Node; key: string }[] {
   return operation.parameters.map((parameter) => ({
     parameter,
-    key: isComponent(parameter) ? parameter.key : `${operation.id} ${parameter.string("name") ?? ""}`,
+    key: isComponent(parameter)
+      ? parameter.key
+      : `${operationTitle(operation)} ${parameter.string("name") ?? ""}`,
   }));
 }
 

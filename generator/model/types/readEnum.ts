@@ -2,8 +2,8 @@ import { sortedBy } from "../../ground/order.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, EnumMember } from "../api.ts";
-import { assignNames, type NameRequest } from "../names/assignNames.ts";
-import { pascalCase, spelledName } from "../names/casing.ts";
+import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
+import { pascalCase } from "../names/casing.ts";
 import { enumValues } from "../sources/collectSchemas.ts";
 
 /** Keys that an object literal or its users would take for something else. */
@@ -33,7 +33,11 @@ export function readEnum(
       return [value, { key, wanted: memberName(given, value), origin: items[index] ?? node }];
     }),
   );
-  const { nameOf, problems } = assignNames([...requests.values()], unusableMembers);
+  const { nameOf, problems } = assignNames(
+    [...requests.values()],
+    unusableMembers,
+    withWord("Value", unusableMembers),
+  );
   const members = [...requests].map(([value, request]): EnumMember => {
     const description = descriptions[items.findIndex((item) => item.value === value)];
     return {
@@ -72,11 +76,8 @@ function parallelList(node: Node, key: string, values: readonly Node[]): unknown
 
 function memberName(given: unknown, value: string | number): string {
   if (typeof given === "string" && /^[A-Za-z_$][\w$]*$/.test(given)) return given;
-  if (typeof value === "number") {
-    return `${value < 0 ? "Minus" : "Value"}${String(Math.abs(value)).replace(/[^A-Za-z0-9]/g, "_")}`;
-  }
   if (value === "") return "Empty";
-  const name = pascalCase(value);
-  // A value of signs alone is called what its signs are called: `-` is Dash.
-  return name === "_" ? spelledName(value).replaceAll("_", "") : name;
+  const text = String(value);
+  // What counts is counted alike: no digit is spelled out here.
+  return pascalCase(/^\p{Nd}/u.test(text) ? `value ${text}` : text);
 }

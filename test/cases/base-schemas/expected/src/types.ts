@@ -6,7 +6,7 @@ export interface Alone {
 }
 
 /** Schema: `spec.yaml#/components/schemas/BigCat` */
-export interface BigCat extends Pet_Space_base {
+export interface BigCat extends PetBaseModel {
   weight?: number;
 }
 
@@ -16,7 +16,7 @@ export interface Book extends ItemBase {
 }
 
 /** Schema: `spec.yaml#/components/schemas/Cat` */
-export interface Cat extends Pet_Space_base {
+export interface Cat extends PetBaseModel {
   lives?: number;
 }
 
@@ -41,7 +41,7 @@ export interface CreatureBase {
 }
 
 /** Schema: `spec.yaml#/components/schemas/Dog` */
-export interface Dog extends Pet_Space_base {
+export interface Dog extends PetBaseModel {
   barks?: boolean;
 }
 
@@ -121,7 +121,7 @@ export type PetBase = string;
  *
  * Schema: `spec.yaml#/components/schemas/Pet`
  */
-export interface Pet_Space_base {
+export interface PetBaseModel {
   /** An animal at home. */
   friend?: Pet;
   kind: string;

@@ -3,7 +3,7 @@
 import { type ClashesOptions, service } from "./options.js";
 import { Aux } from "./resources/aux--321f6814.js";
 import { Constructor } from "./resources/constructor.js";
-import { ESim_ } from "./resources/e-sim--a35a1781.js";
+import { ESimResource } from "./resources/e-sim--a35a1781.js";
 import { ESim } from "./resources/e-sim.js";
 import { UserIds } from "./resources/user-ids--cb9f10bb.js";
 import { UserIDs } from "./resources/user-ids.js";
@@ -13,9 +13,9 @@ import { connect } from "./runtime/connect.js";
 /** Clashes */
 export class Clashes {
   readonly aux: Aux;
-  readonly constructor_: Constructor;
+  readonly constructorResource: Constructor;
   readonly eSIM: ESim;
-  readonly eSim: ESim_;
+  readonly eSim: ESimResource;
   readonly userIDs: UserIDs;
   readonly userIds: UserIds;
   readonly x: X;
@@ -23,9 +23,9 @@ export class Clashes {
   constructor(options: ClashesOptions) {
     const client = connect(service, options);
     this.aux = new Aux(client);
-    this.constructor_ = new Constructor(client);
+    this.constructorResource = new Constructor(client);
     this.eSIM = new ESim(client);
-    this.eSim = new ESim_(client);
+    this.eSim = new ESimResource(client);
     this.userIDs = new UserIDs(client);
     this.userIds = new UserIds(client);
     this.x = new X(client);

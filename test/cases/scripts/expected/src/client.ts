@@ -4,9 +4,9 @@ import { service, type СервисЗаказовOptions } from "./options.js";
 import { Aux } from "./resources/aux--321f6814.js";
 import { ConTxt } from "./resources/con-txt.js";
 import { إدارةالمستخدمين } from "./resources/drh-lmstkhdmyn.js";
-import { ESim_ } from "./resources/e-sim--a35a1781.js";
+import { ESimResource } from "./resources/e-sim--a35a1781.js";
 import { ESim } from "./resources/e-sim.js";
-import { EverythingAboutTheOrdersOfTheCustomersInEveryOneOfTheRegionsThatWeDeliverTo } from "./resources/everything-about-the-orders-of-the-customers-in-364d3a38.js";
+import { EverythingAboutOrdersCustomersEveryOneRegionsWeDeliver } from "./resources/everything-about-orders-customers-every-one-82b2e01e.js";
 import { Nul } from "./resources/nul--99e62427.js";
 import { Rocket } from "./resources/rocket.js";
 import { Straße } from "./resources/strasse.js";
@@ -21,8 +21,8 @@ export class СервисЗаказов {
   readonly aux: Aux;
   readonly conTxt: ConTxt;
   readonly eSIM: ESim;
-  readonly eSim: ESim_;
-  readonly everythingAboutTheOrdersOfTheCustomersInEveryOneOfTheRegionsThatWeDeliverTo: EverythingAboutTheOrdersOfTheCustomersInEveryOneOfTheRegionsThatWeDeliverTo;
+  readonly eSim: ESimResource;
+  readonly everythingAboutOrdersCustomersEveryOneRegionsWeDeliver: EverythingAboutOrdersCustomersEveryOneRegionsWeDeliver;
   readonly nul: Nul;
   readonly rocket: Rocket;
   readonly straße: Straße;
@@ -37,9 +37,9 @@ export class СервисЗаказов {
     this.aux = new Aux(client);
     this.conTxt = new ConTxt(client);
     this.eSIM = new ESim(client);
-    this.eSim = new ESim_(client);
-    this.everythingAboutTheOrdersOfTheCustomersInEveryOneOfTheRegionsThatWeDeliverTo =
-      new EverythingAboutTheOrdersOfTheCustomersInEveryOneOfTheRegionsThatWeDeliverTo(client);
+    this.eSim = new ESimResource(client);
+    this.everythingAboutOrdersCustomersEveryOneRegionsWeDeliver =
+      new EverythingAboutOrdersCustomersEveryOneRegionsWeDeliver(client);
     this.nul = new Nul(client);
     this.rocket = new Rocket(client);
     this.straße = new Straße(client);

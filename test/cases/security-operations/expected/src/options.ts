@@ -12,15 +12,15 @@ export interface ShopOptions extends ClientOptions {
   /** Credential. */
   readonly appKey?: Token | undefined;
   /** Credential. */
-  readonly app_Underscore_key?: Token | undefined;
+  readonly appUnderscoreKey?: Token | undefined;
   /** Credential. */
   readonly password?: string | undefined;
   /** Credential. */
   readonly token?: Token | undefined;
   /** Credential. */
-  readonly user_Space_password?: string | undefined;
+  readonly userPassword?: string | undefined;
   /** Credential. */
-  readonly user_Space_username?: string | undefined;
+  readonly userUsername?: string | undefined;
   /** Credential. */
   readonly username?: string | undefined;
 }
@@ -32,9 +32,9 @@ export const appIdScheme: SecurityScheme = { use: headerKey, options: ["appId"],
 export const appKeyScheme: SecurityScheme = { use: queryKey, options: ["appKey"], name: "key" };
 
 /** Security scheme `app_key`. */
-export const app_Underscore_keyScheme: SecurityScheme = {
+export const appUnderscoreKeyScheme: SecurityScheme = {
   use: cookieKey,
-  options: ["app_Underscore_key"],
+  options: ["appUnderscoreKey"],
   name: "key",
 };
 
@@ -48,10 +48,7 @@ export const headersScheme: SecurityScheme = { use: headerKey, options: ["token"
 export const partnerScheme: SecurityScheme = { use: basic, options: ["username", "password"] };
 
 /** Security scheme `user`. */
-export const userScheme: SecurityScheme = {
-  use: basic,
-  options: ["user_Space_username", "user_Space_password"],
-};
+export const userScheme: SecurityScheme = { use: basic, options: ["userUsername", "userPassword"] };
 
 /** What all operations have in common. */
 export const service: Service = {
@@ -61,11 +58,11 @@ export const service: Service = {
   options: [
     "appId",
     "appKey",
-    "app_Underscore_key",
+    "appUnderscoreKey",
     "token",
     "username",
     "password",
-    "user_Space_username",
-    "user_Space_password",
+    "userUsername",
+    "userPassword",
   ],
 };

@@ -24,11 +24,11 @@ export class X {
    *
    * @example
    * ```ts
-   * await clashes.x.constructor_();
+   * await clashes.x.constructorCall();
    * ```
    */
-  constructor_(options?: RequestOptions): ApiCall<undefined, unknown> {
-    return call(this.#client, constructor_Operation, [], undefined, options);
+  constructorCall(options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, constructorCallOperation, [], undefined, options);
   }
 
   /**
@@ -76,11 +76,11 @@ export class X {
    *
    * @example
    * ```ts
-   * await clashes.x.get_Dash_user();
+   * await clashes.x.getUserCall();
    * ```
    */
-  get_Dash_user(options?: RequestOptions): ApiCall<undefined, unknown> {
-    return call(this.#client, get_Dash_userOperation, [], undefined, options);
+  getUserCall(options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, getUserCallOperation, [], undefined, options);
   }
 
   /**
@@ -88,11 +88,11 @@ export class X {
    *
    * @example
    * ```ts
-   * await clashes.x.then_();
+   * await clashes.x.thenCall();
    * ```
    */
-  then_(options?: RequestOptions): ApiCall<undefined, unknown> {
-    return call(this.#client, then_Operation, [], undefined, options);
+  thenCall(options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, thenCallOperation, [], undefined, options);
   }
 
   /**
@@ -100,18 +100,18 @@ export class X {
    *
    * @example
    * ```ts
-   * await clashes.x.toString_();
+   * await clashes.x.toStringCall();
    * ```
    */
-  toString_(options?: RequestOptions): ApiCall<undefined, unknown> {
-    return call(this.#client, toString_Operation, [], undefined, options);
+  toStringCall(options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, toStringCallOperation, [], undefined, options);
   }
 }
 
 /** Params of `getAccount`. */
 export type GetAccountParams = ClashesParams;
 
-const constructor_Operation: Operation = {
+const constructorCallOperation: Operation = {
   id: "constructor",
   method: "GET",
   path: "/a",
@@ -139,21 +139,21 @@ const getUserOperation: Operation = {
   read: none,
 };
 
-const get_Dash_userOperation: Operation = {
+const getUserCallOperation: Operation = {
   id: "get-user",
   method: "GET",
   path: "/b",
   read: none,
 };
 
-const then_Operation: Operation = {
+const thenCallOperation: Operation = {
   id: "then",
   method: "PUT",
   path: "/a",
   read: none,
 };
 
-const toString_Operation: Operation = {
+const toStringCallOperation: Operation = {
   id: "toString",
   method: "POST",
   path: "/a",

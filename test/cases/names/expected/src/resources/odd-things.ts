@@ -1,13 +1,14 @@
 // Generated from spec.yaml by `sdkgen generate`. Edit that document, not this file.
 
+import type { Map } from "../enums.js";
 import { type NamesOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
-import type { Operation } from "../runtime/operation.js";
+import type { Operation as RuntimeOperation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
-import type { OddThing, Promise_ } from "../types.js";
+import type { Error, OddThing, Operation, Promise } from "../types.js";
 
 /** Things with odd names. */
 export class OddThings {
@@ -30,7 +31,7 @@ export class OddThings {
    * const result = await names.oddThings.getOddClass("class");
    * ```
    */
-  getOddClass(classValue: string, options?: RequestOptions): ApiCall<Promise_, unknown> {
+  getOddClass(classValue: string, options?: RequestOptions): ApiCall<Promise, unknown> {
     return call(this.#client, getOddClassOperation, [classValue], undefined, options);
   }
 
@@ -52,6 +53,23 @@ export class OddThings {
   ): ApiCall<OddThing, unknown> {
     return call(this.#client, importOperation, [someId, someId2], params, options);
   }
+
+  /**
+   * Operations
+   *
+   * `GET /odd/things`
+   *
+   * @example
+   * ```ts
+   * const result = await names.oddThings.operations();
+   * ```
+   */
+  operations(
+    params?: OddThingsOperationsParams,
+    options?: RequestOptions,
+  ): ApiCall<Operation, Error> {
+    return call(this.#client, operationsOperation, [], params, options);
+  }
 }
 
 /** Params of `import`. */
@@ -61,13 +79,18 @@ export interface ImportParams {
   readonly options?: string | undefined;
 }
 
-const getOddClassOperation: Operation = {
+/** Params of `operations`. */
+export interface OddThingsOperationsParams {
+  readonly map?: Map | undefined;
+}
+
+const getOddClassOperation: RuntimeOperation = {
   id: "get_odd-class",
   method: "GET",
   path: "/odd/{class}",
 };
 
-const importOperation: Operation = {
+const importOperation: RuntimeOperation = {
   id: "import",
   method: "GET",
   path: "/odd/{some-id}/{some_id}",
@@ -75,5 +98,14 @@ const importOperation: Operation = {
     ["__proto__"]: form,
     "a[b]": form,
     options: form,
+  },
+};
+
+const operationsOperation: RuntimeOperation = {
+  id: "odd_things_operations",
+  method: "GET",
+  path: "/odd/things",
+  params: {
+    map: form,
   },
 };

@@ -29,15 +29,15 @@ export class Things {
    * @param id - Id of the thing. Format: uuid.
    * @example
    * ```ts
-   * await operations.things.deleteV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * await operations.things.deleteById("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
    * ```
    */
-  deleteV1ThingsId(
+  deleteById(
     id: string,
-    params?: DeleteV1ThingsIdParams,
+    params?: DeleteThingsByIdParams,
     options?: RequestOptions,
   ): ApiCall<undefined, unknown> {
-    return call(this.#client, deleteV1ThingsIdOperation, [id], params, options);
+    return call(this.#client, deleteByIdOperation, [id], params, options);
   }
 
   /**
@@ -65,6 +65,23 @@ export class Things {
   }
 
   /**
+   * `GET /v1/things/{id}`
+   *
+   * @param id - Id of the thing. Format: uuid.
+   * @example
+   * ```ts
+   * const result = await operations.things.getById("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * ```
+   */
+  getById(
+    id: string,
+    params?: GetThingsByIdParams,
+    options?: RequestOptions,
+  ): ApiCall<Thing, Problem> {
+    return call(this.#client, getByIdOperation, [id], params, options);
+  }
+
+  /**
    * `GET /mixed`
    *
    * @example
@@ -83,37 +100,20 @@ export class Things {
   }
 
   /**
-   * `GET /v1/things/{id}`
-   *
-   * @param id - Id of the thing. Format: uuid.
-   * @example
-   * ```ts
-   * const result = await operations.things.getV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
-   * ```
-   */
-  getV1ThingsId(
-    id: string,
-    params?: GetV1ThingsIdParams,
-    options?: RequestOptions,
-  ): ApiCall<Thing, Problem> {
-    return call(this.#client, getV1ThingsIdOperation, [id], params, options);
-  }
-
-  /**
    * `HEAD /v1/things/{id}`
    *
    * @param id - Id of the thing. Format: uuid.
    * @example
    * ```ts
-   * await operations.things.headV1ThingsId("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+   * await operations.things.headById("3f2504e0-4f89-41d3-9a0c-0305e82c3301");
    * ```
    */
-  headV1ThingsId(
+  headById(
     id: string,
-    params?: HeadV1ThingsIdParams,
+    params?: HeadThingsByIdParams,
     options?: RequestOptions,
   ): ApiCall<undefined, unknown> {
-    return call(this.#client, headV1ThingsIdOperation, [id], params, options);
+    return call(this.#client, headByIdOperation, [id], params, options);
   }
 
   /**
@@ -166,20 +166,20 @@ export class Things {
   }
 }
 
-/** Params of `deleteV1ThingsId`. */
-export interface DeleteV1ThingsIdParams {
+/** Params of `deleteById`. */
+export interface DeleteThingsByIdParams {
   /** Shared. */
   readonly trace?: string | undefined;
 }
 
-/** Params of `getV1ThingsId`. */
-export interface GetV1ThingsIdParams {
+/** Params of `getById`. */
+export interface GetThingsByIdParams {
   /** Shared. */
   readonly trace?: string | undefined;
 }
 
-/** Params of `headV1ThingsId`. */
-export interface HeadV1ThingsIdParams {
+/** Params of `headById`. */
+export interface HeadThingsByIdParams {
   /** Shared. */
   readonly trace?: string | undefined;
 }
@@ -198,7 +198,7 @@ export interface ReplaceThingParams extends Thing {
   readonly trace?: string | undefined;
 }
 
-const deleteV1ThingsIdOperation: Operation = {
+const deleteByIdOperation: Operation = {
   id: "delete /v1/things/{id}",
   method: "DELETE",
   path: "/v1/things/{id}",
@@ -224,15 +224,7 @@ const getAnyBytesOperation: Operation = {
   read: binary,
 };
 
-const getMixedOperation: Operation = {
-  id: "getMixed",
-  method: "GET",
-  path: "/mixed",
-  accept: accept("application/json, application/pdf, text/plain"),
-  read: mixed,
-};
-
-const getV1ThingsIdOperation: Operation = {
+const getByIdOperation: Operation = {
   id: "get /v1/things/{id}",
   method: "GET",
   path: "/v1/things/{id}",
@@ -241,7 +233,15 @@ const getV1ThingsIdOperation: Operation = {
   },
 };
 
-const headV1ThingsIdOperation: Operation = {
+const getMixedOperation: Operation = {
+  id: "getMixed",
+  method: "GET",
+  path: "/mixed",
+  accept: accept("application/json, application/pdf, text/plain"),
+  read: mixed,
+};
+
+const headByIdOperation: Operation = {
   id: "head /v1/things/{id}",
   method: "HEAD",
   path: "/v1/things/{id}",

@@ -2,7 +2,7 @@
 
 import {
   type ShopOptions,
-  app_Underscore_keyScheme,
+  appUnderscoreKeyScheme,
   bearerScheme,
   headersScheme,
   partnerScheme,
@@ -82,7 +82,7 @@ const listKeysOperation: Operation = {
   method: "GET",
   path: "/keys",
   read: none,
-  authorize: anyScheme([[app_Underscore_keyScheme], [headersScheme], [partnerScheme]]),
+  authorize: anyScheme([[appUnderscoreKeyScheme], [headersScheme], [partnerScheme]]),
 };
 
 const listPricesOperation: Operation = {
