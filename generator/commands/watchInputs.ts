@@ -1,6 +1,7 @@
-import { type FSWatcher, watch } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { type FSWatcher, readdirSync, watch } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { isInside } from "../ground/paths.ts";
+import { isErrorCode } from "../write/describeFailure.ts";
 
 const quietMs = 80;
 
@@ -24,37 +25,68 @@ export async function watchInputs(
   { folders, ignored, until }: Watched,
   onChange: () => Promise<void>,
 ): Promise<void> {
+  const roots = new Set(folders.map((path) => resolve(path)));
+  const isIgnored = (path: string): boolean =>
+    path === (until && resolve(until)) || ignored.some((folder) => isInside(path, resolve(folder)));
   const watchers: FSWatcher[] = [];
+  const close = (): void => watchers.splice(0).forEach((watcher) => watcher.close());
+  let ending: FSWatcher | undefined;
   try {
     await new Promise<void>((done, reject) => {
       let running: Promise<void> = Promise.resolve();
       let hasEnded = false;
       const change = whenQuiet(() => {
         if (hasEnded) return;
-        running = running.then(onChange);
+        // Folders come and go, so each run begins with new watchers; it reads what is saved before they are there.
+        close();
+        const watchFolder = (folder: string): void => {
+          const watcher = watch(folder, (_event, file) => {
+            if (file === null || !isIgnored(join(folder, file))) change();
+          });
+          watchers.push(watcher.on("error", reject));
+        };
+        running = running.then(async () => {
+          roots.forEach(watchFolder);
+          for (const folder of [...roots].flatMap(listFolders))
+            if (!isIgnored(folder)) ifReadable(() => watchFolder(folder));
+          await onChange();
+        });
         running.catch(reject);
       });
       const end = whenQuiet(() => {
         hasEnded = true;
         running.then(done, reject);
       });
-      const isIgnored = (path: string): boolean =>
-        path === (until && resolve(until)) || ignored.some((folder) => isInside(path, resolve(folder)));
-      for (const folder of new Set(folders.map((path) => resolve(path)))) {
-        watchers.push(
-          watch(folder, { recursive: true }, (_event, file) => {
-            if (file === null || !isIgnored(resolve(folder, file))) change();
-          }),
-        );
+      if (until !== undefined) {
+        ending = watch(dirname(until), (_event, file) => void (file === basename(until) && end()));
+        ending.on("error", reject);
       }
-      if (until !== undefined)
-        watchers.push(watch(dirname(until), (_event, file) => void (file === basename(until) && end())));
-      for (const watcher of watchers) watcher.on("error", reject);
-      // The first run starts when the watchers are set up, so that a save meanwhile is seen.
       change();
     });
   } finally {
-    for (const watcher of watchers) watcher.close();
+    close();
+    ending?.close();
+  }
+}
+/**
+ * All folders in a folder, but for those that nobody keeps a document in. Each is watched on its own: where Node watches a tree, it loses
+ * sight of a file that another has replaced, as editors do when they save.
+ */
+function listFolders(folder: string): string[] {
+  const entries = ifReadable(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .flatMap((path) => [path, ...listFolders(path)]);
+}
+
+/** What it gives, unless the folder is gone or closed to us. */
+function ifReadable<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (["ENOENT", "EACCES", "EPERM"].some((code) => isErrorCode(error, code))) return undefined;
+    throw error;
   }
 }
 
