@@ -45,7 +45,7 @@ export async function findBuild() {
   );
   const staging = makeStaging();
   try {
-    const { build } = await import("./build.js");
+    const { build } = await import("./build.js").catch(explainMissing);
     await build(staging, hash);
     seal(staging);
     if (!staging.startsWith(builds) || !moveTo(folder, staging)) return keepForThisRun(staging);
@@ -57,6 +57,15 @@ export async function findBuild() {
   }
   removeOthers(name);
   return folder;
+}
+
+/**
+ * @param {unknown} error what kept the build from being loaded
+ * @returns {never}
+ */
+function explainMissing(error) {
+  const isMissing = error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
+  throw isMissing ? new Error("its packages are not installed; run npm ci first", { cause: error }) : error;
 }
 
 /*

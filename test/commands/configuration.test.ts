@@ -85,6 +85,19 @@ describe("a configuration", { timeout: 60_000 }, () => {
     expect(run("check", "--spec", "third.yaml").stdout).toContain("generated is stale");
   });
 
+  test("keeps the folder of its package from another document that names none", () => {
+    configure({ documents: [{ spec: "spec.yaml", out: "generated" }] });
+    expect(run("generate").status).toBe(0);
+    for (const command of ["generate", "build", "check"])
+      expect(run(command, "--spec", "other.yaml")).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(
+          "generated is the package of spec.yaml: choose another folder with --out",
+        ),
+      });
+    expect(run("lint", "--spec", "other.yaml").status).toBe(0);
+  });
+
   test("gives data for each document, and all problems together", () => {
     configure(two);
     const { status, stdout, stderr } = run("generate", "--format", "json");

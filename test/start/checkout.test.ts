@@ -37,6 +37,20 @@ test("a checkout is built on first use, by one of those who come at once", async
   expect(readdirSync(join(checkout, ".build"))).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
 });
 
+test("a checkout without its packages says how to get them", async () => {
+  const bare = makeFolder();
+  cpSync(join(checkout, "generator"), join(bare, "generator"), { recursive: true });
+  cpSync(join(checkout, "templates"), join(bare, "templates"), { recursive: true });
+  cpSync(join(checkout, "package.json"), join(bare, "package.json"));
+  const started = await run(process.execPath, [join(bare, "generator/sdkgen.js"), "--version"], {
+    cwd: bare,
+  });
+  expect(started).toEqual({
+    code: 1,
+    output: "sdkgen cannot start: its packages are not installed; run npm ci first\n",
+  });
+});
+
 test("a build is used again while its sources stay the same", async () => {
   const [build = ""] = readdirSync(join(checkout, ".build"));
   const before = statSync(join(checkout, ".build", build)).ino;

@@ -35,9 +35,11 @@ describe("the installed package", () => {
       "generator/diff.schema.json",
       "generator/openapi-extensions.schema.json",
       "generator/report.schema.json",
+      "generator/rules.md",
       "generator/sdkgen.js",
       "generator/sdkgen.schema.json",
       "package.json",
+      "spec/README.md",
     ]);
   });
 

@@ -8,6 +8,9 @@ import { type ConfiguredDocument, readConfiguration } from "./readConfiguration.
 /** Where a configuration is looked for. */
 export const configurationPaths = ["sdkgen.json", ".config/sdkgen.json"] as const;
 
+/** The commands for which it matters which folder the package is in. */
+const usesOutput: ReadonlySet<CommandLine["command"]> = new Set(["generate", "build", "check", "watch"]);
+
 /** The documents that a call is about, or the mistakes in its configuration. */
 export interface Choice {
   readonly documents: readonly DocumentSettings[];
@@ -40,9 +43,15 @@ export function chooseDocuments(call: CommandLine): Choice | { readonly misuse: 
     return {
       misuse: `--out is the folder of one package, and ${configuration} has ${chosen.length}: choose one with --spec`,
     };
-  const merged = chosen.map((document) => withFlags(document, call));
-  const documents = merged.length === 0 && spec !== undefined ? [fromFlags(call, spec)] : merged;
-  return { documents, problems, configuration };
+  if (chosen.length > 0 || spec === undefined) {
+    const documents = chosen.map((document) => withFlags(document, call));
+    return { documents, problems, configuration };
+  }
+  const other = fromFlags(call, spec);
+  const owner = configured.find(({ out }) => resolve(out) === resolve(other.out));
+  if (owner && call.out === undefined && usesOutput.has(call.command))
+    return { misuse: `${other.out} is the package of ${owner.spec}: choose another folder with --out` };
+  return { documents: [other], problems, configuration };
 }
 
 function fromFlags(call: CommandLine, spec: string): DocumentSettings {

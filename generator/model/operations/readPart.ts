@@ -31,6 +31,12 @@ const file = named("Blob");
 
 function isFile(node: Node): boolean {
   if (typesOf(node).some((type) => type !== "string" && type !== "null")) return false;
-  const isRaw = node.get("contentMediaType") !== undefined && node.get("contentEncoding") === undefined;
-  return node.string("format") === "binary" || isRaw;
+  if (node.string("format") === "binary") return true;
+  const encoding = node.string("contentEncoding");
+  return encoding === undefined
+    ? node.get("contentMediaType") !== undefined
+    : unencoded.has(encoding.toLowerCase());
 }
+
+/** The encodings that leave bytes as they are (RFC 2045, section 6.2). */
+const unencoded: ReadonlySet<string> = new Set(["7bit", "8bit", "binary"]);

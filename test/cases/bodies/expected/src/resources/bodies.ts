@@ -438,6 +438,7 @@ export interface UploadParams {
   readonly more?: readonly Blob[] | undefined;
   readonly named?: Blob | undefined;
   readonly raw?: Blob | undefined;
+  readonly scan?: Blob | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly title: string;
   /** Format: binary. */
