@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * - `cli.js` and its chunks: the commands, which start at once;
  * - `generate.cjs`: all that makes a package, with names and source maps, so that stack traces can be read;
  * - `ts-morph.cjs`: ts-morph with its compiler, the only one that is ever loaded;
+ * - `libraries.cjs`: the declarations of JavaScript itself and of browsers, which ts-morph holds, and few commands ask for;
  * - `runtime.json`: the client runtime in the form in which it goes into every package;
  * - `build.json`: the hash and the version;
  * - `LICENSES.txt`: those of the libraries in it;
@@ -28,7 +29,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function build(folder, hash) {
   const bundled = [
-    await esbuild({ ...compiler, outfile: join(folder, "ts-morph.cjs") }),
+    await esbuild({
+      ...compiler,
+      outfile: join(folder, "ts-morph.cjs"),
+      plugins: [librariesApart(join(folder, "libraries.cjs"))],
+    }),
     await esbuild({ ...generate, outfile: join(folder, "generate.cjs") }),
     await esbuild({ ...commands, outdir: folder }),
   ];
@@ -50,11 +55,42 @@ const options = {
   target: "node20.19",
   logLevel: "warning",
   legalComments: "none",
+  charset: "ascii", // `loadScript()` relies on it
   metafile: true,
 };
 
 /** @satisfies {import("esbuild").BuildOptions} */
-const compiler = { ...options, entryPoints: ["ts-morph"], format: "cjs", minify: true };
+const compiler = {
+  ...options,
+  entryPoints: ["ts-morph"],
+  format: "cjs",
+  minify: true,
+  external: ["./libraries.cjs"],
+};
+
+/**
+ * Takes the declarations of JavaScript and of browsers out of ts-morph: they are two fifths of it, which every run would load.
+ *
+ * @param {string} file absolute path of the script that gets them
+ * @returns {import("esbuild").Plugin}
+ */
+function librariesApart(file) {
+  const begin = "const libFiles = [";
+  const end = "}];\n\nfunction getLibFiles() {";
+  return {
+    name: "libraries-apart",
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]ts-morph-common\.js$/ }, ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+        if (from < 0 || to < from) throw new Error(`${path} holds its libraries in another way`);
+        writeFileSync(file, `module.exports = ${text.slice(from + begin.length - 1, to + 2)};\n`);
+        const lazy = 'const libFiles = { *[Symbol.iterator]() { yield* require("./libraries.cjs"); } };';
+        return { contents: `${text.slice(0, from)}${lazy}${text.slice(to + "}];".length)}` };
+      });
+    },
+  };
+}
 
 /** @satisfies {import("esbuild").BuildOptions} */
 const readable = {

@@ -9,7 +9,7 @@ import { Script } from "node:vm";
  * what it compiled, for this version of Node. V8 refuses code that does not belong to its version, its flags or the
  * script; then it compiles, and that result replaces the file.
  *
- * @param path absolute path of the script
+ * @param path absolute path of the script, which has ASCII characters only: those are read twice as fast
  * @param codeFolder absolute path; without such a folder, if it cannot be written, or if source maps are asked for, which only
  * Node's own loader reads, the script is loaded like any other
  * @returns what the script exports
@@ -19,7 +19,7 @@ export function loadScript<Exports>(path: string, codeFolder: string): Exports {
   if (process.sourceMapsEnabled || !isWritable(codeFolder)) return require(path);
   const codePath = join(codeFolder, `${basename(path)}.${process.version}-${process.arch}`);
   const cachedData = readCode(codePath);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\nreturn module.exports;})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "latin1")}\nreturn module.exports;})`;
   const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) {
     process.once("exit", (exitCode) => {
