@@ -21,6 +21,7 @@ import { gitignore } from "./write/gitignore.ts";
 
 // Whoever makes packages can judge them, too: both take the compiler.
 export { createJudge } from "./review/diff/proof/compileWitnesses.ts";
+export { measureImpact } from "./review/diff/impact/measureImpact.ts";
 
 /** What a package is made from: a document and the runtime that is copied beside what is emitted. */
 export interface GenerateOptions extends ReadOptions {

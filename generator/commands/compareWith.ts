@@ -5,6 +5,7 @@ import type { Diff, Protected, Side } from "../review/diff/change.ts";
 import { diffApis, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
+import { findImpact } from "./findImpact.ts";
 import { failure, type Outcome } from "./outcome.ts";
 import { readBase } from "./readBase.ts";
 import type { Settings } from "./settings.ts";
@@ -16,21 +17,24 @@ export interface Comparison {
   /** What people call the document as it is. */
   readonly label: string;
   readonly protect: readonly Protected[];
+  /** Projects in which call sites that break are looked for. */
+  readonly impact?: readonly string[];
 }
 
 /** The whole way to a diff, the compiler's part included; or what to say because one of the documents cannot be read. */
 export async function compareWith(
   settings: Settings,
   head: ReadApi,
-  { base, label, protect }: Comparison,
+  { base, label, protect, impact = [] }: Comparison,
 ): Promise<{ readonly diff: Diff } | { readonly outcome: Outcome }> {
   const { api, document } = head;
   if (!api || !document) return { outcome: failure(settings, head) };
   const before = await readBase(settings, base);
   if ("outcome" in before) return before;
   const sides: [Side, Side] = [before.side, { api, document, label }];
-  const found = await proveDiff(diffApis(...sides), sides, settings);
-  return { diff: withProtection(found, protect) };
+  const found = withProtection(await proveDiff(diffApis(...sides), sides, settings), protect);
+  const measured = await findImpact(found, sides, settings, impact);
+  return "outcome" in measured ? measured : { diff: measured };
 }
 
 /** Asks the compiler, with programs that use what has changed. Where it cannot judge, that is said, and the rules stand. */

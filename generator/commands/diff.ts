@@ -20,7 +20,7 @@ import type { Settings } from "./settings.ts";
 /** What a diff is asked for beside the document. */
 export type DiffCall = Pick<
   CommandLine,
-  "base" | "format" | "failOn" | "all" | "protect" | "report" | "since"
+  "base" | "format" | "failOn" | "all" | "protect" | "impact" | "report" | "since"
 > & {
   /** Columns of the terminal. */
   readonly width: number;
@@ -32,9 +32,9 @@ export type DiffCall = Pick<
  */
 export async function diff(settings: Settings, call: DiffCall): Promise<Outcome> {
   const head = await readApi(settings);
-  const { base, since, protect } = call;
+  const { base, since, protect, impact } = call;
   const label = base === undefined ? "working tree" : settings.spec;
-  const compared = await compareWith(settings, head, { base, label, protect });
+  const compared = await compareWith(settings, head, { base, label, protect, impact });
   if ("outcome" in compared) return compared.outcome;
   if (since === undefined) return report(settings, head, compared.diff, call);
   const released = await compareWith(settings, head, { base: since, label, protect });

@@ -27,6 +27,8 @@ export interface CommandLine {
   readonly base: string | undefined;
   /** From which bump on `diff` fails. */
   readonly failOn: Bump | undefined;
+  /** The projects in which `diff` looks for call sites that break. */
+  readonly impact: readonly string[];
   /** Whom `diff` takes for protected beside callers and readers. */
   readonly protect: readonly Protected[];
   /** The last release, by which `diff` and `version` say which version is due. */
@@ -67,6 +69,7 @@ Options:
   --losses            List every place where a type says less than its schema
   --fail-on-loss      Take such a place for an error, as --strict does, and nothing else
   --fail-on LEVEL     Let diff fail from this version on: major, minor or patch
+  --impact DIR        Let diff list what breaks in this TypeScript project, which uses the package (may be repeated)
   --protect LIST      Let diff take for breaking what breaks these, too: mocks, exhaustive, or mocks,exhaustive
   --since REF         The last release, which the version that is due counts from (version: default, the last tag)
   --write             Let version set the version of the documents, and add an entry to CHANGELOG.md of their packages
@@ -109,6 +112,7 @@ const options = {
   protect: { type: "string" },
   since: { type: "string" },
   write: { type: "boolean", default: false },
+  impact: { type: "string", multiple: true, default: [] },
   "openapi-types": { type: "boolean", default: false },
   "ref-root": { type: "string", multiple: true, default: [] },
   format: { type: "string", default: "text" },

@@ -170,6 +170,10 @@ const table = {
     severity: "error",
     sentence: "What `sdkgen diff` compares with has a document that can be read",
   },
+  "diff-impact": {
+    severity: "error",
+    sentence: "What `sdkgen diff --impact` names is a TypeScript project that imports the package",
+  },
   "version-due": {
     severity: "error",
     sentence: "The version of the document is as high as its changes since the last release ask for",

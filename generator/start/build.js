@@ -106,7 +106,7 @@ const generate = {
   ...readable,
   stdin: {
     contents:
-      'export { createJudge, generate } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
+      'export { createJudge, generate, measureImpact } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
     resolveDir: join(root, "generator"),
   },
   format: "cjs",

@@ -4,7 +4,7 @@ import { loadScript } from "./loadScript.ts";
 
 const folder = import.meta.dirname;
 
-/** @type {Pick<typeof import("../generate.ts"), "createJudge" | "generate">} */
+/** @type {Pick<typeof import("../generate.ts"), "createJudge" | "generate" | "measureImpact">} */
 const script = loadScript(join(folder, "generate.cjs"), join(folder, "code"));
 
-export const { createJudge, generate } = script;
+export const { createJudge, generate, measureImpact } = script;

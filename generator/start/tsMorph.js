@@ -3,7 +3,8 @@
 import { join } from "node:path";
 import { loadScript } from "./loadScript.ts";
 
-/** @type {Pick<typeof import("ts-morph"), "printStructure" | "Project" | "StructureKind" | "ts" | "VariableDeclarationKind">} */
+/** @type {Pick<typeof import("ts-morph"), "Node" | "printStructure" | "Project" | "StructureKind" | "SyntaxKind" | "ts" | "VariableDeclarationKind">} */
 const tsMorph = loadScript(join(__dirname, "ts-morph.cjs"), join(__dirname, "code"));
 
-export const { printStructure, Project, StructureKind, ts, VariableDeclarationKind } = tsMorph;
+export const { Node, printStructure, Project, StructureKind, SyntaxKind, ts, VariableDeclarationKind } =
+  tsMorph;

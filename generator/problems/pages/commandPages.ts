@@ -91,6 +91,20 @@ export const commandPages = {
       sdkgen diff before.yaml --spec openapi.yaml
     `,
   },
+  "diff-impact": {
+    why: "A project that does not use the package, or none at all, would make every change look harmless. A project is a folder with a `tsconfig.json`; it is read, and never written to.",
+    language: "sh",
+    wrong: `
+      mkdir -p app
+      sdkgen diff openapi.yaml --spec openapi.yaml --impact app
+    `,
+    right: `
+      mkdir -p app
+      echo '{ "compilerOptions": { "lib": ["es2022"], "types": [] } }' > app/tsconfig.json
+      echo 'export type * from "complete"' > app/main.ts
+      sdkgen diff openapi.yaml --spec openapi.yaml --impact app
+    `,
+  },
   "inspect-name": {
     why: "Output about nothing would look like a result. Names are those of the document or of the package.",
     language: "sh",

@@ -101,6 +101,27 @@ export interface Change {
   readonly fingerprint: string;
   /** Why somebody wants it all the same, where somebody has approved it. */
   readonly approved?: string;
+  /** What breaks because of it in the projects given: none, if they do not use it; not there if none were given, or it breaks no code. */
+  readonly sites?: readonly CallSite[];
+}
+
+/** A place in a project that uses the package where it compiles with the old one, and not with the new one. */
+export interface CallSite extends Spot {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What was found in the projects given. */
+export interface Impact {
+  readonly projects: readonly {
+    readonly path: string;
+    /** How many of its call sites break. */
+    readonly sites: number;
+    /** How many errors it has with the old package already, which are left out. */
+    readonly ownErrors: number;
+  }[];
+  /** What breaks, and fits no change of the list. */
+  readonly unexplained: readonly CallSite[];
 }
 
 /** Whom a package may promise as much as callers and readers: makers of mocks, and code that lists every value. */
@@ -129,6 +150,8 @@ export interface Diff {
   readonly changes: readonly Change[];
   /** Why the compiler was not asked, or could not judge; not there where it did. */
   readonly unproved?: string;
+  /** What breaks in the projects given; not there if none were. */
+  readonly impact?: Impact;
   /** How many operations there are, and how many of them a change is about or reaches. */
   readonly operations: { readonly all: number; readonly touched: number };
 }

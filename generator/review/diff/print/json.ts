@@ -12,6 +12,7 @@ export function diffRecord({
   protect,
   approvals,
   unproved,
+  impact,
 }: Diff): object {
   return {
     format: 1,
@@ -24,6 +25,7 @@ export function diffRecord({
     ...(protect && { protect }),
     ...(approvals && { approvals }),
     ...(unproved !== undefined && { unproved }),
+    ...(impact && { impact }),
     changes,
   };
 }

@@ -1,9 +1,24 @@
 import { escapeControls } from "../../../ground/escapes.ts";
 import type { Change, Diff, Kind, Verdicts } from "../change.ts";
-import { count, kinds, kindTitles, mainSpot, sayDue, sayReach, saySpot, sayVerdict } from "./sayChange.ts";
+import {
+  count,
+  kinds,
+  kindTitles,
+  mainSpot,
+  sayDue,
+  sayReach,
+  saySpot,
+  sayVerdict,
+  notUsed,
+  sayProjects,
+  saySite,
+} from "./sayChange.ts";
 
 /** Longer comments than 65,536 characters are refused by GitHub; what a workflow adds needs room, too. */
 const longest = 60_000;
+
+/** More call sites of a change than this are counted. */
+const mostSites = 20;
 
 /** What is left out, one after the other, until a comment is short enough. */
 interface Cut {
@@ -46,6 +61,7 @@ function printCut(diff: Diff, cut: Cut): string[] {
     headOf(diff),
     "",
     `${code(base.label)} → ${code(head.label)}, ${diff.operations.touched} of ${count(diff.operations.all, "operation")} touched.`,
+    ...printImpact(diff),
     ...(shown.length > 0 ? ["", ...tableHead, ...shown.map(tableRow)] : []),
     ...fold(
       `${count(fine.length, "change")} that breaks nobody`,
@@ -59,6 +75,18 @@ function printCut(diff: Diff, cut: Cut): string[] {
     ),
     "",
     `Shown ${listed} of ${changes.length}.${listed < changes.length || !cut.details || !cut.reach ? " What is left out is in `sdkgen diff`." : ""}`,
+  ];
+}
+
+function printImpact({ impact }: Diff): string[] {
+  if (!impact) return [];
+  const { unexplained } = impact;
+  return [
+    "",
+    ...sayProjects(impact).map((line) => `- ${code(line)}`),
+    ...unexplained
+      .slice(0, mostSites)
+      .map((site) => `- breaks, by no change of this list alone: ${code(saySite(site))}`),
   ];
 }
 
@@ -126,9 +154,20 @@ function printDetails(change: Change, cut: Cut): string[] {
     "",
     ...texts,
     ...(note === undefined ? [] : [`- ${code(note)}`]),
+    ...(cut.reach ? printSites(change) : []),
     ...(cut.reach && change.reach.count > 0 ? [`- reaches ${code(sayReach(change))}`] : []),
     `- ${code(fingerprint.slice(0, 16))}`,
     ...(approved === undefined ? [] : [`- approved: ${code(approved)}`]),
+  ];
+}
+
+function printSites({ sites }: Change): string[] {
+  if (!sites) return [];
+  if (sites.length === 0) return [`- ${notUsed}`];
+  const rest = sites.length - mostSites;
+  return [
+    ...sites.slice(0, mostSites).map((site) => `- breaks ${code(saySite(site))}`),
+    ...(rest > 0 ? [`- and ${rest} places more`] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Change, Diff, Kind, Spot, Verdicts } from "../change.ts";
+import type { CallSite, Change, Diff, Impact, Kind, Spot, Verdicts } from "../change.ts";
 
 /** What each group of changes is, for people. */
 export const kindTitles: Readonly<Record<Kind, string>> = {
@@ -48,6 +48,22 @@ export function sayDue({ base, since, bump, due }: Diff): string {
     ? `${version}, no new version due${release}`
     : `${version} → ${due} (${bump}${release})`;
 }
+
+/** A call site that breaks: where it is, and what the compiler says. */
+export function saySite({ code, message, ...spot }: CallSite): string {
+  return `${saySpot(spot)} ${code} ${message}`;
+}
+
+/** What the projects given come to, one line for each. */
+export function sayProjects({ projects }: Impact): string[] {
+  return projects.map(({ path, sites, ownErrors }) => {
+    const own = ownErrors === 0 ? "" : `; ${count(ownErrors, "error")} of its own left out`;
+    return `${path}: ${sites === 0 ? "nothing breaks" : `${count(sites, "place")} ${sites === 1 ? "breaks" : "break"}`}${own}`;
+  });
+}
+
+/** What is said of a change that may break code, where none of the projects given has such code. */
+export const notUsed = "not used by the projects given";
 
 /** The operations that a change reaches, the first ones by name. */
 export function sayReach({ reach }: Change): string {

@@ -1,6 +1,18 @@
 import { escapeControls } from "../../../ground/escapes.ts";
-import type { Change, Diff, Kind, Verdicts } from "../change.ts";
-import { count, kinds, kindTitles, mainSpot, sayDue, sayReach, saySpot, sayVerdict } from "./sayChange.ts";
+import type { Change, Diff, Impact, Kind, Verdicts } from "../change.ts";
+import {
+  count,
+  kinds,
+  kindTitles,
+  mainSpot,
+  sayDue,
+  sayReach,
+  saySpot,
+  sayVerdict,
+  notUsed,
+  sayProjects,
+  saySite,
+} from "./sayChange.ts";
 
 /** How a diff is printed for a terminal. */
 export interface TextOptions {
@@ -19,6 +31,7 @@ export function printText(diff: Diff, { width, all }: TextOptions): string[] {
   return [
     ...wrap(title, width, "  "),
     ...kinds.flatMap((kind) => printGroup(kind, diff, { width, all })),
+    ...printImpact(diff.impact, width),
     "",
     ...wrap(sayEnd(diff), width, "  "),
   ];
@@ -37,6 +50,19 @@ function printGroup(kind: Kind, { changes }: Diff, options: TextOptions): string
     ];
   }
   return ["", head, ...own.flatMap((change) => printChange(change, options.width))];
+}
+
+function printImpact(impact: Impact | undefined, width: number): string[] {
+  if (!impact) return [];
+  const others = impact.unexplained.map(
+    (site) => `breaks, by no change of this list alone  ${saySite(site)}`,
+  );
+  const lines = [...sayProjects(impact), ...others].map((line) => `  ${clean(line)}`);
+  return [
+    "",
+    "PROJECTS  compiled with the old and with the new package",
+    ...lines.flatMap((line) => wrap(line, width, "    ")),
+  ];
 }
 
 function printBriefly(change: Change): string {
@@ -63,6 +89,8 @@ function printChange(change: Change, width: number): string[] {
     ...(["compile", "wire", "exhaustive"] as const).flatMap((axis) => printVerdict(verdicts, axis, width)),
     ...(note === undefined ? [] : wrap(`    ${clean(note)}`, width, "      ")),
     ...(change.reach.count === 0 ? [] : wrap(`    reaches ${clean(sayReach(change))}`, width, "      ")),
+    ...(change.sites ?? []).flatMap((site) => wrap(`    breaks  ${clean(saySite(site))}`, width, "      ")),
+    ...(change.sites?.length === 0 ? [`    ${notUsed}`] : []),
     `    ${fingerprint.slice(0, 16)}`,
     ...(approved === undefined ? [] : wrap(`    approved: ${clean(approved)}`, width, "      ")),
   ];

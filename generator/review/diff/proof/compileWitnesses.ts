@@ -114,7 +114,7 @@ function hasFile(api: Api, module: string): boolean {
 }
 
 /** The sources of a package: each says the types of what it exports, so that no body is looked at. */
-function sourcesOf(api: Api, runtime: Runtime): { path: string; text: string }[] {
+export function sourcesOf(api: Api, runtime: Runtime): { path: string; text: string }[] {
   const printed = emitPackage(api).map((file) => ({ path: file.path, text: printFile(file, "") }));
   const paths = new Set(printed.map(({ path }) => path));
   return [...printed, ...runtime.sources.filter(({ path }) => !paths.has(path))].filter(({ path }) =>

@@ -1,10 +1,13 @@
 import { htmlText } from "../../../../ground/html.ts";
-import type { Change, Verdicts } from "../../change.ts";
-import { count, mainSpot, sayReach, saySpot, sayVerdict } from "../sayChange.ts";
+import type { CallSite, Change, Verdicts } from "../../change.ts";
+import { count, mainSpot, notUsed, sayReach, saySpot, sayVerdict } from "../sayChange.ts";
 import { markWords, type Piece } from "./markWords.ts";
 
 /** Longer texts of a document are cut: a page is for people. */
 const longestText = 6_000;
+
+/** More call sites of a change than this are counted. */
+const mostSites = 50;
 
 const axes = ["compile", "wire", "exhaustive"] as const;
 
@@ -15,7 +18,7 @@ export function linkOf({ fingerprint }: Change): string {
 
 /** A change in full: what it was and is, the three verdicts, the code that breaks, and what it reaches. */
 export function printEntry(change: Change): string[] {
-  const { kind, subject, title, verdicts, note } = change;
+  const { kind, subject, title, verdicts, note, approved } = change;
   const link = linkOf(change);
   return [
     `<article id="${link}" data-kind="${kind}" tabindex="-1" aria-labelledby="t-${link}">`,
@@ -26,7 +29,9 @@ export function printEntry(change: Change): string[] {
     ...axes.map((axis) => printVerdict(verdicts, axis)),
     "</dl>",
     ...(note === undefined ? [] : [`<p class="note">${htmlText(note)}</p>`]),
+    ...(approved === undefined ? [] : [`<p class="note">Approved: ${htmlText(approved)}</p>`]),
     ...axes.flatMap((axis) => printWitness(verdicts, axis)),
+    ...printSites(change),
     ...printReach(change),
     "</article>",
   ];
@@ -99,6 +104,22 @@ function printWitness(verdicts: Verdicts, axis: keyof Verdicts): string[] {
   return [
     `<details open><summary>${title}</summary><pre><code>${htmlText(clip(witness))}</code></pre>${said}</details>`,
   ];
+}
+
+function printSites({ sites }: Change): string[] {
+  if (!sites) return [];
+  if (sites.length === 0) return [`<p class="note">${notUsed}</p>`];
+  return [
+    `<details open><summary>Breaks ${count(sites.length, "place")} in the projects given</summary><ul>`,
+    ...sites.slice(0, mostSites).map((site) => printSite(site)),
+    ...(sites.length > mostSites ? [`<li>and ${sites.length - mostSites} more</li>`] : []),
+    "</ul></details>",
+  ];
+}
+
+/** A place that breaks, as an entry of a list. */
+export function printSite({ code: error, message, ...spot }: CallSite): string {
+  return `<li>${code(saySpot(spot))} ${code(error)} ${htmlText(clip(message))}</li>`;
 }
 
 function printReach(change: Change): string[] {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { htmlText } from "../../../../ground/html.ts";
-import type { Change, Diff, Kind } from "../../change.ts";
-import { count, kinds, kindTitles } from "../sayChange.ts";
-import { linkOf, printBriefly, printEntry } from "./printEntry.ts";
+import type { Change, Diff, Impact, Kind } from "../../change.ts";
+import { count, kinds, kindTitles, sayProjects } from "../sayChange.ts";
+import { linkOf, printBriefly, printEntry, printSite } from "./printEntry.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 
@@ -44,6 +44,7 @@ export function printHtml(diff: Diff): string[] {
     ...(diff.changes.length === 0
       ? ['<p class="nothing">No changes: both are the same to users.</p>']
       : kinds.flatMap((kind) => printGroup(kind, shown))),
+    ...printImpact(diff.impact),
     "</main>",
     "</div>",
     `<footer><div class="page">${sayProof(diff)}</div></footer>`,
@@ -160,6 +161,19 @@ function printGroup(kind: Kind, shown: readonly Shown[]): string[] {
     ...own.filter(({ isFull }) => isFull).flatMap(({ lines }) => lines),
     ...(brief.length > 0 ? ['<ul class="brief">', ...brief, "</ul>"] : []),
     "</section>",
+  ];
+}
+
+function printImpact(impact: Impact | undefined): string[] {
+  if (!impact) return [];
+  const { unexplained } = impact;
+  return [
+    '<section class="group" id="projects"><h2>Projects<small>compiled with the old and with the new package</small></h2><ul class="brief">',
+    ...sayProjects(impact).map((line) => `<li>${htmlText(line)}</li>`),
+    ...(unexplained.length > 0 ? ["<li>These break by no change of this list alone:</li>"] : []),
+    ...unexplained.slice(0, 50).map((site) => printSite(site)),
+    ...(unexplained.length > 50 ? [`<li>and ${unexplained.length - 50} more</li>`] : []),
+    "</ul></section>",
   ];
 }
 

@@ -28,7 +28,7 @@ function show() {
   }
   for (const link of document.querySelectorAll("nav.list a"))
     link.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;
-  for (const part of document.querySelectorAll(".group, nav.list section"))
+  for (const part of document.querySelectorAll(".group:not(#projects), nav.list section"))
     part.hidden = !part.querySelector("[data-kind]:not([hidden]), a:not([hidden])");
   said.value = shown + " of " + all.length + " shown";
 }
