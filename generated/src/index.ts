@@ -117,6 +117,7 @@ export type { RefreshTokenResult } from "./types.js";
 export type { ReplaceParticipantBody } from "./types.js";
 export type { ReplaceParticipantParams } from "./resources/meetings.js";
 export type { RequestOptions } from "./runtime/options.js";
+export type { RequestView } from "./runtime/request-view.js";
 export { ResponseParseError } from "./runtime/errors.js";
 export { ResponseTooLargeError } from "./runtime/errors.js";
 export type { RetryContext } from "./runtime/options.js";

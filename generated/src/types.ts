@@ -22,13 +22,13 @@ export interface AddParticipantBody {
   /**
    * Name shown to others. Better give one: people without a name are reported to have failed to join.
    */
-  name?: string | null | undefined;
+  name?: string | null;
   /**
    * Address of a picture of the person.
    *
    * Format: uri.
    */
-  picture?: string | null | undefined;
+  picture?: string | null;
   /**
    * Name of the preset that sets what the person may do, one of those of your app, such as
    * `group_call_host`.
@@ -382,15 +382,15 @@ export interface DeviceUpdate {
  */
 export interface EditParticipantBody {
   /** Name shown to others. */
-  name?: string | null | undefined;
+  name?: string | null;
   /**
    * Address of a picture of the person.
    *
    * Format: uri.
    */
-  picture?: string | null | undefined;
+  picture?: string | null;
   /** Name of the preset that sets what the person may do, one of those of your app. */
-  preset_name?: string | null | undefined;
+  preset_name?: string | null;
 }
 
 /**
@@ -738,14 +738,14 @@ export interface ParticipantSelectionBody {
    *
    * Size: at least 1 item.
    */
-  custom_participant_ids?: readonly string[] | undefined;
+  custom_participant_ids?: string[];
   /**
    * Record IDs: the `id` of meeting participants, or the `user_id` of session participants. Not peer
    * IDs.
    *
    * Size: at least 1 item.
    */
-  participant_ids?: readonly string[] | undefined;
+  participant_ids?: string[];
 }
 
 /**
@@ -1056,13 +1056,13 @@ export interface ReplaceParticipantBody {
   /**
    * Name shown to others. Better give one: people without a name are reported to have failed to join.
    */
-  name?: string | null | undefined;
+  name?: string | null;
   /**
    * Address of a picture of the person.
    *
    * Format: uri.
    */
-  picture?: string | null | undefined;
+  picture?: string | null;
   /** Name of the preset that sets what the person may do, one of those of your app. */
   preset_name: string;
 }

@@ -108,6 +108,8 @@ export interface RequestBody {
   readonly member: string | undefined;
   /** Declared type whose members are the body fields; `undefined` when the fields are written out in the params. */
   readonly typeName: string | undefined;
+  /** Whether requests take a view of that type, because they take more or less than responses bring. */
+  readonly isViewed: boolean;
   /** Members of that type which only responses have; sorted. */
   readonly omitted: readonly string[];
   /** Fields that this type lacks, because only requests have them or something in them; sorted. */
@@ -182,7 +184,7 @@ export interface EnumDeclaration {
   readonly members: readonly EnumMember[];
   /** Whether values that the document does not list are part of the type: the server may add some later. */
   readonly open: boolean;
-  /** Closed itself, because requests use it, but open where a response mentions it. */
+  /** Closed itself, because its schema does not say that it is open, but open where a response mentions it. */
   readonly openInResponses: boolean;
   readonly nullable: boolean;
   readonly origin: Node;
@@ -199,7 +201,7 @@ export interface EnumMember {
 export interface TypeDeclaration {
   readonly name: string;
   readonly naming: Naming;
-  /** As the directions in which it is used want it: where only requests use it, its optional members accept `undefined` too. */
+  /** As responses bring it, whoever uses it: requests take `RequestView` of it. */
   readonly type: TypeExpression;
   readonly annotations: Annotations;
   readonly origin: Node;

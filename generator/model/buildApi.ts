@@ -55,7 +55,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   );
   reportDirections(declared, usage, report);
   const declarations = declare(declared, usage);
-  const views = viewsOf(declared, declarations.enums, usage);
+  const views = viewsOf(declared, declarations, usage);
   const directed = read.map(({ source, operation }) => ({
     source,
     operation: directOperation(operation, views),

@@ -7,6 +7,7 @@ import { connect } from "../runtime/connect.js";
 import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
+import type { RequestView } from "../runtime/request-view.js";
 import type {
   ErrorBody,
   KickAllParticipantsResult,
@@ -243,7 +244,7 @@ export type KickAllParticipantsParams = RealtimeKitParams;
  *
  * At least one of `custom_participant_ids`, `participant_ids` must be given.
  */
-export type KickParticipantsParams = ParticipantSelectionBody &
+export type KickParticipantsParams = RequestView<ParticipantSelectionBody> &
   RealtimeKitParams &
   ({ custom_participant_ids: readonly string[] } | { participant_ids: readonly string[] });
 
@@ -255,7 +256,7 @@ export interface MuteAllParticipantsParams extends MuteAllParticipantsBody, Real
  *
  * At least one of `custom_participant_ids`, `participant_ids` must be given.
  */
-export type MuteParticipantsParams = ParticipantSelectionBody &
+export type MuteParticipantsParams = RequestView<ParticipantSelectionBody> &
   RealtimeKitParams &
   ({ custom_participant_ids: readonly string[] } | { participant_ids: readonly string[] });
 

@@ -9,6 +9,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PageCall, page } from "../runtime/pages.js";
 import { form } from "../runtime/query.js";
+import type { RequestView } from "../runtime/request-view.js";
 import type {
   AddParticipantBody,
   AddParticipantResult,
@@ -383,13 +384,13 @@ export class Meetings {
 }
 
 /** Params of `addParticipant`. */
-export interface AddParticipantParams extends AddParticipantBody, RealtimeKitParams {}
+export interface AddParticipantParams extends RequestView<AddParticipantBody>, RealtimeKitParams {}
 
 /** Params of `deleteMeetingParticipant`. */
 export type DeleteMeetingParticipantParams = RealtimeKitParams;
 
 /** Params of `editParticipant`. */
-export interface EditParticipantParams extends EditParticipantBody, RealtimeKitParams {}
+export interface EditParticipantParams extends RequestView<EditParticipantBody>, RealtimeKitParams {}
 
 /** Params of `getMeetingParticipant`. */
 export type GetMeetingParticipantParams = RealtimeKitParams;
@@ -414,7 +415,8 @@ export interface GetMeetingParticipantsParams extends RealtimeKitParams {
 export type RefreshParticipantTokenParams = RealtimeKitParams;
 
 /** Params of `replaceParticipant`. */
-export interface ReplaceParticipantParams extends ReplaceParticipantBody, RealtimeKitParams {}
+export interface ReplaceParticipantParams
+  extends RequestView<ReplaceParticipantBody>, RealtimeKitParams {}
 
 const addParticipantOperation: Operation = {
   id: "addParticipant",

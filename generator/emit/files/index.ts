@@ -79,6 +79,7 @@ const types = {
     `ClientOptions ClientRetryOptions HeaderOptions Middleware OutgoingRequest RequestOptions RetryContext
     RetryOptions`.split(/\s+/),
   "runtime/rate-limit": ["RateLimit"],
+  "runtime/request-view": ["RequestView"],
   "runtime/service": ["Token", "TokenContext"],
   "runtime/walk-pages": ["PageOptions"],
 };

@@ -8,6 +8,7 @@ import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import { literal } from "../../ground/literal.ts";
 import { sortedBy } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
+import { hasRequestView } from "../../model/types/type.ts";
 import type { Client, SecurityScheme } from "../../model/client.ts";
 import { paramStatement } from "../operation/params.ts";
 import type { RuntimeValue } from "../operation/runtimeValue.ts";
@@ -27,9 +28,11 @@ export function emitOptions(api: Api): PlannedFile {
       ...(type === "basic" ? [] : ["Token"]),
     ]),
   ];
+  const isViewed = client.sharedParameters.some(({ type }) => hasRequestView(type));
   return planFile("src/options.ts", [
     ...serviceAuthorizerImports(client),
     ...importStatements("./runtime/options.js", { types: ["ClientOptions"] }),
+    ...importStatements("./runtime/request-view.js", { types: isViewed ? ["RequestView"] : [] }),
     ...importStatements("./runtime/security.js", { values: client.securitySchemes.map(credentialPlacer) }),
     ...importStatements("./runtime/service.js", { types }),
     ...importStatements("./version.js", { values: ["version"] }),

@@ -7,10 +7,10 @@ import {
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
 import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
-import { named, namesIn, type TypeExpression } from "../../model/types/type.ts";
+import { hasRequestView, namesIn, type TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
-import { ownParameters, paramsStatement } from "../operation/params.ts";
+import { bodyTypes, ownParameters, paramsStatement } from "../operation/params.ts";
 import { operationConstant } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
@@ -49,7 +49,7 @@ function typesOf(resource: Resource): TypeExpression[] {
   return resource.operations.flatMap((operation) => [
     ...operation.pathParameters.map(({ type }) => type),
     ...ownParameters(operation).map(({ type }) => type),
-    ...(operation.body?.typeName === undefined ? [] : [named(operation.body.typeName)]),
+    ...bodyTypes(operation),
     // Streams alone are called by the type of their items.
     ...(operation.stream && !operation.stream.choice ? [] : [operation.resultType, operation.errorType]),
     ...operation.replies.map(({ type }) => type),
@@ -65,6 +65,7 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ({ pagination, stream }) => !pagination && (!stream || stream.choice),
   );
   const isShared = resource.operations.some(({ sharedParameters }) => sharedParameters.length > 0);
+  const isViewed = typesOf(resource).some(hasRequestView);
   const hasReplies = resource.operations.some(({ replies }) => replies.length > 0);
   return [
     ...importStatements("../options.js", {
@@ -78,6 +79,7 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...importStatements("../runtime/client.js", { types: ["Client"] }),
     ...importStatements("../runtime/connect.js", { values: ["connect"] }),
     ...importStatements("../runtime/options.js", { types: ["RequestOptions"] }),
+    ...importStatements("../runtime/request-view.js", { types: isViewed ? ["RequestView"] : [] }),
     ...runtimeImports(resource, scope),
     ...streamImports(resource),
     ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),

@@ -95,9 +95,17 @@ function sharedBase({ sharedParameters }: Operation, client: Client): string | u
   return isWhole ? name : `Pick<${name}, ${keys(sharedParameters)}>`;
 }
 
-function bodyBase({ body, parameters }: Operation): string | undefined {
-  if (body?.typeName === undefined) return undefined;
-  const name = identifier(body.typeName);
+/** The declared type whose members are the fields of the body, as requests take it; none where the fields are written out. */
+export function bodyTypes({ body }: Operation): TypeExpression[] {
+  if (body?.typeName === undefined) return [];
+  return [{ kind: "name", name: body.typeName, ...(body.isViewed && { view: "request" }) }];
+}
+
+function bodyBase(operation: Operation): string | undefined {
+  const { body, parameters } = operation;
+  const [type] = bodyTypes(operation);
+  if (!body || !type) return undefined;
+  const name = printType(type);
   // What is there without what only requests have is written out anew.
   const isReplaced = (field: Parameter): boolean =>
     field.in === "body" && body.added.includes(field.name) && !field.annotations.writeOnly;

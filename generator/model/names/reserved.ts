@@ -8,7 +8,7 @@ export const reservedNames: ReadonlySet<string> = new Set(
   AbortError ApiCall ApiError ApiErrorKind ApiReply ApiResult AuthenticationError BadRequestError CallContext Client ClientEvent
   ClientOptions ClientRetryOptions ConflictError ConnectionError ErrorEntry ErrorFamily ErrorKind HeaderOptions InternalServerError
   InvalidArgumentError JsonCodec Middleware MissingAuthError NotFoundError OutgoingRequest PageCall PageOptions PaginationError
-  PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions ResponseParseError ResponseTooLargeError RetryContext
+  PermissionDeniedError RateLimit RateLimitError RedirectError RequestOptions RequestView ResponseParseError ResponseTooLargeError RetryContext
   RetryOptions SdkError SdkFailure ServerEvent StreamCall StreamOptions Streamed TimeoutError Token TokenContext
   UnprocessableEntityError`.split(/\s+/),
 );

@@ -47,6 +47,7 @@ export function readBody(
         ...common,
         member: undefined,
         typeName,
+        isViewed: false,
         omitted: omitted.sort(compareNames),
         added: [],
         atLeastOne: required ? readAtLeastOne(target, omitted) : [],
@@ -69,7 +70,15 @@ export function readBody(
   };
   if (kind !== "json" && target?.get("properties")) reportDropped(media, scope);
   return {
-    body: { ...common, member: name, typeName: undefined, omitted: [], added: [], atLeastOne: [] },
+    body: {
+      ...common,
+      member: name,
+      typeName: undefined,
+      isViewed: false,
+      omitted: [],
+      added: [],
+      atLeastOne: [],
+    },
     fields: [member],
     schema: kind === "json" ? target : undefined,
   };

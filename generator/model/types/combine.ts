@@ -20,11 +20,19 @@ export function union(types: readonly TypeExpression[]): TypeExpression {
   if (flat.some(isUnknown)) return unknownType;
   const literals = new Set(flat.map((type) => (type.kind === "literal" ? typeof type.value : undefined)));
   const beside = flat.map((type) => (literals.has(typeOfAll(type)) ? othersOf(type) : type));
-  const unique = distinctByText(beside.filter((type) => !isNever(type)));
+  // Where any value is allowed, there are no unlisted ones.
+  const allowed = new Set(beside.flatMap((type) => (isAllowedOther(type) ? [type.type] : [])));
+  const isAllowed = (type: TypeExpression): boolean =>
+    type.kind === "other" && type.isUnlisted === true && allowed.has(type.type);
+  const unique = distinctByText(beside.filter((type) => !isNever(type) && !isAllowed(type)));
   const parts = unique.toSorted((a, b) => rank(a) - rank(b));
   const [first] = parts;
   if (!first) return neverType;
   return parts.length === 1 ? first : { kind: "union", parts };
+}
+
+function isAllowedOther(type: TypeExpression): type is Extract<TypeExpression, { kind: "other" }> {
+  return type.kind === "other" && !type.isUnlisted;
 }
 
 /** The others of a type beside some of its values, if it is a primitive type; else the type. */

@@ -8,7 +8,7 @@ import type { Naming } from "../names/naming.ts";
 import type { ExportNames } from "../names/nameExports.ts";
 import { declarationId, enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import { breakAliasCycles } from "./breakCycles.ts";
-import { openInResponses, requestType, responseType, withoutWriteOnly } from "./directions.ts";
+import { openInResponses, responseType, withoutWriteOnly } from "./directions.ts";
 import { readAnnotations } from "./readAnnotations.ts";
 import { readEnum } from "./readEnum.ts";
 import { readCommonType, readDeclaredType } from "./readType.ts";
@@ -73,26 +73,24 @@ function describeCommon(base: string): Annotations {
   return { description: `What all that \`${base}\` stands for have in common.` };
 }
 
-/** Turns schemas into declarations that suit the directions in which they are used. */
+/** Turns schemas into declarations: what responses bring, whoever uses them. What only requests have is left out of what they mention. */
 export function declare(schemas: ReadonlyMap<string, DeclaredSchema>, usage: Usage): Declarations {
   const isEnum = ({ node }: DeclaredSchema): boolean => enumValues(node) !== undefined;
   const sorted = sortedBy(schemas.values(), ({ name }) => name);
   const enums = sorted.filter(isEnum).map(({ node, name, naming }) => {
-    const directions = { requests: usage.requests.has(name), responses: usage.responses.has(name) };
-    const read = about(`schema ${name}`, node, () => readEnum(node, name, directions));
+    const read = about(`schema ${name}`, node, () => readEnum(node, name));
     return { declaration: { ...read.declaration, naming }, problems: read.problems };
   });
   const declared = enums.map(({ declaration }) => declaration);
-  const openNames = openInResponses(declared);
+  const open = openInResponses(declared);
   const types = sorted
     .filter((schema) => !isEnum(schema))
     .map(({ node, name, naming, type, annotations }): TypeDeclaration => {
-      const isRequestOnly = usage.requests.has(name) && !usage.responses.has(name);
       const own = usage.received.has(name) ? withoutWriteOnly(type) : type;
       return {
         name,
         naming,
-        type: isRequestOnly ? requestType(own) : responseType(own, openNames),
+        type: responseType(own, open),
         annotations,
         origin: node,
       };

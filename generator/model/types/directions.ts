@@ -1,8 +1,8 @@
-import type { EnumDeclaration, Reply, RequestBody, Response } from "../api.ts";
+import type { EnumDeclaration, Reply, RequestBody, Response, TypeDeclaration } from "../api.ts";
 import type { UnnamedOperation } from "../operations/nameMethods.ts";
 import { mapType, union } from "./combine.ts";
 import { printType } from "./printType.ts";
-import { type Member, named, type TypeExpression, unknownType } from "./type.ts";
+import { type Member, named, namesIn, someType, type TypeExpression, unknownType } from "./type.ts";
 import type { Declared, Usage } from "./usage.ts";
 import type { Parameter } from "../parameter.ts";
 
@@ -25,19 +25,30 @@ export interface Views {
   response(type: TypeExpression): TypeExpression;
   /** Whether the declaration of this name lacks what only requests have. */
   isReceived(name: string): boolean;
+  /** Whether requests take another form of this name than responses bring. */
+  isViewed(name: string): boolean;
 }
 
 /** The views on types that mention what is declared, enums among it. */
-export function viewsOf(declared: Declared, enums: readonly EnumDeclaration[], usage: Usage): Views {
+export function viewsOf(
+  declared: Declared,
+  {
+    types,
+    enums,
+  }: { readonly types: readonly TypeDeclaration[]; readonly enums: readonly EnumDeclaration[] },
+  usage: Usage,
+): Views {
   // One that may be null stands there as its values.
   const inPaths = new Set(enums.filter(({ nullable }) => !nullable).map(({ name }) => name));
   const others = new Map([...declared].filter(([name]) => !inPaths.has(name)));
-  const openNames = openInResponses(enums);
+  const open = openInResponses(enums);
+  const viewed = viewedNames(types, enums);
   return {
-    path: (type) => pathType(type, others, inPaths),
-    request: requestType,
-    response: (type) => responseType(withoutWriteOnly(type), openNames),
+    path: (type) => requestType(pathType(type, others, inPaths), viewed),
+    request: (type) => requestType(type, viewed),
+    response: (type) => responseType(withoutWriteOnly(type), open),
     isReceived: (name) => usage.received.has(name),
+    isViewed: (name) => viewed.has(name),
   };
 }
 
@@ -78,13 +89,15 @@ export function directOperation(operation: UndirectedOperation, views: Views): D
 }
 
 /** Tells which fields the type of a body lacks. */
-function directBody(body: RequestBody, parameters: readonly Parameter[], { isReceived }: Views): RequestBody {
-  if (body.typeName === undefined || !isReceived(body.typeName)) return body;
+function directBody(body: RequestBody, parameters: readonly Parameter[], views: Views): RequestBody {
+  if (body.typeName === undefined) return body;
+  const isViewed = views.isViewed(body.typeName);
+  if (!views.isReceived(body.typeName)) return { ...body, isViewed };
   const isLacking = ({ in: place, annotations, type }: Parameter): boolean =>
     place === "body" &&
     (annotations.writeOnly === true || printType(type) !== printType(withoutWriteOnly(type)));
   const fields = parameters.filter(isLacking);
-  return { ...body, added: fields.map(({ name }) => name) };
+  return { ...body, isViewed, added: fields.map(({ name }) => name) };
 }
 
 function successTypes(responses: readonly Response[]): TypeExpression[] {
@@ -120,14 +133,58 @@ function alternativesOf(type: TypeExpression, declared: Declared): TypeExpressio
   return meaning ? alternativesOf(meaning, declared) : [type];
 }
 
-/** Names of the enums that requests close, and responses open. */
-export function openInResponses(enums: readonly EnumDeclaration[]): Set<string> {
-  return new Set(enums.filter((declaration) => declaration.openInResponses).map(({ name }) => name));
+/** What may come beside the listed values of the enums that are closed by name, and open where a response mentions them. */
+export type OpenInResponses = ReadonlyMap<string, readonly TypeExpression[]>;
+
+/** The enums that are open where a response mentions them, by name. */
+export function openInResponses(enums: readonly EnumDeclaration[]): OpenInResponses {
+  const open = enums.filter((declaration) => declaration.openInResponses);
+  return new Map(
+    open.map(({ name, members }) => {
+      const kinds = kindsOf(members.map(({ value }) => value)).filter((kind) => kind.values.length > 0);
+      return [name, kinds.map(({ kind }) => unlisted(kind))];
+    }),
+  );
 }
 
-/** What callers give: lists that nobody writes to, and optional members that may be `undefined`. */
-export function requestType(type: TypeExpression): TypeExpression {
+/**
+ * The declared names that requests take another form of: those with lists, with what may be left out, or with unlisted values, at any
+ * depth. What a name is depends on its schema alone, so it is what responses bring, whoever uses it.
+ */
+function viewedNames(types: readonly TypeDeclaration[], enums: readonly EnumDeclaration[]): Set<string> {
+  const isTaken = (part: TypeExpression): boolean =>
+    part.kind === "array" ||
+    part.kind === "tuple" ||
+    (part.kind === "other" && part.isUnlisted === true) ||
+    (part.kind === "object" && part.members.some(({ optional }) => optional));
+  const users = new Map<string, string[]>();
+  for (const { name, type } of types)
+    for (const mentioned of namesIn(type)) {
+      const known = users.get(mentioned);
+      if (known) known.push(name);
+      else users.set(mentioned, [name]);
+    }
+  const viewed = new Set<string>();
+  const pending = [
+    ...enums.filter(({ open }) => open).map(({ name }) => name),
+    ...types.filter(({ type }) => someType(type, isTaken)).map(({ name }) => name),
+  ];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    if (viewed.has(name)) continue;
+    viewed.add(name);
+    pending.push(...(users.get(name) ?? []));
+  }
+  return viewed;
+}
+
+/**
+ * What callers give: lists that nobody writes to, and optional members that may be `undefined`.
+ *
+ * @param viewed declared names of which requests take a view
+ */
+export function requestType(type: TypeExpression, viewed: ReadonlySet<string>): TypeExpression {
   return mapType(type, (part) => {
+    if (part.kind === "name") return viewed.has(part.name) ? { ...part, view: "request" } : part;
     if (part.kind === "array") return { ...part, isReadonly: true };
     if (part.kind !== "object") return part;
     const members = part.members.map((member): Member => {
@@ -146,10 +203,10 @@ export function withoutWriteOnly(type: TypeExpression): TypeExpression {
 }
 
 /** What the server sends: where values are listed, others may come later. */
-export function responseType(type: TypeExpression, openNames: ReadonlySet<string>): TypeExpression {
+export function responseType(type: TypeExpression, open: OpenInResponses): TypeExpression {
   return mapType(type, (part) => {
-    if (part.kind === "name" && openNames.has(part.name))
-      return union([part, { kind: "other", type: "string" }]);
+    const others = part.kind === "name" ? open.get(part.name) : undefined;
+    if (others) return union([part, ...others]);
     if (part.kind !== "object") return part;
     return { ...part, members: part.members.map((member) => ({ ...member, type: openLiterals(member) })) };
   });
@@ -159,9 +216,18 @@ export function responseType(type: TypeExpression, openNames: ReadonlySet<string
 function openLiterals({ type, annotations }: Pick<Member, "type" | "annotations">): TypeExpression {
   if (type.kind === "array") return { ...type, item: openLiterals({ type: type.item, annotations }) };
   if (type.kind !== "union" || annotations.closed) return type;
-  const literals = type.parts.flatMap((part) => (part.kind === "literal" ? [typeof part.value] : []));
-  const kinds = (["string", "number"] as const).filter(
-    (kind) => literals.filter((found) => found === kind).length > 1,
-  );
-  return union([...type.parts, ...kinds.map((kind): TypeExpression => ({ kind: "other", type: kind }))]);
+  const literals = type.parts.flatMap((part) => (part.kind === "literal" ? [part.value] : []));
+  const open = kindsOf(literals).filter(({ values }) => values.length > 1);
+  return union([...type.parts, ...open.map(({ kind }) => unlisted(kind))]);
+}
+
+/** Values by their type. */
+function kindsOf(values: readonly unknown[]): { kind: "string" | "number"; values: readonly unknown[] }[] {
+  return (["string", "number"] as const).map((kind) => {
+    return { kind, values: values.filter((value) => typeof value === kind) };
+  });
+}
+
+function unlisted(kind: "string" | "number"): TypeExpression {
+  return { kind: "other", type: kind, isUnlisted: true };
 }

@@ -18,7 +18,8 @@ export function printType(type: TypeExpression, docs: PrintDocs = () => ""): str
   const print = (part: TypeExpression): string => printType(part, docs);
   switch (type.kind) {
     case "name":
-      return keywords.has(type.name) ? type.name : identifier(type.name);
+      if (keywords.has(type.name)) return type.name;
+      return type.view ? `RequestView<${identifier(type.name)}>` : identifier(type.name);
     case "literal":
       return literal(type.value);
     case "array": {
@@ -26,7 +27,7 @@ export function printType(type: TypeExpression, docs: PrintDocs = () => ""): str
       return `${type.isReadonly ? "readonly " : ""}${item}[]`;
     }
     case "other":
-      return `(${type.type} & {})`;
+      return printOther(type);
     case "tuple":
       return `[${type.items.map(print).join(", ")}]`;
     case "object": {
@@ -39,6 +40,12 @@ export function printType(type: TypeExpression, docs: PrintDocs = () => ""): str
     case "intersection":
       return type.parts.map((part) => wrap(part, print)).join(" & ");
   }
+}
+
+/** `RequestView` takes out what is written as `string & {}`, so values that the schema allows are written in another way. */
+function printOther({ type, isUnlisted }: Extract<TypeExpression, { kind: "other" }>): string {
+  if (isUnlisted) return `(${type} & {})`;
+  return type === "string" ? "(string & { length?: number })" : "(number & { toFixed?: unknown })";
 }
 
 /** One member of an object type, without a final semicolon. */

@@ -10,15 +10,12 @@ import { enumValues } from "../sources/collectSchemas.ts";
 const unusableMembers: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Reads the values of an enum and what they are called: `x-enum-varnames` if given, else the value in PascalCase.
- *
- * @param usedBy which directions mention it: where the schema does not say with `x-sdk-open-enum`, requests take the listed values
- *   only, and responses may bring others
+ * Reads the values of an enum and what they are called: `x-enum-varnames` if given, else the value in PascalCase. Where the schema does
+ * not say it with `x-sdk-open-enum`, its name stands for the listed values, and responses may bring others unless there is one alone.
  */
 export function readEnum(
   node: Node,
   name: string,
-  usedBy: { readonly requests: boolean; readonly responses: boolean },
 ): { declaration: Omit<EnumDeclaration, "naming">; problems: readonly Problem[] } {
   const values = enumValues(node) ?? [];
   const all = node.get("enum")?.items() ?? [];
@@ -46,14 +43,14 @@ export function readEnum(
       description: typeof description === "string" ? description : undefined,
     };
   });
-  const isOpen = node.boolean("x-sdk-open-enum") ?? (usedBy.responses && members.length > 1);
+  const isOpen = node.boolean("x-sdk-open-enum");
   return {
     declaration: {
       name,
       description: node.string("description"),
       members: sortedBy(members, (member) => member.name),
-      open: isOpen && !usedBy.requests,
-      openInResponses: isOpen && usedBy.requests,
+      open: isOpen === true,
+      openInResponses: isOpen === undefined && members.length > 1,
       nullable:
         node
           .get("enum")

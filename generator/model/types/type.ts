@@ -1,11 +1,13 @@
 import type { JsonScalar } from "../../ground/values.ts";
 /** A TypeScript type as data. */
 export type TypeExpression =
-  | { readonly kind: "name"; readonly name: string }
+  // What callers give of a declared type is a view of it: `RequestView<Name>`.
+  | { readonly kind: "name"; readonly name: string; readonly view?: "request" }
   | { readonly kind: "literal"; readonly value: JsonScalar }
   | { readonly kind: "array"; readonly item: TypeExpression; readonly isReadonly?: boolean }
-  // Any value of a primitive type, beside literals that keep their place in completions: `string & {}`.
-  | { readonly kind: "other"; readonly type: "string" | "number" }
+  // Any value of a primitive type, beside literals that keep their place in completions. Unlisted ones are those that a schema does not
+  // allow, and that responses may bring all the same once the server knows more: no request takes them.
+  | { readonly kind: "other"; readonly type: "string" | "number"; readonly isUnlisted?: true }
   | { readonly kind: "tuple"; readonly items: readonly TypeExpression[] }
   | ObjectType
   | { readonly kind: "union"; readonly parts: readonly TypeExpression[] }
@@ -113,4 +115,14 @@ function partsOf(type: TypeExpression): readonly TypeExpression[] {
 /** Every declared or global name that a type mentions, with repetitions. */
 export function namesIn(type: TypeExpression): string[] {
   return type.kind === "name" ? [type.name] : partsOf(type).flatMap(namesIn);
+}
+
+/** Whether something is so of a type, or of any type inside it. */
+export function someType(type: TypeExpression, is: (type: TypeExpression) => boolean): boolean {
+  return is(type) || partsOf(type).some((part) => someType(part, is));
+}
+
+/** Whether a type mentions the view of requests on a declared one. */
+export function hasRequestView(type: TypeExpression): boolean {
+  return someType(type, (part) => part.kind === "name" && part.view === "request");
 }

@@ -122,7 +122,11 @@ function compareValues(site: Site, before: readonly Value[], after: readonly Val
       }),
     ];
   return [
-    ...gone.map((value) => editAt(site, "enum-value-removed", { before: literal(value) })),
+    ...gone.map((value) =>
+      editAt(site, isOpen && before.length > 1 ? "listed-value-removed" : "enum-value-removed", {
+        before: literal(value),
+      }),
+    ),
     ...come.map((value) =>
       editAt(site, isOpen ? "open-enum-value-added" : "enum-value-added", { after: literal(value) }),
     ),

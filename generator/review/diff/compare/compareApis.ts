@@ -13,6 +13,6 @@ export function compareApis(before: Side, after: Side): Edit[] {
   return mergeEdits([
     ...compareOperations(matchOperations(before.api, after.api), context),
     ...compareDeclarations(context),
-    ...compareClients(before, after),
+    ...compareClients(before, after, context),
   ]);
 }

@@ -132,19 +132,22 @@ function formEdit(
   const schema = site.after?.get("content", after.mediaType, "schema")?.follow();
   if (before.required && !after.required) {
     const note = "because the body became optional although it has required fields: keep `required: true`";
-    return editAt(site, "body-wrapped", { ...lines, note });
+    const places = { before: site.before, after: site.after?.get("required") ?? site.after };
+    return editAt(site, "body-wrapped", { ...lines, note, places });
   }
   if (schema?.get("properties") && schema.get("additionalProperties")) {
     const note =
       "because the schema of the body takes further fields: leave `additionalProperties` out to keep the fields among the params";
-    return editAt(site, "body-wrapped", { ...lines, note });
+    const places = { before: site.before, after: schema.get("additionalProperties") };
+    return editAt(site, "body-wrapped", { ...lines, note, places });
   }
   if (schema?.get("properties")) {
     const note = "because a field has the name of another member of the params: give it a name of its own";
     return editAt(site, "body-wrapped", { ...lines, note });
   }
   const note = "because the schema of the body is no plain object: keep `type: object` with `properties`";
-  return editAt(site, "body-replaced", { ...lines, note });
+  const places = { before: site.before, after: schema ?? site.after };
+  return editAt(site, "body-replaced", { ...lines, note, places });
 }
 
 function compareAtLeastOne(site: Site, before: RequestBody, after: RequestBody): Edit[] {

@@ -1,15 +1,17 @@
 import type { Api } from "../../../model/api.ts";
-import type { ClientOption, SecurityScheme } from "../../../model/client.ts";
+import type { ClientOption, SecurityRequirement, SecurityScheme } from "../../../model/client.ts";
 import { printType } from "../../../model/types/printType.ts";
 import type { Node } from "../../../read/document.ts";
-import type { Edit, Side } from "../change.ts";
+import type { Edit, Places, Side } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
 import { canonicalText } from "./canonicalText.ts";
+import { compareErrorBodies } from "./compareErrorBodies.ts";
 import { credentialsEdit } from "./compareTraits.ts";
+import type { Context } from "./context.ts";
 import { editAt, type Site } from "./site.ts";
 
 /** Compares what belongs to the whole client: names, options, credentials, address. */
-export function compareClients(before: Side, after: Side): Edit[] {
+export function compareClients(before: Side, after: Side, context: Context): Edit[] {
   const [from, to] = [before.document.root, after.document.root];
   const at = (subject: string, ...path: string[]): Site => ({
     subject: `client.${subject}`,
@@ -29,6 +31,7 @@ export function compareClients(before: Side, after: Side): Edit[] {
     ...compareOptions(at, old, now),
     ...compareSchemes(at, old.client.securitySchemes, now.client.securitySchemes),
     ...(security ? [security] : []),
+    ...compareErrorBodies(at("errors", "paths"), context),
   ];
 }
 
@@ -112,28 +115,62 @@ function compareOptions(at: At, before: Api, after: Api): Edit[] {
       ),
     ...[...old.values()].flatMap((option) => {
       const other = now.get(option.name);
-      return other ? compareOption(at(option.name, ...path), option, other) : [];
+      return other ? compareOption(at(option.name, ...path), option, other, before, after) : [];
     }),
   ];
 }
 
-function compareOption(site: Site, before: ClientOption, after: ClientOption): Edit[] {
+function compareOption(site: Site, before: ClientOption, after: ClientOption, from: Api, to: Api): Edit[] {
   const lines = { before: lineOf(before), after: lineOf(after) };
   const isCredential = before.kind !== "parameter" && after.kind !== "parameter";
-  const note = isCredential
-    ? after.required
-      ? "because no operation can be called without credentials any more"
-      : "because an operation can be called without credentials, or with others"
-    : undefined;
+  const cause = isCredential ? causeOf(site, before, after.required ? from : to, after.required) : {};
   return [
     ...(before.required === after.required
       ? []
-      : [editAt(site, after.required ? "option-required" : "option-optional", { ...lines, note })]),
+      : [editAt(site, after.required ? "option-required" : "option-optional", { ...lines, ...cause })]),
     ...(before.kind === after.kind ? [] : [editAt(site, "option-type", lines)]),
     ...(before.env === after.env
       ? []
       : [editAt(site, "environment-renamed", { before: before.env, after: after.env })]),
   ];
+}
+
+/** Why the client asks for credentials or no longer does: an operation that can be called without them, or could. */
+function causeOf(
+  site: Site,
+  { name }: ClientOption,
+  api: Api,
+  isRequired: boolean,
+): Pick<Edit, "note"> & { places?: Places } {
+  const found = api.resources
+    .flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })))
+    .find(({ operation: { security } }) => security && !needs(security, name));
+  const who = found && `${found.resource.name}.${found.operation.methodName}`;
+  if (!found)
+    return {
+      note: isRequired
+        ? "because no operation can be called without credentials any more"
+        : "because an operation can be called without credentials, or with others",
+    };
+  const { origin } = found.operation;
+  const node = origin.get("security") ?? origin;
+  return isRequired
+    ? {
+        note: `because every operation needs it, where ${who} did not`,
+        places: { before: node, after: site.after },
+      }
+    : {
+        note: `because ${who} can be called without it: calls of the others still fail without`,
+        places: { before: site.before, after: node },
+      };
+}
+
+/** Whether every way to authenticate takes an option. */
+function needs(security: readonly SecurityRequirement[], option: string): boolean {
+  return (
+    security.length > 0 &&
+    security.every((requirement) => requirement.some(({ options }) => options.includes(option)))
+  );
 }
 
 function compareSchemes(at: At, before: readonly SecurityScheme[], after: readonly SecurityScheme[]): Edit[] {

@@ -1,8 +1,8 @@
 import { printType } from "../../../model/types/printType.ts";
-import { requestType } from "../../../model/types/directions.ts";
 import type { EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
 import type { Edit } from "../change.ts";
 import { compareEnums } from "./compareEnums.ts";
+import { compareSharing } from "./compareSharing.ts";
 import { compareFacts } from "./compareFacts.ts";
 import { compareValue } from "./compareValue.ts";
 import type { Context } from "./context.ts";
@@ -52,11 +52,11 @@ function compareDeclaration(before: Declaration, after: Declaration, context: Co
 
 function compareContents(site: Site, before: Declaration, after: Declaration, context: Context): Edit[] {
   if ("members" in before && "members" in after) return compareEnums(site, before, after);
-  if ("type" in before && "type" in after)
-    return [
-      ...compareValue(site, before.type, after.type, context),
-      ...compareSharing(site, before, after, context),
-    ];
+  if ("type" in before && "type" in after) {
+    const edits = compareValue(site, before.type, after.type, context);
+    const sharing = compareSharing(site, before.name, after.name, context);
+    return sharing ? [sharing.edit, ...edits.filter(({ subject }) => !sharing.told.has(subject))] : edits;
+  }
   if ("members" in before) {
     const isText = "type" in after && after.type.kind === "name";
     return [
@@ -74,27 +74,6 @@ function compareContents(site: Site, before: Declaration, after: Declaration, co
       after: headOf(after),
     }),
     ...compareFacts(site, true),
-  ];
-}
-
-/** Types that requests alone use take read-only lists and `undefined`; a use elsewhere takes that away, or gives it. */
-function compareSharing(
-  site: Site,
-  before: TypeDeclaration,
-  after: TypeDeclaration,
-  context: Context,
-): Edit[] {
-  const isAlone = ({ name }: TypeDeclaration, side: "before" | "after"): boolean =>
-    context[side].usage.requests.has(name) && !context[side].usage.responses.has(name);
-  const [was, is] = [isAlone(before, "before"), isAlone(after, "after")];
-  const isUsed = context[was ? "after" : "before"].usage.requests.has((was ? after : before).name);
-  const differs = printType(requestType(after.type)) !== printType(was ? after.type : before.type);
-  if (was === is || !isUsed || !differs) return [];
-  return [
-    editAt(site, was ? "shared-with-responses" : "no-longer-shared", {
-      before: was ? "in requests alone" : "in requests and responses",
-      after: was ? "in requests and responses" : "in requests alone",
-    }),
   ];
 }
 

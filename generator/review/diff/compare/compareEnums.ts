@@ -4,6 +4,7 @@ import type { Node } from "../../../read/document.ts";
 import type { Edit } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
 import { compareFacts } from "./compareFacts.ts";
+import type { Direction } from "../verdicts/ruleRow.ts";
 import { editAt, type Site } from "./site.ts";
 
 /** Compares the values of an enum one by one, what they are called, and whether others may come. */
@@ -15,7 +16,7 @@ export function compareEnums(site: Site, before: EnumDeclaration, after: EnumDec
   const come = after.members.filter(({ value }) => !find(before, value));
   const openness = compareOpenness(site, before, after);
   const isTold = openness.some(({ rule }) => rule === "enum-opened-by-value");
-  const isOpen = before.open || before.openInResponses;
+  const isOpen = opennessOf(before, site.direction) > 0;
   return [
     ...gone.map((member) => valueEdit(site, "enum-value-removed", member, after)),
     ...(isTold
@@ -66,19 +67,33 @@ function compareNull(site: Site, before: EnumDeclaration, after: EnumDeclaration
 }
 
 function compareOpenness(site: Site, before: EnumDeclaration, after: EnumDeclaration): Edit[] {
-  const rule = opennessRule(before, after);
+  const rule = opennessRule(site.direction, before, after);
   if (!rule) return [];
-  return [editAt(site, rule, { before: describe(before), after: describe(after) })];
+  const lines = { before: describe(before), after: describe(after) };
+  if (rule !== "enum-opened-by-value") return [editAt(site, rule, lines)];
+  const note =
+    "because one value alone tells types apart, and of several, others may follow: write `x-sdk-open-enum: false` to keep it closed";
+  return [editAt(site, rule, { ...lines, note })];
 }
 
-function opennessRule(before: EnumDeclaration, after: EnumDeclaration): DiffRuleId | undefined {
+function opennessRule(
+  direction: Direction,
+  before: EnumDeclaration,
+  after: EnumDeclaration,
+): DiffRuleId | undefined {
+  const [was, is] = [opennessOf(before, direction), opennessOf(after, direction)];
+  if (was === is) return undefined;
   const said = [before, after].map(({ origin }) => origin.boolean("x-sdk-open-enum"));
-  const [was, is] = [before, after].map(({ open, openInResponses }) => open || openInResponses);
-  if (said[0] !== said[1] && was !== is) return is ? "enum-opened" : "enum-closed";
-  if (!was && is && before.members.length === 1 && after.members.length > 1) return "enum-opened-by-value";
-  if (before.open && after.openInResponses) return "enum-closed-by-request";
-  if (before.openInResponses && after.open) return "enum-opened-by-request";
-  return undefined;
+  if (said[0] === said[1]) return is > was ? "enum-opened-by-value" : undefined;
+  if (was > 0 && is > 0) return is > was ? "enum-name-opened" : "enum-name-closed";
+  if (direction === "request") return is > was ? "enum-name-opened" : "enum-name-closed";
+  return is > was ? "enum-opened" : "enum-closed";
+}
+
+/** 0 where the listed values are all, 1 where responses may bring others, 2 where the type of its name has them, too. */
+function opennessOf({ open, openInResponses }: EnumDeclaration, direction: Direction): 0 | 1 | 2 {
+  if (open) return 2;
+  return openInResponses && direction !== "request" ? 1 : 0;
 }
 
 function describe(declaration: EnumDeclaration): string {

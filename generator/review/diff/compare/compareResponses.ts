@@ -1,6 +1,5 @@
 import type { Operation, Response } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
-import type { TypeExpression } from "../../../model/types/type.ts";
 import type { Node } from "../../../read/document.ts";
 import type { Edit, Places } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
@@ -18,7 +17,7 @@ export function compareResponses(site: Site, { before, after }: OperationPair, c
     responses.find((response) => response.status === status);
   const gone = from.responses.filter(({ status }) => !find(to, status));
   const come = to.responses.filter(({ status }) => !find(from, status));
-  const moved = movedSuccess(gone, come, context);
+  const moved = movedSuccess(gone, come);
   return [
     ...(moved ? [statusEdit(site, from, to, moved)] : []),
     ...gone
@@ -34,9 +33,7 @@ export function compareResponses(site: Site, { before, after }: OperationPair, c
       ),
     ...come
       .filter((response) => response !== moved?.after)
-      .map((response) =>
-        responseEdit(site, addedRule(response, from, context), { after: response }, from, to),
-      ),
+      .map((response) => responseEdit(site, addedRule(response, from), { after: response }, from, to)),
     ...from.responses.flatMap((response) => {
       const other = find(to, response.status);
       if (!other) return [];
@@ -52,15 +49,11 @@ interface Pair<T> {
 }
 
 /** One success went and one came, with the same body. */
-function movedSuccess(
-  gone: readonly Response[],
-  come: readonly Response[],
-  context: Context,
-): Pair<Response> | undefined {
+function movedSuccess(gone: readonly Response[], come: readonly Response[]): Pair<Response> | undefined {
   const [before, ...moreGone] = gone.filter(({ success }) => success);
   const [after, ...moreCome] = come.filter(({ success }) => success);
   if (!before || !after || moreGone.length + moreCome.length > 0) return undefined;
-  return textOf(before, context) === textOf(after, context) ? { before, after } : undefined;
+  return textOf(before) === textOf(after) ? { before, after } : undefined;
 }
 
 function statusEdit(site: Site, from: Operation, to: Operation, { before, after }: Pair<Response>): Edit {
@@ -71,9 +64,9 @@ function statusEdit(site: Site, from: Operation, to: Operation, { before, after 
   });
 }
 
-function addedRule(response: Response, from: Operation, context: Context): DiffRuleId {
+function addedRule(response: Response, from: Operation): DiffRuleId {
   const alike = from.responses.filter(({ success }) => success === response.success);
-  const isKnown = alike.some((other) => textOf(other, context) === textOf(response, context));
+  const isKnown = alike.some((other) => textOf(other) === textOf(response));
   if (response.success) {
     if (isKnown || alike.length === 0) return "success-added";
     return response.type ? "success-added-body" : "success-added-empty";
@@ -144,7 +137,16 @@ function responseEdit(
     before: before ? nodeOf(from, before.status) : from.origin,
     after: after ? nodeOf(to, after.status) : to.origin,
   };
-  return editAt(site, rule, { before: before && lineOf(before), after: after && lineOf(after), places });
+  const note =
+    rule === "success-added-empty"
+      ? "because a success may come without a body, the result may be `undefined`: callers tell by it"
+      : undefined;
+  return editAt(site, rule, {
+    before: before && lineOf(before),
+    after: after && lineOf(after),
+    places,
+    note,
+  });
 }
 
 function responseSite(site: Site, from: Operation, to: Operation, status: string): Site {
@@ -163,10 +165,8 @@ function nodeOf({ origin }: Operation, status: string): Node {
   return response?.follow() ?? response ?? origin;
 }
 
-function textOf({ type, isJson }: Response, context: Context): string {
-  const plain = (each: TypeExpression): TypeExpression =>
-    plainType(each, (name) => context.before.enums.has(name) || context.after.enums.has(name));
-  return type ? `${isJson} ${printType(plain(type))}` : "";
+function textOf({ type, isJson }: Response): string {
+  return type ? `${isJson} ${printType(plainType(type))}` : "";
 }
 
 function lineOf({ status, type }: Response): string {

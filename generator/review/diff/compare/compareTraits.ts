@@ -19,7 +19,7 @@ export function compareTraits(site: Site, { before, after }: OperationPair, cont
       if (edit.rule === "deprecated") return [{ ...edit, rule: "operation-deprecated" }];
       return edit.rule === "undeprecated" ? [{ ...edit, rule: "operation-undeprecated" }] : [];
     }),
-    ...comparePages(site, from, to, context),
+    ...comparePages(site, from, to),
     ...compareRetries(site, from, to),
     ...comparePermissions(site, from, to),
     ...compareCredentials(site, from, to, context),
@@ -34,12 +34,7 @@ function compareDocs(site: Site, before: Operation, after: Operation): Edit[] {
   return from === to ? [] : [editAt(site, "operation-docs", { before: from, after: to })];
 }
 
-function comparePages(
-  site: Site,
-  { pagination: from }: Operation,
-  { pagination: to }: Operation,
-  context: Context,
-): Edit[] {
+function comparePages(site: Site, { pagination: from }: Operation, { pagination: to }: Operation): Edit[] {
   const show = (pagination: Operation["pagination"]): string | undefined =>
     pagination && `pages by ${pagination.page}, items ${pagination.items}: ${printType(pagination.itemType)}`;
   const texts = { before: show(from), after: show(to) };
@@ -47,8 +42,7 @@ function comparePages(
     if (!from && !to) return [];
     return [editAt(site, to ? "pagination-added" : "pagination-removed", texts)];
   }
-  const isEnum = (name: string): boolean => context.before.enums.has(name);
-  const [old, now] = [from, to].map(({ itemType }) => printType(plainType(itemType, isEnum)));
+  const [old, now] = [from, to].map(({ itemType }) => printType(plainType(itemType)));
   if (old !== now && from.items !== to.items) return [editAt(site, "pagination-items", texts)];
   const rest = (pagination: typeof from): string => canonicalText({ ...pagination, itemType: undefined });
   if (rest(from) === rest(to)) return [];

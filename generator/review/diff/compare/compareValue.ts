@@ -18,12 +18,7 @@ export function compareValue(
   after: TypeExpression,
   context: Context,
 ): Edit[] {
-  const edits = compareTypes(
-    site,
-    plainType(before, (name) => context.before.enums.has(name)),
-    plainType(after, (name) => context.after.enums.has(name)),
-    context,
-  );
+  const edits = compareTypes(site, plainType(before), plainType(after), context);
   return [...edits, ...compareFacts(site, edits.some(isReplacement))];
 }
 

@@ -50,7 +50,6 @@ function lookUp(api: Api): Declared {
   const types = new Map(api.types.map((declaration) => [declaration.name, declaration]));
   const enums = new Map(api.enums.map((declaration) => [declaration.name, declaration]));
   const expanded = new Map<string, TypeExpression>();
-  const isEnum = (name: string): boolean => enums.has(name);
   return {
     api,
     types,
@@ -61,7 +60,7 @@ function lookUp(api: Api): Declared {
       if (known) return known;
       const declaration = types.get(name);
       const values = enums.get(name);
-      const type = declaration ? plainType(declaration.type, isEnum) : values && valuesOf(values);
+      const type = declaration ? plainType(declaration.type) : values && valuesOf(values);
       if (type) expanded.set(name, type);
       return type;
     },

@@ -1,4 +1,5 @@
 import type { Api } from "../../../model/api.ts";
+import { union } from "../../../model/types/combine.ts";
 import { printType } from "../../../model/types/printType.ts";
 import { isUnknown, type TypeExpression } from "../../../model/types/type.ts";
 import { callName, type PlacedOperation } from "../compare/matchOperations.ts";
@@ -76,7 +77,8 @@ function readError(type: TypeExpression): string {
 }
 
 /** Programs that make a client of the old package, and that find it by its name. */
-export function clientWitnesses({ client }: Api): Witness[] {
+export function clientWitnesses(api: Api): Witness[] {
+  const { client } = api;
   const { className, options, baseUrl } = client;
   const given = options.filter(({ required }) => required).map(({ name }) => `${name}: "a"`);
   const address = baseUrl === undefined ? [`baseUrl: "https://example.com"`] : [];
@@ -89,8 +91,28 @@ export function clientWitnesses({ client }: Api): Witness[] {
   return [
     make("client", []),
     { ...make("client.package", []), isByName: true },
+    ...errorWitnesses(api),
     ...options
       .filter(({ required }) => !required)
       .map(({ name }) => make(`client.${name}`, [`${name}: "a"`])),
+  ];
+}
+
+/** A program that catches the error of any operation. */
+function errorWitnesses(api: Api): Witness[] {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const type = union(operations.map(({ errorType }) => errorType));
+  if (operations.length === 0 || isUnknown(type)) return [];
+  return [
+    {
+      subject: "client.errors",
+      level: "full",
+      imports: ["ApiError", ...importsOf(api, [type])],
+      code: [
+        `export function read(error: unknown): ${printType(type)} | undefined {`,
+        "  return error instanceof ApiError ? error.body : undefined;",
+        "}",
+      ].join("\n"),
+    },
   ];
 }

@@ -1,8 +1,10 @@
 import { literal } from "../../../ground/literal.ts";
 import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.ts";
+import { requestType } from "../../../model/types/directions.ts";
 import { printType } from "../../../model/types/printType.ts";
 import type { Member, TypeExpression } from "../../../model/types/type.ts";
 import type { Usage } from "../../../model/types/usage.ts";
+import { plainType } from "../compare/plainType.ts";
 import { membersOfBases, shapeOf } from "../compare/relate.ts";
 import { importsOf, printAccess, type Witness } from "./witness.ts";
 
@@ -29,17 +31,33 @@ export function typeWitnesses(api: Api, declaration: TypeDeclaration, usage: Usa
       },
       {
         subject: name,
-        level: isBuilt ? "full" : "second",
+        level: "second",
         imports: [name, ...importsOf(api, [type])],
         code: `export function build(value: ${printType(type)}): ${name} {\n  return value;\n}`,
       },
+      ...(isBuilt
+        ? [
+            {
+              subject: name,
+              level: "full" as const,
+              imports: [name, "RequestView", ...importsOf(api, [type])],
+              code: `export function give(value: ${printType(givenType(api, type))}): RequestView<${name}> {\n  return value;\n}`,
+            },
+          ]
+        : []),
     ];
   return [
     imported,
     ...members.map((member) => readWitness(api, name, member, isRead)),
     ...members.flatMap((member) => choiceWitnesses(api, name, member, isRead)),
-    ...buildWitnesses(api, name, members, isBuilt),
+    ...buildWitnesses(api, name, members),
+    ...(isBuilt ? giveWitnesses(api, name, members) : []),
   ];
+}
+
+/** A type as callers give it. */
+function givenType(api: Api, type: TypeExpression): TypeExpression {
+  return requestType(plainType(type), new Set([...api.types, ...api.enums].map(({ name }) => name)));
 }
 
 function membersOf(api: Api, type: TypeExpression): Member[] | undefined {
@@ -90,13 +108,21 @@ function choiceWitnesses(api: Api, name: string, { name: member, type }: Member,
   }));
 }
 
+/** What callers give: as they build it for a request. */
+function giveWitnesses(api: Api, name: string, members: readonly Member[]): Witness[] {
+  const given = members.map((member) => ({ ...member, type: givenType(api, member.type) }));
+  return buildWitnesses(api, name, given, `RequestView<${name}>`).map((witness): Witness => {
+    return { ...witness, level: "full", imports: [...witness.imports, "RequestView"] };
+  });
+}
+
 /** An object with nothing but what is required, and one for each optional member more. */
-function buildWitnesses(api: Api, name: string, members: readonly Member[], isBuilt: boolean): Witness[] {
+function buildWitnesses(api: Api, name: string, members: readonly Member[], built = name): Witness[] {
   const required = members.filter(({ optional }) => !optional);
   const optional = members.filter((member) => member.optional);
   const build = (subject: string, given: readonly Member[]): Witness => ({
     subject,
-    level: isBuilt ? "full" : "second",
+    level: "second",
     imports: [
       name,
       ...importsOf(
@@ -106,7 +132,7 @@ function buildWitnesses(api: Api, name: string, members: readonly Member[], isBu
     ],
     code: [
       ...given.map(({ type }, index) => `declare const v${index}: ${printType(type)};`),
-      `export const built: ${name} = { ${given.map((member, index) => `${literal(member.name)}: v${index}`).join(", ")} };`,
+      `export const built: ${built} = { ${given.map((member, index) => `${literal(member.name)}: v${index}`).join(", ")} };`,
     ].join("\n"),
   });
   return [
@@ -117,7 +143,7 @@ function buildWitnesses(api: Api, name: string, members: readonly Member[], isBu
 
 /** Programs that use an enum of the old package: its constants, and all of them at once. */
 export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witness[] {
-  const { name, members, open, nullable } = declaration;
+  const { name, members, open, openInResponses, nullable } = declaration;
   const isRead = usage.responses.has(name) || !usage.requests.has(name);
   const values = [...members.map(({ value }) => literal(value)), ...(nullable ? ["null"] : [])];
   const keys = members.map(({ value }) => `${literal(value)}: 0`);
@@ -135,7 +161,12 @@ export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witne
       : [
           {
             subject: name,
-            level: isRead ? ("full" as const) : ("second" as const),
+            // Whoever has a value of its name, and not what a response says, has found out which one it is.
+            level: openInResponses
+              ? ("exhaustive" as const)
+              : isRead
+                ? ("full" as const)
+                : ("second" as const),
             imports: [name],
             code: `export function read(value: ${name}): ${values.join(" | ")} {\n  return value;\n}`,
           },

@@ -1,7 +1,7 @@
 import { memberKey, propertyKey } from "../../../ground/key.ts";
 import type { Api } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
-import { namesIn, type TypeExpression } from "../../../model/types/type.ts";
+import { hasRequestView, namesIn, type TypeExpression } from "../../../model/types/type.ts";
 
 /** A program of somebody who uses the old package. */
 export interface Witness {
@@ -28,7 +28,8 @@ export function printWitness({ imports, code }: Pick<Witness, "imports" | "code"
 /** The names that types take from the package. */
 export function importsOf(api: Api, types: readonly TypeExpression[]): string[] {
   const declared = new Set([...api.types, ...api.enums].map(({ name }) => name));
-  return types.flatMap(namesIn).filter((name) => declared.has(name));
+  const views = types.some(hasRequestView) ? ["RequestView"] : [];
+  return [...types.flatMap(namesIn).filter((name) => declared.has(name)), ...views];
 }
 
 /** Something that is given: a name, its type, and whether it may be left out. */

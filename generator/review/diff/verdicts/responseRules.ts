@@ -41,6 +41,11 @@ export const responseRules = {
     compile: "The body of an error may have a type that was not there.",
     wire: "Installed versions may meet a body that they do not know.",
   },
+  "error-body-widened": {
+    title: "bodies of caught errors may be something else, too",
+    letters: "B . .",
+    compile: "Whoever catches an error of any operation meets a body with a type that was not there.",
+  },
   "error-removed": {
     title: "error removed",
     letters: "b . .",

@@ -20,6 +20,13 @@ export const schemaRules = {
     wire: "The value is refused, from installed versions, too.",
     exhaustive: "A record or switch over every value has one too many.",
   },
+  "listed-value-removed": {
+    title: "value removed",
+    letters: { request: "B F X", response: ". . X", both: "B F X" },
+    compile: "The value is no longer taken.",
+    wire: "The value is refused, from installed versions, too.",
+    exhaustive: "A record over every value has one too many.",
+  },
   "enum-closed": {
     title: "takes no other values from now on",
     letters: { request: ". . .", response: "b . .", both: "b . ." },
@@ -41,17 +48,17 @@ export const schemaRules = {
     wire: "Installed versions may meet values that they do not know.",
     exhaustive: "Code that deals with every value misses one.",
   },
-  "enum-closed-by-request": {
-    title: "is in a request from now on, so its type takes the listed values only",
-    letters: { request: "B . .", response: "B . .", both: "B . ." },
+  "enum-name-closed": {
+    title: "has the listed values alone from now on, where its name stands",
+    letters: { request: ". . .", response: "B . .", both: "B . ." },
+    bump: { request: "minor" },
     compile: "Responses may hold other values than the type of its name has.",
   },
-  "enum-opened-by-request": {
-    title: "is in no request any more, so its type takes other values, too",
-    letters: { request: "B ? X", response: "B ? X", both: "B ? X" },
-    compile: "Whoever passes it on as the listed values meets any text.",
-    wire: "Installed versions may meet values that they do not know.",
-    exhaustive: "A switch over every value needs a default.",
+  "enum-name-opened": {
+    title: "may be any value from now on, where its name stands",
+    letters: { request: "B . X", response: ". . X", both: "B . X" },
+    compile: "Requests take the listed values, and the type of its name has others.",
+    exhaustive: "Code that deals with every value of the name misses one.",
   },
   "enum-member-renamed": {
     title: "constant renamed",
@@ -208,13 +215,13 @@ export const schemaRules = {
     wire: "The type of this name means the other thing; nothing tells who uses it.",
   },
   "shared-with-responses": {
-    title: "is in responses, too, so its lists and optional fields are typed as in those",
+    title: "is in responses, too, so it lacks what only requests have",
     letters: "B . .",
-    compile: "Lists that nobody may write to, and `undefined`, do not fit any more.",
+    compile: "Values of its type cannot hold what only requests have; params still take it.",
   },
   "no-longer-shared": {
-    title: "is in no response any more, so its lists and optional fields take more",
+    title: "is in no response any more, so it has what only requests have",
     letters: "b . .",
-    compile: "Only code that reads such values back meets read-only lists and `undefined`.",
+    compile: "Only code that builds values of its type has more to give.",
   },
 } as const;

@@ -141,7 +141,7 @@ export type Shape =
  * Schema: `spec.yaml#/components/schemas/Shape`
  */
 export interface ShapeBase {
-  type: "Circle" | "Point" | "Square";
+  type: "Circle" | "Point" | "Square" | (string & {});
 }
 
 /** Schema: `spec.yaml#/components/schemas/Square` */

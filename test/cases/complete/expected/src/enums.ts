@@ -6,9 +6,5 @@ export const Kind = {
   Dog: "dog",
 } as const;
 
-/**
- * A kind of pet.
- *
- * The server may send values that are not listed here.
- */
-export type Kind = (typeof Kind)[keyof typeof Kind] | (string & {});
+/** A kind of pet. */
+export type Kind = (typeof Kind)[keyof typeof Kind];

@@ -9,7 +9,7 @@ import type { Kind } from "./enums.js";
  */
 export interface Pet {
   /** A kind of pet. */
-  kind?: Kind;
+  kind?: Kind | (string & {});
   /** What it is called. */
   name: string;
 }

@@ -4,7 +4,7 @@ import type { Kind } from "./enums.js";
 
 /** Schema: `spec.yaml#/components/schemas/Animal` */
 export interface Animal {
-  kind: Kind;
+  kind: Kind | (string & {});
 }
 
 /** Schema: `spec.yaml#/components/schemas/AtLeastOne` */

@@ -16,12 +16,8 @@ export const ErrorCode = {
   Value404: 404,
 } as const;
 
-/**
- * Values of ErrorCode.
- *
- * The server may send values that are not listed here.
- */
-export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode] | (number & {});
+/** Values of ErrorCode. */
+export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 
 /** Values of Level. */
 export const Level = {
@@ -58,12 +54,8 @@ export const Mood = {
   Warm: "warm",
 } as const;
 
-/**
- * Values of Mood.
- *
- * The server may send values that are not listed here.
- */
-export type Mood = (typeof Mood)[keyof typeof Mood] | (string & {}) | null;
+/** Values of Mood. */
+export type Mood = (typeof Mood)[keyof typeof Mood] | null;
 
 /** What a light does. */
 export const State = {
@@ -75,12 +67,8 @@ export const State = {
   On: "ON",
 } as const;
 
-/**
- * What a light does.
- *
- * The server may send values that are not listed here.
- */
-export type State = (typeof State)[keyof typeof State] | (string & {});
+/** What a light does. */
+export type State = (typeof State)[keyof typeof State];
 
 /** Values of Temperature. */
 export const Temperature = {
@@ -88,9 +76,5 @@ export const Temperature = {
   Warmer: "warmer",
 } as const;
 
-/**
- * Values of Temperature.
- *
- * The server may send values that are not listed here.
- */
-export type Temperature = (typeof Temperature)[keyof typeof Temperature] | (string & {});
+/** Values of Temperature. */
+export type Temperature = (typeof Temperature)[keyof typeof Temperature];

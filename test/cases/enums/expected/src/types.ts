@@ -5,11 +5,11 @@ import type { Closed, ErrorCode, Mood, State, Temperature } from "./enums.js";
 /** Schema: `spec.yaml#/components/schemas/Light` */
 export interface Light {
   closed?: Closed;
-  error?: ErrorCode;
-  mood?: Mood;
+  error?: ErrorCode | (number & {});
+  mood?: Mood | (string & {});
   only?: "only";
   power?: true;
-  range?: [Temperature, Temperature];
+  range?: [Temperature | (string & {}), Temperature | (string & {})];
   /** What a light does. */
-  state: State;
+  state: State | (string & {});
 }

@@ -4,7 +4,7 @@ import type { Color } from "./enums.js";
 
 /** Schema: `spec.yaml#/components/schemas/Filter` */
 export interface Filter {
-  name?: string | undefined;
+  name?: string;
 }
 
 /** Schema: `spec.yaml#/components/schemas/Message` */
@@ -15,10 +15,10 @@ export interface Message {
 
 /** Schema: `spec.yaml#/components/schemas/Thing` */
 export interface Thing {
-  color?: "info" | "primary" | (string & {});
+  color?: "info" | "primary" | (string & { length?: number });
   id: number;
-  named?: Color | (string & {});
-  size?: 0 | 1 | (number & {});
+  named?: Color | (string & { length?: number });
+  size?: 0 | 1 | (number & { toFixed?: unknown });
   tags?: string[];
   zone?: unknown;
 }

@@ -6,9 +6,5 @@ export const Kind = {
   B: "b",
 } as const;
 
-/**
- * Values of Kind.
- *
- * The server may send values that are not listed here.
- */
-export type Kind = (typeof Kind)[keyof typeof Kind] | (string & {});
+/** Values of Kind. */
+export type Kind = (typeof Kind)[keyof typeof Kind];

@@ -28,6 +28,6 @@ export interface Problem {
 
 /** Schema: `schemas.yaml#/Thing` */
 export interface Thing {
-  kind?: Kind;
+  kind?: Kind | (string & {});
   other?: Thing;
 }

@@ -6,9 +6,5 @@ export const Level = {
   Low: "low",
 } as const;
 
-/**
- * Values of Level.
- *
- * The server may send values that are not listed here.
- */
-export type Level = (typeof Level)[keyof typeof Level] | (string & {}) | null;
+/** Values of Level. */
+export type Level = (typeof Level)[keyof typeof Level] | null;

@@ -11,7 +11,7 @@ export interface Size {
 export interface Thing {
   /** More than 0. */
   exclusive?: number;
-  level?: Level;
+  level?: Level | (string & {});
   list?: (string | null)[] | null;
   other?: Size | string | null;
   size?: Size | null;

@@ -9,13 +9,13 @@ export interface Account {
 
 /** Schema: `spec.yaml#/components/schemas/Order` */
 export interface Order {
-  amount?: number | undefined;
+  amount?: number;
   /** Only in responses. */
-  changed_by_the_department?: string | undefined;
+  changed_by_the_department?: string;
   /** Only in responses. */
-  delivered_to_the_address?: string | undefined;
+  delivered_to_the_address?: string;
   /** Only in responses. */
-  delivered_to_the_neighbour?: string | undefined;
+  delivered_to_the_neighbour?: string;
 }
 
 /**

@@ -9,9 +9,5 @@ export const Роль = {
   東京: "東京",
 } as const;
 
-/**
- * Values of Роль.
- *
- * The server may send values that are not listed here.
- */
-export type Роль = (typeof Роль)[keyof typeof Роль] | (string & {});
+/** Values of Роль. */
+export type Роль = (typeof Роль)[keyof typeof Роль];

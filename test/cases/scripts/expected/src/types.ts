@@ -5,6 +5,6 @@ import type { Роль } from "./enums.js";
 /** Schema: `spec.yaml#/components/schemas/Пользователь` */
 export interface Пользователь {
   имя: string;
-  роль?: Роль;
+  роль?: Роль | (string & {});
   名前?: string;
 }

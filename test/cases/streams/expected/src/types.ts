@@ -9,7 +9,7 @@ export interface Chat {
 export interface ChatRequest {
   prompt: string;
   /** Default: `false`. */
-  stream?: boolean | null | undefined;
+  stream?: boolean | null;
 }
 
 /** Schema: `spec.yaml#/components/schemas/Chunk` */

@@ -7,6 +7,7 @@ import { connect } from "../runtime/connect.js";
 import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
+import type { RequestView } from "../runtime/request-view.js";
 import type { Event, Owner, Pet, Shape } from "../types.js";
 
 /** The operations of Pets. */
@@ -80,13 +81,13 @@ export class Pets {
 /** Params of `addPet`. */
 export interface AddPetParams {
   /** The body, as `application/json`. */
-  readonly body: Pet;
+  readonly body: RequestView<Pet>;
 }
 
 /** Params of `addShape`. */
 export interface AddShapeParams {
   /** The body, as `application/json`. */
-  readonly body: Shape;
+  readonly body: RequestView<Shape>;
 }
 
 const addPetOperation: Operation = {

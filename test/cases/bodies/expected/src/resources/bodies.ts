@@ -12,6 +12,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
+import type { RequestView } from "../runtime/request-view.js";
 import { typedBody } from "../runtime/typed-body.js";
 import type { Fields, Pet, Selection } from "../types.js";
 
@@ -317,7 +318,7 @@ export type AddPetParams = Omit<Pet, "id">;
 /** Params of `extendPet`. */
 export interface ExtendPetParams {
   /** The body, as `application/json`. */
-  readonly body: Fields & { note: string | null };
+  readonly body: RequestView<Fields> & { note: string | null };
 }
 
 /**
@@ -341,14 +342,14 @@ export type ReplaceSomeParams = {
 /** Params of `sendClash`. */
 export interface SendClashParams {
   /** The body, as `application/json`. */
-  readonly body: Fields;
+  readonly body: RequestView<Fields>;
   readonly name?: string | undefined;
 }
 
 /** Params of `sendComposed`. */
 export interface SendComposedParams {
   /** The body, as `application/json`. */
-  readonly body: Fields & { more?: string | undefined };
+  readonly body: RequestView<Fields> & { more?: string | undefined };
 }
 
 /** Params of `sendDeep`. */
@@ -364,7 +365,7 @@ export interface SendDeepParams {
 }
 
 /** Params of `sendFields`. */
-export interface SendFieldsParams extends Fields {
+export interface SendFieldsParams extends RequestView<Fields> {
   readonly dry?: boolean | undefined;
 }
 
@@ -389,7 +390,7 @@ export interface SendImageParams {
 /** Params of `sendOptional`. */
 export interface SendOptionalParams {
   /** The body, as `application/json`. */
-  readonly body?: Fields | undefined;
+  readonly body?: RequestView<Fields> | undefined;
 }
 
 /** Params of `sendOptionalFields`. */
@@ -402,7 +403,8 @@ export interface SendOptionalFieldsParams {
  *
  * At least one of `all`, `names` must be given.
  */
-export type SendSomeParams = Selection & ({ all: boolean } | { names: readonly string[] });
+export type SendSomeParams = RequestView<Selection> &
+  ({ all: boolean } | { names: readonly string[] });
 
 /** Params of `sendText`. */
 export interface SendTextParams {
@@ -423,11 +425,11 @@ export interface SendUrlencodedParams {
 }
 
 /** Params of `sendVendor`. */
-export type SendVendorParams = Fields;
+export type SendVendorParams = RequestView<Fields>;
 
 /** Params of `upload`. */
 export interface UploadParams {
-  readonly about?: Fields | undefined;
+  readonly about?: RequestView<Fields> | undefined;
   /**
    * The file.
    *

@@ -12,6 +12,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { form, jsonQuery } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
+import type { RequestView } from "../runtime/request-view.js";
 import { typedBody } from "../runtime/typed-body.js";
 import type { Filter, Thing } from "../types.js";
 
@@ -158,7 +159,7 @@ export class Media {
 
 /** Params of `getReferenced`. */
 export interface GetReferencedParams {
-  readonly filter?: Filter | undefined;
+  readonly filter?: RequestView<Filter> | undefined;
 }
 
 /**
@@ -183,7 +184,7 @@ export interface SendLinesParams {
 }
 
 /** Params of `sendReferenced`. */
-export type SendReferencedParams = Thing;
+export type SendReferencedParams = RequestView<Thing>;
 
 /** Params of `sendText`. */
 export interface SendTextParams {
@@ -192,7 +193,7 @@ export interface SendTextParams {
 }
 
 /** Params of `sendVendor`. */
-export type SendVendorParams = Thing;
+export type SendVendorParams = RequestView<Thing>;
 
 /** Params of `uploadForm`. */
 export interface UploadFormParams {

@@ -8,6 +8,7 @@ import { json } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { none } from "../runtime/read.js";
+import type { RequestView } from "../runtime/request-view.js";
 import type { Account, Order, Team, User } from "../types.js";
 
 /** The operations of Users. */
@@ -96,7 +97,7 @@ export class Users {
 }
 
 /** Params of `addAccount`. */
-export interface AddAccountParams extends Omit<Account, "id" | "owner"> {
+export interface AddAccountParams extends Omit<RequestView<Account>, "id" | "owner"> {
   readonly owner: {
     name?: string | undefined;
     /**
@@ -115,18 +116,18 @@ export interface AddKeyParams {
 
 /** Params of `addOrder`. */
 export type AddOrderParams = Omit<
-  Order,
+  RequestView<Order>,
   "changed_by_the_department" | "delivered_to_the_address" | "delivered_to_the_neighbour"
 >;
 
 /** Params of `addTeam`. */
-export interface AddTeamParams extends Team {
+export interface AddTeamParams extends RequestView<Team> {
   /** Only in requests. */
   readonly secret: string;
 }
 
 /** Params of `addUser`. */
-export type AddUserParams = Omit<User, "id">;
+export type AddUserParams = Omit<RequestView<User>, "id">;
 
 const addAccountOperation: Operation = {
   id: "addAccount",

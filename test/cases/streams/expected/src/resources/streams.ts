@@ -17,6 +17,7 @@ import {
   wholeEvents,
   wholeJsonEvents,
 } from "../runtime/read-stream.js";
+import type { RequestView } from "../runtime/request-view.js";
 import type { ServerEvent } from "../runtime/server-events.js";
 import { type StreamCall, type Streamed, callOrStream, stream } from "../runtime/stream.js";
 import type { Chat, ChatRequest, Chunk } from "../types.js";
@@ -266,12 +267,12 @@ export class StreamsResource {
 }
 
 /** Params of `createChat`. */
-export type CreateChatParams = ChatRequest;
+export type CreateChatParams = RequestView<ChatRequest>;
 
 /** Params of `createComposedChat`. */
 export interface CreateComposedChatParams {
   /** The body, as `application/json`. */
-  readonly body: ChatRequest & { user?: string | undefined };
+  readonly body: RequestView<ChatRequest> & { user?: string | undefined };
 }
 
 /** Params of `generate`. */
