@@ -1,18 +1,12 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readApi } from "../../generator/readApi.ts";
 import { diffApis } from "../../generator/review/diff/diffApis.ts";
 import { documentsFolder, hasDocuments } from "../support/needs.ts";
 import { row } from "./support/edit.ts";
+import { publishedDocuments } from "./support/publishedDocuments.ts";
 
-const index = hasDocuments() ? readFileSync(join(documentsFolder, "INDEX.tsv"), "utf8") : "";
-const [header = "", ...lines] = index.trim().split("\n");
-const columns = header.split("\t");
-const documents = lines
-  .map((line) => new Map(line.split("\t").map((cell, column) => [columns[column] ?? "", cell])))
-  .filter((cells) => cells.get("kind") === "real" || cells.get("kind") === "tooltest")
-  .map((cells) => cells.get("path") ?? "");
+const documents = publishedDocuments().map((cells) => cells.get("path") ?? "");
 
 describe.skipIf(!hasDocuments())("nothing differs between a real document and itself", () => {
   test("there are some", () => {

@@ -4,11 +4,19 @@ import type { Judge } from "../../../generator/review/diff/proof/compileWitnesse
 import { listWitnesses } from "../../../generator/review/diff/proof/listWitnesses.ts";
 import { proveBy } from "../../../generator/review/diff/proof/proveChanges.ts";
 
+/** What breaks the law of verdicts. */
+export interface Breaches {
+  /** What fails although nothing breaks, or nothing of what it is about does. */
+  readonly missed: readonly string[];
+  /** What breaks, and no program fails. */
+  readonly unseen: readonly string[];
+}
+
 /**
  * What breaks the law of verdicts between two documents, with programs that use everything of the old package: where no change breaks
  * compiling, no program of those who are protected fully fails, and where one does, one fails.
  */
-export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
+export function breachesOf(before: Side, after: Side, judge: Judge): Breaches {
   const testimonies = judge.hear(
     before.api,
     after.api,
@@ -19,7 +27,10 @@ export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
   const failed = testimonies.filter(({ witness, error }) => witness.level === "full" && error);
   const breaks = byRule.changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
   if (breaks.length === 0)
-    return failed.map(({ witness, error }) => `nothing breaks, but ${witness.subject}: ${error?.message}`);
+    return {
+      missed: failed.map(({ witness, error }) => `nothing breaks, but ${witness.subject}: ${error?.message}`),
+      unseen: [],
+    };
   // No program goes into objects that are written out inside others.
   const isSeen = ({ subject }: { readonly subject: string }): boolean => !/^[A-Z][^.]*\..*\./.test(subject);
   const unseen =
@@ -30,5 +41,5 @@ export function breachesOf(before: Side, after: Side, judge: Judge): string[] {
     const old = byRule.changes.find((each) => each.subject === subject && each.rule === rule);
     return verdicts.compile.verdict !== old?.verdicts.compile.verdict;
   });
-  return [...unseen, ...raised.map(({ subject, rule }) => `${subject} ${rule} is worse than its rule`)];
+  return { missed: raised.map(({ subject, rule }) => `${subject} ${rule} is worse than its rule`), unseen };
 }

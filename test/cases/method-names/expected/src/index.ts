@@ -45,6 +45,7 @@ export { RateLimitError } from "./runtime/errors.js";
 export { RedirectError } from "./runtime/errors.js";
 export { RegionDisks } from "./resources/region-disks.js";
 export type { RequestOptions } from "./runtime/options.js";
+export type { RequestView } from "./runtime/request-view.js";
 export { ResponseParseError } from "./runtime/errors.js";
 export { ResponseTooLargeError } from "./runtime/errors.js";
 export type { RetryContext } from "./runtime/options.js";
