@@ -1,4 +1,5 @@
 import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import { JsonPlaces } from "./jsonPlaces.ts";
 import { placeOf } from "./place.ts";
 import { type Fault, maximumDepth, type ParsedText, type TextEntry, type TextNode } from "./tree.ts";
 import { valueOf } from "./value.ts";
@@ -15,8 +16,13 @@ export function parseJson(text: string): ParsedText {
   const found = removePrototypes(parsed.value);
   const tree = lazyTree(text);
   // The tree knows what is repeated, infinite or rounded, and where, so it is asked only if there is such a thing.
-  const faults = found.keys === keys && found.exact ? [] : valueOf(tree()).faults;
-  return { value: parsed.value, faults, place: (path) => placeOf(tree(), path), tree, isJson: true };
+  const isPlain = found.keys === keys && found.exact;
+  const faults = isPlain ? [] : valueOf(tree()).faults;
+  const places = new JsonPlaces(text);
+  const place = isPlain
+    ? (path: readonly string[]) => places.find(path)
+    : (path: readonly string[]) => placeOf(tree(), path);
+  return { value: parsed.value, faults, place, tree, isJson: true };
 }
 
 function depthFault(offset: number): Fault {
