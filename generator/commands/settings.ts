@@ -46,5 +46,7 @@ export function runKey({
   overrides,
   openapiTypes,
 }: Settings): RunKey {
-  return { build, options: JSON.stringify({ spec, strict, failOnLoss, roots, overrides, openapiTypes }) };
+  const options = { spec, strict, failOnLoss, roots, overrides, openapiTypes };
+  // Where a name was given says nothing about what comes out.
+  return { build, options: JSON.stringify(options, (key, value) => (key === "origin" ? undefined : value)) };
 }

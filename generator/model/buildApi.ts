@@ -3,6 +3,7 @@ import type { Loss } from "../problems/problem.ts";
 import type { Document } from "../read/document.ts";
 import { readClient } from "./access/readClient.ts";
 import type { ModelResult } from "./api.ts";
+import { findNames } from "./names/givenNames.ts";
 import { nameExports } from "./names/nameExports.ts";
 import { secretFinder } from "./operations/findSecrets.ts";
 import { groupOperations } from "./operations/groupOperations.ts";
@@ -11,6 +12,7 @@ import { sharedParameters, shareParameters } from "./operations/shareParameters.
 import { readOperation } from "./operations/readOperation.ts";
 import type { PackageOverrides } from "./packageOverrides.ts";
 import { readInfo } from "./readInfo.ts";
+import { checkGivenNames } from "./rules/checkGivenNames.ts";
 import { checkSources } from "./rules/checkSources.ts";
 import { collectOperations } from "./sources/collectOperations.ts";
 import { collectSchemas, declarationId } from "./sources/collectSchemas.ts";
@@ -31,9 +33,11 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   // What there is, and what it is called.
   const sources = collectOperations(document);
   const schemas = collectSchemas(root, sources);
-  const grouped = groupOperations(root, sources);
+  const given = overrides.names ?? [];
+  const findName = findNames(given);
+  const grouped = groupOperations(root, sources, findName);
   const access = readClient(document, sources, overrides, report);
-  const names = nameExports(access.client, grouped.groups, sources, schemas.sources);
+  const names = nameExports(access.client, grouped.groups, sources, schemas.sources, findName);
 
   // What its types are: first as the schemas say, then as each direction wants them.
   const scope = {
@@ -45,7 +49,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   const findSecrets = secretFinder(schemas.bases);
   const read = sources.map((source) =>
     about(`operation ${source.id}`, source.node, () =>
-      readOperation(source, root, access.securityOf, findSecrets, scope),
+      readOperation(source, root, access.securityOf, findSecrets, findName, scope),
     ),
   );
   const declared = readDeclarations(schemas.sources, names, scope);
@@ -54,7 +58,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
     declared,
   );
   reportDirections(declared, usage, report);
-  const declarations = declare(declared, usage);
+  const declarations = declare(declared, usage, findName);
   const views = viewsOf(declared, declarations, usage);
   const directed = read.map(({ source, operation }) => ({
     source,
@@ -64,7 +68,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   const operations = new Map(
     directed.map(({ source, operation }) => [source, shareParameters(operation, shared)]),
   );
-  const named = grouped.groups.map((group) => nameMethods(group, names, operations));
+  const named = grouped.groups.map((group) => nameMethods(group, names, operations, findName));
 
   const found = [grouped, access, names, ...read, ...named, declarations];
   return {
@@ -77,6 +81,7 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
     },
     problems: [
       ...found.flatMap(({ problems }) => problems),
+      ...checkGivenNames(given, grouped.groups, sources, schemas.sources),
       ...checkSources({ root, operations: sources, schemas, objects: document.objects }),
     ],
     losses,

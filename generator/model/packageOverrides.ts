@@ -1,3 +1,5 @@
+import type { GivenName } from "./names/givenNames.ts";
+
 /**
  * What somebody says about a package outside of its document, because the document is not theirs. It wins over what the document
  * says itself: the last word about a package is with those who make it. What is not set is left to the document.
@@ -19,4 +21,6 @@ export interface PackageOverrides {
   readonly requestIdHeader?: string | undefined;
   /** Instead of `info.x-sdk-success-field`. */
   readonly successField?: string | undefined;
+  /** Instead of names that the document gives or that are made from it. */
+  readonly names?: readonly GivenName[] | undefined;
 }

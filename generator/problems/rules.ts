@@ -164,6 +164,10 @@ const table = {
     sentence:
       "Names, versions and folders in a configuration can be used, and paths stay in the working directory",
   },
+  "config-name": {
+    severity: "warning",
+    sentence: "Names in a configuration are given to what the document has",
+  },
   "config-exists": { severity: "error", sentence: "`sdkgen init` finds no configuration" },
   "inspect-name": { severity: "error", sentence: "What `sdkgen inspect` is asked about has a name" },
   "diff-base": {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { documentFields } from "../../generator/commands/configuration/fields.ts";
+import { documentFields, nameFields } from "../../generator/commands/configuration/fields.ts";
 import { putFiles } from "../generator/support/putFiles.ts";
 import { projectFolder } from "../generator/support/templates.ts";
 import { makeFolder } from "../support/makeFolder.ts";
@@ -359,6 +359,87 @@ describe("wrong usage", { timeout: 30_000 }, () => {
   });
 });
 
+describe("names in a configuration", { timeout: 60_000 }, () => {
+  const document = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+tags: [{ name: Pet store }]
+paths:
+  /pets/{pet-id}:
+    get:
+      tags: [Pet store]
+      operationId: PetStore_GetPet
+      parameters:
+        - { name: pet-id, in: path, required: true, schema: { type: string } }
+        - { name: detail, in: query, schema: { type: string } }
+      responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/pet_dto" } } } } }
+  /pets:
+    get: { tags: [Pet store], operationId: find, responses: { "204": { description: ok } } }
+components:
+  schemas:
+    pet_dto: { type: object, properties: { kind: { $ref: "#/components/schemas/kind" } } }
+    Pet: { type: object }
+    kind: { type: string, enum: [cat, "1.0"] }
+`;
+
+  function configureNames(names: unknown): void {
+    putFiles(folder, [{ path: "pets.yaml", text: document }]);
+    configure({ documents: [{ spec: "pets.yaml", out: "out", names }] });
+  }
+
+  test("win over all others, of whatever kind, and the thing that had one gets a longer one", () => {
+    configureNames({
+      resources: { "Pet store": "pets" },
+      methods: { PetStore_GetPet: "find" },
+      params: { PetStore_GetPet: "FindParams" },
+      arguments: { PetStore_GetPet: { "pet-id": "pet" } },
+      types: { pet_dto: "Pet" },
+      members: { kind: { "1.0": "FIRST" } },
+    });
+    const { status, stderr } = run("generate");
+    expect([status, stderr.match(/"[^"]+" would be called \w+/g)]).toEqual([
+      0,
+      ['"find" would be called find', '"Pet" would be called Pet'],
+    ]);
+    const resource = read("out/src/resources/pets.ts");
+    expect(resource).toMatch(/find\(\s*pet: string,\s*params\?: FindParams,[^)]*\): ApiCall<Pet, unknown>/);
+    expect(resource).toContain("findCall(options");
+    expect(read("out/src/types.ts")).toContain("export interface Pet {");
+    expect(read("out/src/types.ts")).toContain("PetModel");
+    expect(read("out/src/enums.ts")).toContain('FIRST: "1.0"');
+  });
+
+  test("that are given to nothing are told at their place, with what may be meant", () => {
+    configureNames({
+      methods: { PetStore_GetPets: "find", nothing: "list" },
+      members: { kind: { dog: "Dog" }, kinds: { cat: "Cat" } },
+    });
+    const { stderr } = run("lint");
+    expect(stderr.split("\n").filter((line) => line.includes("config-name"))).toEqual([
+      expect.stringMatching(
+        /^sdkgen\.json:\d+:11 warning .*methods has a name for "PetStore_GetPets".* write "PetStore_GetPet"/,
+      ),
+      expect.stringMatching(/^sdkgen\.json:\d+:11 warning .*"nothing".*sdkgen inspect/),
+      expect.stringMatching(/^sdkgen\.json:\d+:13 warning .*members has a name for "kind dog"/),
+      expect.stringMatching(/^sdkgen\.json:\d+:13 warning .*"kinds cat".* write "kind cat"/),
+    ]);
+  });
+
+  test("must be names, of known kinds", () => {
+    configureNames({
+      methods: { find: "Find" },
+      type: {},
+      types: ["Pet"],
+      members: { kind: "x" },
+      arguments: { find: { id: 1 } },
+    });
+    const { status, stderr } = run("lint");
+    expect([status, stderr.match(/\((config-\w+)\)/g)]).toEqual([
+      1,
+      ["(config-value)", "(config-shape)", "(config-shape)", "(config-shape)", "(config-shape)"],
+    ]);
+  });
+});
+
 describe("sdkgen.schema.json", () => {
   const schema = JSON.parse(readFileSync(join(projectFolder, "generator/sdkgen.schema.json"), "utf8"));
   const validate = new Ajv({ allErrors: true }).compile(schema);
@@ -369,9 +450,18 @@ describe("sdkgen.schema.json", () => {
     expect(Object.keys(properties)).toEqual(Object.keys(documentFields));
     expect(required).toEqual(Object.keys(documentFields).filter((name) => documentFields[name]?.required));
     for (const [name, field] of Object.entries(documentFields)) {
-      const types = { path: { type: "string" }, paths: { type: "array" } };
+      const types = { path: { type: "string" }, paths: { type: "array" }, names: { type: "object" } };
       expect(properties[name]).toMatchObject(field.kind === "value" ? field.form.schema : types[field.kind]);
       expect(properties[name].description).toMatch(/\.$/);
+    }
+  });
+
+  test("describes every kind of name as the generator reads it", () => {
+    const { properties } = schema.properties.documents.items.properties.names;
+    expect(Object.keys(properties)).toEqual(Object.keys(nameFields));
+    for (const [kind, { form, isInside }] of Object.entries(nameFields)) {
+      const leaf = properties[kind].additionalProperties;
+      expect(isInside ? leaf.additionalProperties : leaf).toMatchObject(form.schema);
     }
   });
 

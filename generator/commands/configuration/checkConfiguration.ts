@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep, win32 } from "node:path";
-import { fitsForm } from "../../model/rules/forms.ts";
+import { type Form, fitsForm } from "../../model/rules/forms.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { describeValue, quote } from "../../read/structure/describe.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
-import { documentFields, type Field } from "./fields.ts";
+import { documentFields, type Field, nameFields } from "./fields.ts";
 
 /**
  * Finds every mistake in a configuration.
@@ -63,6 +63,8 @@ function checkField(node: Node, field: Field, folder: string): Problem[] {
     case "paths":
       if (!Array.isArray(node.value)) return [wrongType(node, "a list of folders")];
       return node.items().flatMap((item) => checkPath(item, folder));
+    case "names":
+      return checkNames(node);
     case "value": {
       const { schema, wanted } = field.form;
       if (fitsForm(field.form, node.value)) return [];
@@ -70,6 +72,27 @@ function checkField(node: Node, field: Field, folder: string): Problem[] {
       return [createProblem("config-value", node, `${quote(node.value)} cannot be used; write ${wanted}`)];
     }
   }
+}
+
+function checkNames(node: Node): Problem[] {
+  const kinds = Object.keys(nameFields);
+  const found = checkObject(node, "names", kinds, []);
+  return [
+    ...found,
+    ...Object.entries(nameFields).flatMap(([kind, { form, isInside }]) => {
+      const owners = node.get(kind);
+      return owners ? checkNamesOf(owners, form, isInside) : [];
+    }),
+  ];
+}
+
+/** Checks a map from things of a document to names, or to such maps of what is in them. */
+function checkNamesOf(node: Node, form: Form, isInside: boolean): Problem[] {
+  if (describeValue(node.value) !== "a map") return [wrongType(node, "a map of names, in braces")];
+  return node.entries().flatMap(([, entry]) => {
+    if (isInside) return checkNamesOf(entry, form, false);
+    return checkField(entry, { kind: "value", form }, "");
+  });
 }
 
 /** Configurations come with a checkout: what is outside of it is not theirs to name. Flags may. */

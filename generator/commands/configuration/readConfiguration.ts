@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import type { GivenName, NameKind } from "../../model/names/givenNames.ts";
 import type { PackageOverrides } from "../../model/packageOverrides.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import { sortProblems } from "../../problems/sortProblems.ts";
@@ -10,6 +11,7 @@ import { quote } from "../../read/structure/describe.ts";
 import { parseJson } from "../../read/text/json.ts";
 import { decodeText } from "../../read/text/text.ts";
 import { checkConfiguration } from "./checkConfiguration.ts";
+import { nameFields } from "./fields.ts";
 
 /** A document as the configuration describes it; all paths are relative to the working directory. */
 export interface ConfiguredDocument {
@@ -101,8 +103,29 @@ function readDocument(node: Node, folder: string, readme: string | undefined): C
       clientName: node.string("clientName"),
       requestIdHeader: node.string("requestIdHeader"),
       successField: node.string("successField"),
+      names: readNames(node.get("names")),
     },
   };
+}
+
+function readNames(node: Node | undefined): GivenName[] | undefined {
+  return node?.entries().flatMap(([field, owners]) => {
+    const kind = nameKinds.find((each) => each === field);
+    if (!kind) return [];
+    return owners
+      .entries()
+      .flatMap(([owner, entry]) =>
+        nameFields[kind].isInside
+          ? entry.entries().map(([inner, name]) => givenName(kind, [owner, inner], name))
+          : [givenName(kind, [owner], entry)],
+      );
+  });
+}
+
+const nameKinds: readonly NameKind[] = ["resources", "methods", "params", "arguments", "types", "members"];
+
+function givenName(kind: NameKind, of: readonly string[], node: Node): GivenName {
+  return { kind, of, name: String(node.value), origin: node };
 }
 
 /** As people type it: relative to the working directory, with forward slashes. */

@@ -10,6 +10,8 @@ export interface NameRequest {
   readonly wanted: string;
   /** Names that say more, and serve as well where another has the one that is wanted: nobody has to hear of that. */
   readonly longer?: readonly string[];
+  /** Whether somebody has asked for this very name: it goes before those that are made. */
+  readonly isGiven?: boolean;
   readonly origin: Origin;
 }
 
@@ -89,6 +91,7 @@ function candidate(request: NameRequest, refusals: number, lengthen: Lengthen): 
 function rank(group: readonly NameRequest[], wanted: string): NameRequest[] {
   return group.toSorted(
     (a, b) =>
+      Number(b.isGiven ?? false) - Number(a.isGiven ?? false) ||
       Number(b.key === wanted) - Number(a.key === wanted) ||
       compareNames(a.key, b.key) ||
       compareNames(a.origin.pointer, b.origin.pointer) ||

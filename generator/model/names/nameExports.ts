@@ -6,6 +6,7 @@ import { clientOption, type OperationSource } from "../sources/collectOperations
 import { declarationId, type SchemaSource } from "../sources/collectSchemas.ts";
 import { assignNames, type NameRequest, withWord } from "./assignNames.ts";
 import { camelCase, pascalCase } from "./casing.ts";
+import type { FindName } from "./givenNames.ts";
 import type { Naming } from "./naming.ts";
 import { operationTitle } from "./operationWords.ts";
 import { reservedNames } from "./reserved.ts";
@@ -31,6 +32,7 @@ export function nameExports(
   groups: readonly OperationGroup[],
   operations: readonly OperationSource[],
   schemas: readonly SchemaSource[],
+  findName: FindName,
 ): ExportNames {
   const own = [client.className, client.optionsName];
   const taken = new Set([
@@ -39,9 +41,12 @@ export function nameExports(
     ...(client.parameters.length > 0 ? [client.paramsName] : []),
   ]);
   const schemaRequests = requestEach(schemas, ({ node, key }) => {
-    return { key, wanted: pascalCase(key, "Schema"), origin: node };
+    const given = findName("types", key);
+    return { key, wanted: given ?? pascalCase(key, "Schema"), isGiven: given !== undefined, origin: node };
   });
   const parameterRequests = requestEach(operations.filter(takesParams), (operation) => {
+    const given = findName("params", operation.id);
+    if (given !== undefined) return { key: given, wanted: given, isGiven: true, origin: operation.node };
     const names = [operationTitle(operation), operation.id].map((title) =>
       pascalCase(camelCase(title, "Call")),
     );
@@ -68,7 +73,10 @@ export function nameExports(
     schemas: new Map(schemaNames.map(([{ node, what }, name]) => [declarationId(node.id, what), name])),
     schemaNamings: new Map(
       [...schemaRequests].map(([{ node, by, key, what }, request]) => {
-        return [declarationId(node.id, what), { by, from: key, clash: assigned.clashOf(request) }];
+        return [
+          declarationId(node.id, what),
+          { by: request.isGiven ? "sdkgen.json" : by, from: key, clash: assigned.clashOf(request) },
+        ];
       }),
     ),
     parameters,

@@ -2,6 +2,7 @@ import type { Origin } from "../../problems/problem.ts";
 
 /** What in the document gives a name. */
 export type NameRule =
+  | "sdkgen.json"
   | "operationId"
   | "x-sdk-method"
   | "method and path"

@@ -4,6 +4,7 @@ import { createProblem, type Origin, type Problem } from "../../problems/problem
 import type { Node } from "../../read/document.ts";
 import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
 import { camelCase, kebabCase, pascalCase, shortTitle, spelledFileName } from "../names/casing.ts";
+import type { FindName } from "../names/givenNames.ts";
 import type { Naming } from "../names/naming.ts";
 import { fixedSegments, groupInId, withoutFramework } from "../names/operationWords.ts";
 import { unusableMembers } from "../names/reserved.ts";
@@ -25,6 +26,7 @@ export interface OperationGroup {
 export function groupOperations(
   root: Node,
   operations: readonly OperationSource[],
+  findName: FindName,
 ): { groups: OperationGroup[]; problems: Problem[] } {
   const tags = new Map(
     root
@@ -47,10 +49,14 @@ export function groupOperations(
   }
   const wanting = [...members].map(([key, { tag, reason, operations: own }]) => {
     const origin = tag ?? own[0]?.node ?? root;
+    const given = findName("resources", reason.from);
     const text = reason.by === "x-sdk-resource" ? key : shortTitle(withoutFramework(reason.from));
-    const property: NameRequest = { key, wanted: camelCase(text, lead), longer: [key], origin };
+    const property: NameRequest =
+      given === undefined
+        ? { key, wanted: camelCase(text, lead), longer: [key], origin }
+        : { key, wanted: given, isGiven: true, origin };
     // Words of other scripts cannot be told apart any more where they have been joined.
-    const words = /^[\x00-\x7f]{1,80}$/.test(key) ? camelCase(text, lead) : reason.from;
+    const words = /^[\x00-\x7f]{1,80}$/.test(given ?? key) ? property.wanted : reason.from;
     const file: NameRequest = { key: words, wanted: kebabCase(words), origin };
     return { words, tag, reason, own, origin, property, file };
   });
@@ -66,7 +72,11 @@ export function groupOperations(
   );
   const groups = wanting.map(({ words, tag, reason, own, origin, property, file }): OperationGroup => ({
     name: properties.nameOf(property),
-    naming: { ...reason, clash: properties.clashOf(property) },
+    naming: {
+      ...reason,
+      ...(property.isGiven && { by: "sdkgen.json" }),
+      clash: properties.clashOf(property),
+    },
     className: pascalCase(words, lead),
     fileName: files.nameOf(file),
     description: tag?.string("description"),

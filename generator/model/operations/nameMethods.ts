@@ -4,6 +4,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Operation, Resource } from "../api.ts";
 import { assignNames, type NameRequest, withWord } from "../names/assignNames.ts";
 import { camelCase } from "../names/casing.ts";
+import type { FindName } from "../names/givenNames.ts";
 import type { ExportNames } from "../names/nameExports.ts";
 import type { Naming } from "../names/naming.ts";
 import { actionTitle, hasOwnId, operationTitle } from "../names/operationWords.ts";
@@ -19,10 +20,11 @@ export function nameMethods(
   group: OperationGroup,
   names: ExportNames,
   operations: ReadonlyMap<OperationSource, UnnamedOperation>,
+  findName: FindName,
 ): { resource: Resource; problems: readonly Problem[] } {
   const requests = new Map(
     group.operations.map((source): [OperationSource, NameRequest] => {
-      return [source, requestOf(source, group.naming.from)];
+      return [source, requestOf(source, group.naming.from, findName)];
     }),
   );
   const { nameOf, clashOf, problems } = assignNames(
@@ -33,7 +35,11 @@ export function nameMethods(
   const named = [...requests].map(([source, request]): Operation => {
     const operation = present(operations.get(source), source.id);
     const parametersName = operation.parameters.length > 0 ? names.parameters.get(source) : undefined;
-    const naming = { ...reasonOf(source), clash: clashOf(request) };
+    const naming: Naming = {
+      ...reasonOf(source),
+      ...(request.isGiven && { by: "sdkgen.json" }),
+      clash: clashOf(request),
+    };
     return { ...operation, methodName: nameOf(request), naming, parametersName };
   });
   const resource: Resource = {
@@ -48,8 +54,10 @@ export function nameMethods(
   return { resource, problems };
 }
 
-function requestOf(source: OperationSource, resource: string): NameRequest {
+function requestOf(source: OperationSource, resource: string, findName: FindName): NameRequest {
   const { id: key, node: origin } = source;
+  const given = findName("methods", key);
+  if (given !== undefined) return { key, wanted: given, isGiven: true, origin };
   const chosen = chosenName(source);
   if (chosen !== undefined) return { key, wanted: chosen, origin };
   const titles = [actionTitle(source, resource), operationTitle(source), key];

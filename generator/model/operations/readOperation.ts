@@ -4,6 +4,7 @@ import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import { fixedMethods } from "../../read/operations.ts";
 import type { Security } from "../access/readSecurity.ts";
+import type { FindName } from "../names/givenNames.ts";
 import type { OperationSource } from "../sources/collectOperations.ts";
 import type { UndirectedOperation } from "../types/directions.ts";
 import type { SchemaScope } from "../types/scope.ts";
@@ -29,6 +30,7 @@ export function readOperation(
   root: Node,
   securityOf: Security["ofOperation"],
   findSecrets: FindSecrets,
+  findName: FindName,
   scope: SchemaScope,
 ): ReadOperation {
   const { node } = source;
@@ -36,9 +38,12 @@ export function readOperation(
   const declared = source.parameters
     .filter((parameter) => !isIgnored(parameter, scope))
     .map((parameter) => readParameter(parameter, scope));
-  const pathParameters = names.map(
-    (name) => declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node),
-  );
+  const pathParameters = names.map((name) => {
+    const own =
+      declared.find((entry) => entry.in === "path" && entry.name === name) ?? undeclared(name, node);
+    const given = findName("arguments", source.id, name);
+    return given === undefined ? own : { ...own, argumentName: argumentName(given) };
+  });
   const fromClient = pathParameters.filter((parameter) => parameter.fromClient);
   const inParams = distinct(
     [...fromClient, ...declared.filter((parameter) => parameter.in !== "path")],

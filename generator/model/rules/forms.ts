@@ -17,6 +17,12 @@ export const className: Form = text("^[A-Z][A-Za-z0-9]*$", "a name in PascalCase
 /** The name of a method, a property or an option. */
 export const memberName: Form = text("^[a-z][A-Za-z0-9]*$", "a name in camelCase");
 
+/** The name of a value of an enum. */
+export const constantMember: Form = text(
+  "^[A-Za-z][A-Za-z0-9_]*$",
+  "a name of letters, digits and underscores",
+);
+
 /** A choice. */
 export const flag: Form = { schema: { type: "boolean" }, wanted: "true or false" };
 

@@ -5,6 +5,7 @@ import type { Loss, Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
 import type { EnumDeclaration, TypeDeclaration } from "../api.ts";
 import type { Naming } from "../names/naming.ts";
+import type { FindName } from "../names/givenNames.ts";
 import type { ExportNames } from "../names/nameExports.ts";
 import { declarationId, enumValues, type SchemaSource } from "../sources/collectSchemas.ts";
 import { breakAliasCycles } from "./breakCycles.ts";
@@ -74,11 +75,17 @@ function describeCommon(base: string): Annotations {
 }
 
 /** Turns schemas into declarations: what responses bring, whoever uses them. What only requests have is left out of what they mention. */
-export function declare(schemas: ReadonlyMap<string, DeclaredSchema>, usage: Usage): Declarations {
+export function declare(
+  schemas: ReadonlyMap<string, DeclaredSchema>,
+  usage: Usage,
+  findName: FindName,
+): Declarations {
   const isEnum = ({ node }: DeclaredSchema): boolean => enumValues(node) !== undefined;
   const sorted = sortedBy(schemas.values(), ({ name }) => name);
   const enums = sorted.filter(isEnum).map(({ node, name, naming }) => {
-    const read = about(`schema ${name}`, node, () => readEnum(node, name));
+    const read = about(`schema ${name}`, node, () =>
+      readEnum(node, name, (value) => findName("members", naming.from, value)),
+    );
     return { declaration: { ...read.declaration, naming }, problems: read.problems };
   });
   const declared = enums.map(({ declaration }) => declaration);

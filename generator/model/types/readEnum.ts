@@ -12,10 +12,13 @@ const unusableMembers: ReadonlySet<string> = new Set(["__proto__", "constructor"
 /**
  * Reads the values of an enum and what they are called: `x-enum-varnames` if given, else the value in PascalCase. Where the schema does
  * not say it with `x-sdk-open-enum`, its name stands for the listed values, and responses may bring others unless there is one alone.
+ *
+ * @param findName the name that somebody has given to a value
  */
 export function readEnum(
   node: Node,
   name: string,
+  findName: (value: string) => string | undefined,
 ): { declaration: Omit<EnumDeclaration, "naming">; problems: readonly Problem[] } {
   const values = enumValues(node) ?? [];
   const all = node.get("enum")?.items() ?? [];
@@ -27,7 +30,9 @@ export function readEnum(
       const index = items.findIndex((item) => item.value === value);
       const given = names[index];
       const key = String(given ?? value);
-      return [value, { key, wanted: memberName(given, value), origin: items[index] ?? node }];
+      const own = findName(String(value));
+      const wanted = own ?? memberName(given, value);
+      return [value, { key, wanted, isGiven: own !== undefined, origin: items[index] ?? node }];
     }),
   );
   const { nameOf, problems } = assignNames(

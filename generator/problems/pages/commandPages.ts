@@ -24,6 +24,18 @@ export const commandPages = {
       sdkgen lint
     `,
   },
+  "config-name": {
+    why: "A name that is given to nothing has no effect: the thing was renamed or removed, or there is a slip in what it is called.",
+    language: "sh",
+    wrong: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "out": "my-client", "names": { "methods": { "noSuchOperation": "list" } } }] }' > sdkgen.json
+      sdkgen lint
+    `,
+    right: `
+      echo '{ "documents": [{ "spec": "openapi.yaml", "out": "my-client" }] }' > sdkgen.json
+      sdkgen lint
+    `,
+  },
   "config-exists": {
     why: "A configuration is written by hand once it exists; `sdkgen init` never writes over one.",
     language: "sh",
