@@ -28,6 +28,27 @@ export const operationRows: readonly Row[] = [
     changes: ["things.getNew operation-added . . ."],
   },
   {
+    row: "1b",
+    title: "operation added that fails otherwise, where all say how they fail",
+    prepare: (d) => {
+      for (const item of Object.values<Json>(d.paths))
+        for (const operation of Object.values<Json>(item))
+          if (operation.responses) operation.responses.default = { ...list(d).responses.default };
+    },
+    edit: (d) =>
+      (d.paths["/new"] = {
+        get: {
+          operationId: "getNew",
+          tags: ["things"],
+          responses: {
+            "204": { description: "No." },
+            default: { description: "No.", ...json(refer("Left")) },
+          },
+        },
+      }),
+    changes: ["client.errors error-body-widened B . .", "things.getNew operation-added . . ."],
+  },
+  {
     row: "2",
     title: "operation removed",
     edit: (d) => delete d.paths["/things"].put,

@@ -175,6 +175,27 @@ export const schemaRows: readonly Row[] = [
     "B M .",
     "B ? .",
   ]),
+  ...letters(
+    "127b",
+    "part removed, so that it is the other one",
+    (s, n) => s[`${n}Part`].allOf.pop(),
+    "$Part.code member-removed",
+    ["B ? .", "B . .", "B ? ."],
+  ),
+  {
+    row: "127c",
+    title: "another schema, which lacks what may be left out",
+    prepare: (d) => (d.components.schemas.Answer.properties.choice = refer("AnswerPart")),
+    edit: (d) => (d.components.schemas.Answer.properties.choice = refer("Failure")),
+    changes: ["Answer.choice.code member-removed B . ."],
+  },
+  {
+    row: "103b",
+    title: "value removed where it stands, open",
+    prepare: (d) => (d.components.schemas.Answer.properties.option.enum = ["A", "B"]),
+    edit: (d) => d.components.schemas.Answer.properties.option.enum.pop(),
+    changes: ["Answer.option listed-value-removed . . X"],
+  },
   ...byDirection(
     "128",
     "part to the same fields inline",

@@ -9,7 +9,7 @@ export function sliceOf(document: Json, random: Random, most = { operations: 6, 
   const paths = Object.keys(document.paths ?? {});
   const kept = new Set<string>();
   const chosen: Record<string, Json> = {};
-  for (let attempt = 0; attempt < 60 && Object.keys(chosen).length < most.operations; attempt++) {
+  for (let attempt = 0; attempt < 25 && Object.keys(chosen).length < most.operations; attempt++) {
     const path = random.pick(paths);
     const needed = new Set(kept);
     if (!collect(document.paths[path], document, needed) || needed.size > most.components) continue;

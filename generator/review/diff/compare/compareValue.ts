@@ -8,7 +8,15 @@ import { compareFacts } from "./compareFacts.ts";
 import { compareShapes } from "./compareShapes.ts";
 import type { Context } from "./context.ts";
 import { plainType } from "./plainType.ts";
-import { type Relation, relate, type Scoped, shapeOf } from "./relate.ts";
+import {
+  type Expand,
+  membersOfBases,
+  type Relation,
+  relate,
+  type Scoped,
+  type Shape,
+  shapeOf,
+} from "./relate.ts";
 import { editAt, type Site } from "./site.ts";
 
 /** Compares the schemas of a place on both sides: their types, then what they say beside them. */
@@ -61,6 +69,8 @@ function compareSettled(site: Site, before: TypeExpression, after: TypeExpressio
     return compareValue(itemSite(site), from.item, to.item, context);
   const [shapeBefore, shapeAfter] = [shapeOf(from), shapeOf(to)];
   if (shapeBefore && shapeAfter) return compareShapes(site, shapeBefore, shapeAfter, context, compareValue);
+  const inNames = compareNamed(site, from, to, context);
+  if (inNames) return inNames;
   const listed = compareAlternatives(site, from, to, context);
   if (listed) return listed;
   const scoped = scopeBoth(from, to, context);
@@ -68,6 +78,46 @@ function compareSettled(site: Site, before: TypeExpression, after: TypeExpressio
   if (relation === "same") return [];
   const inside = goInside(site, from, to, context);
   return inside ?? [editAt(site, ruleFor(relation, site, from, to), showBoth(site, before, after))];
+}
+
+/**
+ * Two objects of which one has a name, or each another one: their members are compared, as long as they have some in common. That each
+ * can be assigned to the other says little: what may be left out may be missing in one of them.
+ */
+function compareNamed(
+  site: Site,
+  before: TypeExpression,
+  after: TypeExpression,
+  context: Context,
+): Edit[] | undefined {
+  const [from, to] = [
+    shapeWithName(before, context.before.expand),
+    shapeWithName(after, context.after.expand),
+  ];
+  if (!from || !to) return undefined;
+  const [old, now] = [namesOf(from, context.before.expand), namesOf(to, context.after.expand)];
+  if (!old.some((name) => now.includes(name))) return undefined;
+  const pair = `${printType(before)} > ${printType(after)}`;
+  // One that holds itself is compared once.
+  if (site.inside?.has(pair)) return [];
+  const inside = new Set([...(site.inside ?? []), pair]);
+  const follow = (node: Node | undefined): Node | undefined => node?.follow() ?? node;
+  const followed = { ...site, inside, before: follow(site.before), after: follow(site.after) };
+  return compareShapes(followed, from, to, context, compareValue);
+}
+
+/** The shape of an object, or that of one with a name, which is built on what the name stands for. */
+function shapeWithName(type: TypeExpression, expand: Expand): Shape | undefined {
+  const shape = shapeOf(type);
+  if (shape || type.kind !== "name") return shape;
+  const meaning = expand(type.name);
+  const isObject =
+    meaning && (shapeOf(meaning) ?? (meaning.kind === "name" && shapeWithName(meaning, expand)));
+  return isObject ? { bases: [type.name], members: [], index: undefined } : undefined;
+}
+
+function namesOf({ bases, members }: Shape, expand: Expand): string[] {
+  return [...(membersOfBases(bases, expand) ?? []), ...members].map(({ name }) => name);
 }
 
 /** Where a named object became one that is written out, or another one, its members are compared. */

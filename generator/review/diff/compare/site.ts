@@ -19,6 +19,8 @@ export interface Site {
   readonly places?: Places;
   /** What is compared as a parameter is judged as one. */
   readonly isParameter?: boolean;
+  /** Pairs of named types whose members are being compared around it. */
+  readonly inside?: ReadonlySet<string>;
   /** Prints a type as the whole line that it stands in. */
   show(type: TypeExpression, side: "before" | "after"): string;
 }
