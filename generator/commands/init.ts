@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { kebabCase } from "../model/names/casing.ts";
+import { kebabCase, packageCase } from "../model/names/casing.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import type { RuleId } from "../problems/rules.ts";
 import { configurationPaths } from "./configuration/chooseDocuments.ts";
@@ -51,7 +51,7 @@ interface WrittenDocument {
 /** One package goes right into the folder, several go into folders of their own in it. */
 function describeDocuments(found: readonly FoundDocument[], out: string): WrittenDocument[] {
   const nameOf = ({ packageName, title, path }: FoundDocument): string =>
-    packageName ?? kebabCase(title ?? path);
+    packageName ?? (title === undefined ? kebabCase(path) : packageCase(title));
   const names = new Set(found.map(nameOf));
   return found.map((document): WrittenDocument => {
     const folder = names.size === found.length ? nameOf(document) : kebabCase(document.path);

@@ -1,6 +1,6 @@
 import type { Document } from "../read/document.ts";
 import type { Api } from "./api.ts";
-import { kebabCase } from "./names/casing.ts";
+import { packageCase } from "./names/casing.ts";
 import type { PackageOverrides } from "./packageOverrides.ts";
 
 type PackageInfo = Pick<
@@ -19,7 +19,7 @@ export function readInfo({ root }: Document, overrides: PackageOverrides): Packa
     license:
       overrides.license ?? info?.get("license")?.string("identifier") ?? info?.get("license")?.string("name"),
     source: root.file.path.split("/").at(-1) ?? root.file.path,
-    packageName: overrides.packageName ?? info?.string("x-sdk-package") ?? kebabCase(title),
+    packageName: overrides.packageName ?? info?.string("x-sdk-package") ?? packageCase(title),
     repository: overrides.repository,
     readme: overrides.readme,
   };

@@ -6,6 +6,7 @@ import { assignNames, type NameRequest, withWord } from "../../generator/model/n
 import {
   camelCase,
   kebabCase,
+  packageCase,
   pascalCase,
   shortHash,
   spelledFileName,
@@ -64,6 +65,16 @@ describe("casing", () => {
     ["con", "Con", "con", "con"],
   ])("%s is %s, %s and %s", (text, pascal, camel, kebab) => {
     expect([pascalCase(text), camelCase(text), kebabCase(text)]).toEqual([pascal, camel, kebab]);
+  });
+
+  test.each([
+    ["OpenAI API", "openai-api"],
+    ["GitHub's REST API + more", "github-rest-api-more"],
+    ["PetStore", "pet-store"],
+    ["Сервис заказов", "servis-zakazov"],
+    ["  ", "unnamed"],
+  ])("a package with the title %s is %s", (title, wanted) => {
+    expect(packageCase(title)).toBe(wanted);
   });
 
   test.each([

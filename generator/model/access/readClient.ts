@@ -2,7 +2,7 @@ import { firstOfEach, sortedBy } from "../../ground/order.ts";
 import { createProblem, type Loss, type Problem } from "../../problems/problem.ts";
 import type { Document, Node } from "../../read/document.ts";
 import type { Client } from "../client.ts";
-import { camelCase, pascalCase } from "../names/casing.ts";
+import { camelCase, pascalCase, plainTitle } from "../names/casing.ts";
 import { reservedNames } from "../names/reserved.ts";
 import type { PackageOverrides } from "../packageOverrides.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
@@ -24,7 +24,7 @@ export function readClient(
   const info = root.get("info");
   const webhooks = root.get("webhooks");
   if (webhooks) report({ kind: "webhooks", message: "nothing is emitted for webhooks", origin: webhooks });
-  const title = pascalCase(info?.string("title") ?? "") || "Api";
+  const title = pascalCase(plainTitle(info?.string("title") ?? "")) || "Api";
   const className =
     overrides.clientName ??
     info?.string("x-sdk-client") ??

@@ -110,6 +110,19 @@ export function kebabCase(text: string): string {
   return `${start}-${shortHash(text)}`;
 }
 
+/**
+ * The name of the package with this title: that of a product stays one word (`OpenAI API` becomes `openai-api`), unless it is the whole title.
+ */
+export function packageCase(title: string): string {
+  const text = plainTitle(title);
+  return kebabCase(/\s/.test(text) ? text.toLowerCase() : text);
+}
+
+/** A title without the `'s` of whom it belongs to, which would be a word of its own. */
+export function plainTitle(title: string): string {
+  return title.trim().replace(/(?<=\p{L})['’]s(?!\p{L})/gu, "");
+}
+
 /** The name of a file where another has the one that `kebabCase` gives: with a hash, which is as good on every file system. */
 export function spelledFileName(text: string): string {
   return `${kebabCase(text).slice(0, longestFileName)}--${shortHash(text)}`;
