@@ -12,7 +12,7 @@ import { listFiles } from "./listFiles.ts";
 import { builtFolder, buildManifest, manifestName, parseManifest } from "./manifest.ts";
 import { type Owner, ownerOf, type Past, readPast } from "./past.ts";
 import { printRecord, readRecord, recordFiles, recordName } from "./record.ts";
-import { readSealed } from "./seal.ts";
+import { KnownFiles, readSealed } from "./seal.ts";
 import type { WriteProblem } from "./writeProblem.ts";
 
 /** One path whose content changes. */
@@ -55,17 +55,24 @@ export function planWrite(
   const { root } = folder;
   const leftovers = findLeftovers(root);
   const manifest = readManifest(folder, force);
-  const recorded = readRecord(root)?.files;
-  const hashes = [...(recorded ? [recorded] : []), ...leftovers.flatMap(({ lists }) => lists)];
+  const recorded = readRecord(root);
+  const hashes = [...(recorded ? [recorded.files] : []), ...leftovers.flatMap(({ lists }) => lists)];
   const past = readPast(root, manifest.paths, hashes);
   const stale = planStale(folder, files, past);
   const twins = new Set(stale.removals.map(({ path }) => path.toLowerCase()));
-  const wanted = files.map((file) => planFile(folder, file, past, force, twins.has(file.path.toLowerCase())));
+  const wantedHashes = hashFiles(files);
+  const known = recorded && new KnownFiles(root, recorded);
+  const wanted = files.map((file) => {
+    const { path } = file;
+    const isRespelled = twins.has(path.toLowerCase());
+    const isKnown = !isRespelled && known?.has(path, wantedHashes.get(path) ?? "") === true;
+    return isKnown ? unchanged(path) : planFile(folder, file, past, force, isRespelled);
+  });
   const writes = wanted.flatMap(({ change }) => change ?? []);
   // On a file system that ignores case, an old spelling must go before the new one comes.
   const wantedPaths = new Set(files.map(({ path }) => path.toLowerCase()));
   const isTwin = ({ path }: Change): boolean => wantedPaths.has(path.toLowerCase());
-  const record = files.length === 0 ? undefined : printRecord(root, files, run);
+  const record = files.length === 0 ? undefined : printRecord(root, wantedHashes, run);
   const inConflict = [...wanted, ...stale.judged, manifest].filter(({ owner }) => owner === "in conflict");
   return {
     changes: [
@@ -74,7 +81,7 @@ export function planWrite(
       ...stale.removals.filter((removal) => !isTwin(removal)),
       ...planManifest(files, manifest),
     ],
-    hashes: hashFiles(files),
+    hashes: wantedHashes,
     record,
     isRecorded: record === undefined ? hasNoRecord(root) : readSealed(root, recordName)?.text === record,
     cache,
@@ -196,13 +203,17 @@ function planFile(
   isRespelled: boolean,
 ): PlannedFile {
   const found = inspectPath(folder.root, path);
-  const plan = { path, owner: "ours" as const, change: undefined, problem: undefined };
+  const plan = unchanged(path);
   if (found.kind === "nothing") return { ...plan, change: { path, text, old: undefined } };
   if (found.kind !== "file") return { ...plan, problem: describeObstacle(folder, found) };
   if (found.bytes.equals(Buffer.from(text)) && !isRespelled) return plan;
   const owner = ownerOf(past, path, found.bytes);
   if (force || isReplaceable(owner)) return { ...plan, owner, change: { path, text, old: found } };
   return { ...plan, owner, problem: refusal(folder, path, owner) };
+}
+
+function unchanged(path: string): PlannedFile {
+  return { path, owner: "ours", change: undefined, problem: undefined };
 }
 
 function refusal(folder: OutputFolder, path: string, owner: Owner): WriteProblem {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, posix, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { hashText } from "../ground/hash.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { isInside } from "../ground/paths.ts";
@@ -7,7 +7,7 @@ import { isDocumentIn, projectFolder } from "../read/files/projectFolder.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { buildManifest, manifestName } from "./manifest.ts";
 import { readRecord, type RunInput, type RunKey, type RunRecord, type Said } from "./record.ts";
-import { describeFile } from "./seal.ts";
+import { KnownFiles } from "./seal.ts";
 
 /** Where a run may read. */
 export interface Readable {
@@ -128,22 +128,8 @@ function expectedOutputs({ files }: RunRecord): (readonly [path: string, hash: s
 /** Whether all is there. What the file system describes as it did then need not be read. */
 function areOutputs(root: string, record: RunRecord): boolean {
   const expected = expectedOutputs(record);
-  const folders = new Set(expected.map(([path]) => posix.dirname(path)));
-  const areFolders = [...folders].every((folder) => folder === "." || isFolder(root, folder));
-  return (
-    areFolders &&
-    expected.every(([path, hash]) => isKnown(root, path, record) || readSame(root, path, hash) !== undefined)
-  );
-}
-
-function isFolder(root: string, path: string): boolean {
-  const found = inspectPath(root, path);
-  return found.kind === "folder" && found.path === path;
-}
-
-function isKnown(root: string, path: string, { known }: RunRecord): boolean {
-  const description = describeFile(root, path);
-  return description !== undefined && known.has(description.text);
+  const known = new KnownFiles(root, record);
+  return expected.every(([path, hash]) => known.has(path, hash) || readSame(root, path, hash) !== undefined);
 }
 
 /** The text of a file that has this content. */

@@ -1,11 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { hashText } from "../ground/hash.ts";
-import type { TextFile } from "../ground/textFile.ts";
 import { isMap } from "../ground/values.ts";
 import type { FindingCounts } from "../problems/losses.ts";
 import { isProblemRecord, type ProblemRecord } from "../problems/printProblems.ts";
-import { type Hashes, hashFiles, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
+import { type Hashes, parseHashes, parseJson, printHashes, readHashes } from "./hashes.ts";
 import { inspectPath } from "./inspectPath.ts";
 import { cacheFiles } from "./cache.ts";
 import { builtFolder } from "./manifest.ts";
@@ -60,12 +59,12 @@ export const recordName: string = `${builtFolder}.sdkgen.json`;
 export const recordFiles: readonly string[] = [recordName, sealOf(recordName)];
 
 /** The text of the record of a run. */
-export function printRecord(root: string, files: readonly TextFile[], run: Run | undefined): string {
+export function printRecord(root: string, files: Hashes, run: Run | undefined): string {
   const inputs = run?.inputs.map(({ path, bytes }): [string, string] => [
     relative(root, resolve(path)).replaceAll(sep, "/"),
     hashText(bytes),
   ]);
-  return printHashes(hashFiles(files), {
+  return printHashes(files, {
     run: run && { ...run.key, inputs: Object.fromEntries(inputs ?? []), said: run.said },
   });
 }
@@ -103,11 +102,12 @@ function areNumbers(value: unknown): boolean {
  */
 export function replaceRecord(root: string, staging: string, text: string, files: Hashes): void {
   const waiting = join(staging, "record");
+  const earlier = readRecord(root);
   writeFileSync(waiting, text, { flag: "wx" });
   if (inspectPath(root, recordName).kind === "nothing")
     mkdirSync(join(root, builtFolder), { recursive: true });
   renameSync(waiting, join(root, recordName));
-  writeSeal(root, recordName, join(staging, "seal"), files);
+  writeSeal(root, recordName, join(staging, "seal"), files, earlier);
 }
 
 /** Removes the record, for a folder in which nothing is ours. Throws what the file system throws. */

@@ -1,5 +1,5 @@
 import { lstatSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { hashText } from "../ground/hash.ts";
 import type { Hashes } from "./hashes.ts";
 import { inspectPath } from "./inspectPath.ts";
@@ -23,10 +23,18 @@ export interface Sealed {
  * Seals the file at `path` below `root` as it is now. `waiting` is a free path on the same disk. Throws what the file system throws.
  *
  * @param files those that the seal shall know if they have this content
+ * @param earlier what the seal before this one knew
  */
-export function writeSeal(root: string, path: string, waiting: string, files: Hashes = new Map()): void {
-  const { ctimeNs } = lstatSync(join(root, path), { bigint: true });
-  const known = [...files].flatMap(([name, hash]) => describeUnchanged(root, name, hash, ctimeNs) ?? []);
+export function writeSeal(
+  root: string,
+  path: string,
+  waiting: string,
+  files: Hashes = new Map(),
+  earlier: Known = { files: new Map(), known: new Set() },
+): void {
+  const { ctimeNs: before } = lstatSync(join(root, path), { bigint: true });
+  const age = { before, earlier: new KnownFiles(root, earlier) };
+  const known = [...files].flatMap(([name, hash]) => describeUnchanged(root, name, hash, age) ?? []);
   const text = [readStamp(root, path), ...known, ""].join("\n");
   writeFileSync(waiting, text, { flag: "wx", mode: 0o644 });
   renameSync(waiting, join(root, sealOf(path))); // does not follow a link that stands there
@@ -69,10 +77,52 @@ export function describeFile(root: string, path: string): Description | undefine
   return { text: `${ino} ${size} ${mtimeNs} ${ctimeNs} ${path}`, changed: ctimeNs };
 }
 
+/** What an earlier seal knew. */
+export interface Known {
+  /** Hashes of files by path. */
+  readonly files: Hashes;
+  /** How those of them that it knew were described. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Looks below a folder for files that a seal knows, and that are as they were. Links are not followed. */
+export class KnownFiles {
+  readonly #root: string;
+  readonly #known: Known;
+  readonly #folders = new Map<string, boolean>();
+
+  constructor(root: string, known: Known) {
+    this.#root = root;
+    this.#known = known;
+  }
+
+  /** Whether the file at `path` has this content. */
+  has(path: string, hash: string): boolean {
+    if (this.#known.files.get(path) !== hash || !this.#isFolder(posix.dirname(path))) return false;
+    const description = describeFile(this.#root, path);
+    return description !== undefined && this.#known.known.has(description.text);
+  }
+
+  #isFolder(path: string): boolean {
+    const known = this.#folders.get(path);
+    if (known !== undefined) return known;
+    const found = path === "." ? undefined : inspectPath(this.#root, path);
+    const isFolder = found === undefined || (found.kind === "folder" && found.path === path);
+    this.#folders.set(path, isFolder);
+    return isFolder;
+  }
+}
+
 /** How a file is described that has the content which it should have, and that has not changed since `before`. */
-function describeUnchanged(root: string, path: string, hash: string, before: bigint): string | undefined {
+function describeUnchanged(
+  root: string,
+  path: string,
+  hash: string,
+  { before, earlier }: { readonly before: bigint; readonly earlier: KnownFiles },
+): string | undefined {
   const description = describeFile(root, path); // before its content is read
   if (description === undefined || description.changed >= before) return undefined;
+  if (earlier.has(path, hash)) return description.text;
   const found = inspectPath(root, path);
   return found.kind === "file" && hashText(found.bytes) === hash ? description.text : undefined;
 }

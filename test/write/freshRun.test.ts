@@ -54,9 +54,9 @@ function setUp(): { parent: string; out: string } {
   return { parent, out };
 }
 
-function write(parent: string): void {
+function write(parent: string, as = key): void {
   const input = { path: join(parent, "spec/api.yaml"), bytes: Buffer.from("openapi: 3.1.0\n") };
-  const options = { inputs: [], force: false, run: { key, inputs: [input], said } };
+  const options = { inputs: [], force: false, run: { key: as, inputs: [input], said } };
   expect(writeFiles(join(parent, "out"), versionA, options).problems).toEqual([]);
 }
 
@@ -222,6 +222,20 @@ describe("the seal of a record", () => {
     putFiles(out, { [sealOf(recordName)]: `${seal}${describeFile(out, "src/index.ts")?.text}\n` });
     expect(ask(parent)).toBeDefined();
     expect(askForFiles(parent)).toBeUndefined();
+  });
+
+  it("is believed by the run that writes, too, and handed on by it", async () => {
+    const { parent, out } = await setUpOld();
+    const seal = join(out, sealOf(recordName));
+    putFiles(out, { "src/index.ts": "edited" });
+    const text = `${readFileSync(seal, "utf8")}${describeFile(out, "src/index.ts")?.text}\n`;
+    putFiles(out, { [sealOf(recordName)]: text });
+    await sleep(20);
+    write(parent, { ...key, options: "{}" });
+    expect(readFileSync(join(out, "src/index.ts"), "utf8")).toBe("edited");
+    expect(readFileSync(seal, "utf8")).toContain(describeFile(out, "src/index.ts")?.text);
+    putFiles(out, { "src/index.ts": "edited" });
+    expect(() => write(parent, { ...key, options: "{ }" })).toThrow("write-edited-file");
   });
 
   it("knows no file that another one has taken the place of, whatever its size and times", async () => {

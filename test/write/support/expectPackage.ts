@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { TextFile } from "../../../generator/ground/textFile.ts";
 import { withManifest } from "../../../generator/write/manifest.ts";
+import { hashFiles } from "../../../generator/write/hashes.ts";
 import { printRecord, readRecord, recordFiles, recordName } from "../../../generator/write/record.ts";
 import { readTree } from "./readTree.ts";
 
@@ -18,7 +19,7 @@ export function expectPackage(
   expect(readTree(folder)).toEqual({
     ...Object.fromEntries(ours),
     ...record,
-    [recordName]: printRecord(folder, files, undefined),
+    [recordName]: printRecord(folder, hashFiles(files), undefined),
     ...userFiles,
   });
   expect(readRecord(folder)).toBeDefined();
