@@ -12,6 +12,7 @@ import { memberKey } from "../ground/key.ts";
 import { printType } from "../model/types/printType.ts";
 import { type Member, namesIn, type TypeExpression } from "../model/types/type.ts";
 import type { Api } from "../model/api.ts";
+import { inlineCode } from "./text/comment.ts";
 import { type Docs, memberDocs, printDocs } from "./text/docs.ts";
 
 /** The doc comment of a declaration; none when there is nothing to say. */
@@ -43,6 +44,22 @@ export function aliasStatement(name: string, type: string, docs: Docs): TypeAlia
     type,
     docs: docsOf(docs),
   };
+}
+
+/** The docs of a name that something had before. */
+export function renamedTo(name: string): Docs {
+  return { tags: [`@deprecated Renamed to ${inlineCode(name)}.`] };
+}
+
+/** The name that a declaration had before, as an alias of its type. */
+export function oldNameStatements({
+  name,
+  oldName,
+}: {
+  readonly name: string;
+  readonly oldName?: string;
+}): TypeAliasDeclarationStructure[] {
+  return oldName === undefined ? [] : [aliasStatement(oldName, identifier(name), renamedTo(name))];
 }
 
 /** An exported constant with an initializer whose every part has been encoded. */

@@ -75,6 +75,9 @@ export interface Operation {
   readonly sharedParameters: readonly string[];
   /** Name of the params interface; `undefined` when the operation takes none. */
   readonly parametersName: string | undefined;
+  /** What the method was called before, and its params interface; kept beside their names. */
+  readonly oldName?: string;
+  readonly oldParametersName?: string;
   readonly body: RequestBody | undefined;
   /** How a success body is read. */
   readonly resultKind: "json" | "text" | "binary" | "mixed" | "stream" | "none";
@@ -187,7 +190,17 @@ export interface EnumDeclaration {
   /** Closed itself, because its schema does not say that it is open, but open where a response mentions it. */
   readonly openInResponses: boolean;
   readonly nullable: boolean;
+  /** What it was called before; kept beside its name. */
+  readonly oldName?: string;
+  /** What values were called before; kept beside their names. */
+  readonly oldMembers?: readonly OldMember[];
   readonly origin: Node;
+}
+
+/** A name that a value of an enum had before, and the one that it has now. */
+export interface OldMember {
+  readonly name: string;
+  readonly now: string;
 }
 
 /** One value of an enum. */
@@ -204,5 +217,7 @@ export interface TypeDeclaration {
   /** As responses bring it, whoever uses it: requests take `RequestView` of it. */
   readonly type: TypeExpression;
   readonly annotations: Annotations;
+  /** What it was called before; kept beside its name. */
+  readonly oldName?: string;
   readonly origin: Node;
 }

@@ -4,6 +4,7 @@ import type { Document } from "../read/document.ts";
 import { readClient } from "./access/readClient.ts";
 import type { ModelResult } from "./api.ts";
 import { findNames } from "./names/givenNames.ts";
+import { keepOldNames } from "./names/keepOldNames.ts";
 import { nameExports } from "./names/nameExports.ts";
 import { secretFinder } from "./operations/findSecrets.ts";
 import { groupOperations } from "./operations/groupOperations.ts";
@@ -70,15 +71,17 @@ export function buildApi(document: Document, overrides: PackageOverrides): Model
   );
   const named = grouped.groups.map((group) => nameMethods(group, names, operations, findName));
 
-  const found = [grouped, access, names, ...read, ...named, declarations];
+  const kept = keepOldNames({
+    ...readInfo(document, overrides),
+    client: { ...access.client, sharedParameters: shared },
+    resources: named.map(({ resource }) => resource),
+    enums: declarations.enums,
+    types: declarations.types,
+  });
+
+  const found = [grouped, access, names, ...read, ...named, declarations, kept];
   return {
-    api: {
-      ...readInfo(document, overrides),
-      client: { ...access.client, sharedParameters: shared },
-      resources: named.map(({ resource }) => resource),
-      enums: declarations.enums,
-      types: declarations.types,
-    },
+    api: kept.api,
     problems: [
       ...found.flatMap(({ problems }) => problems),
       ...checkGivenNames(given, grouped.groups, sources, schemas.sources),

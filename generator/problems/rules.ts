@@ -135,6 +135,10 @@ const table = {
     severity: "error",
     sentence: "Path parameters of one name are given by the same option, or by none",
   },
+  "renamed-from-taken": {
+    severity: "error",
+    sentence: "A name in `x-sdk-renamed-from` or `x-sdk-renamed-values` is nothing else's",
+  },
   "name-clash": { severity: "warning", sentence: "No two things get the same name" },
   "operation-servers": { severity: "warning", sentence: "Operations have no servers of their own" },
   "operation-id": { severity: "strict", sentence: "Every operation has an `operationId` in camelCase" },

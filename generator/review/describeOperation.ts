@@ -57,6 +57,7 @@ function describeFacts(operation: Operation): string[] {
     markdownCode(`${httpMethod} ${path}`),
     ...(urlTemplate === path ? [] : [`sent as ${markdownCode(urlTemplate)}`]),
     markdownCode(`${operation.methodName}(${parameters.join(", ")}): ${callType(operation)}`),
+    ...(operation.oldName === undefined ? [] : [`deprecated, the same: ${markdownCode(operation.oldName)}`]),
     ...(operation.deprecated ? ["deprecated"] : []),
     ...(permissions.length > 0 ? [`permissions: ${permissions.map(markdownCode).join(" or ")}`] : []),
     ...(security ? [`credentials: ${describeSecurity(security)}`] : []),

@@ -8,10 +8,14 @@ import { planFile, type PlannedFile } from "../planFile.ts";
 export function listExports(api: Api): Export[] {
   const { client, resources, enums, types } = api;
   const params = resources.flatMap(({ fileName, operations }) =>
-    operations.flatMap(({ parametersName }) =>
-      parametersName === undefined
+    operations.flatMap(({ parametersName: name, oldParametersName: oldName }) =>
+      name === undefined
         ? []
-        : [{ name: parametersName, module: `resources/${fileName}`, isType: true }],
+        : withOldName({ name, ...(oldName !== undefined && { oldName }) }).map((each) => ({
+            name: each,
+            module: `resources/${fileName}`,
+            isType: true,
+          })),
     ),
   );
   const all: Export[] = [
@@ -26,12 +30,16 @@ export function listExports(api: Api): Export[] {
       isType: false,
     })),
     ...params,
-    ...enums.map(({ name }) => ({ name, module: "enums", isType: false })),
-    ...types.map(({ name }) => ({ name, module: "types", isType: true })),
+    ...enums.flatMap(withOldName).map((name) => ({ name, module: "enums", isType: false })),
+    ...types.flatMap(withOldName).map((name) => ({ name, module: "types", isType: true })),
     ...runtimeExports,
     ...(hasStreams(api) ? streamExports : []),
   ];
   return sortedBy(all, ({ name }) => name);
+}
+
+function withOldName({ name, oldName }: { readonly name: string; readonly oldName?: string }): string[] {
+  return oldName === undefined ? [name] : [name, oldName];
 }
 
 /** `index.ts`: one export per line, sorted by name. */

@@ -16,7 +16,7 @@ import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
 import { callType, methodParameters, methodTypeParameters } from "../operation/signature.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
-import { declaredImports, docsOf, importStatements } from "../statements.ts";
+import { declaredImports, docsOf, importStatements, oldNameStatements, renamedTo } from "../statements.ts";
 
 /** `resources/<name>.ts`: the class of a resource, the params of its methods, and its operations as data. */
 export function emitResource(resource: Resource, api: Api, scope: TypeScope): PlannedFile {
@@ -25,12 +25,15 @@ export function emitResource(resource: Resource, api: Api, scope: TypeScope): Pl
   const operationType = own.has("Operation") ? "RuntimeOperation" : "Operation";
   const parts = resource.operations.map((operation) =>
     about(`operation ${operation.id}`, operation.origin, () => ({
-      method: operationMethod(resource, operation, api.client, scope),
-      params: paramsStatement(operation, api.client),
+      methods: [
+        operationMethod(resource, operation, api.client, scope),
+        ...(operation.oldName === undefined ? [] : [oldMethod(operation, operation.oldName)]),
+      ],
+      params: [...paramsStatement(operation, api.client), ...oldParams(operation)],
       constant: operationConstant(operation, scope, operationType),
     })),
   );
-  const methods = parts.map(({ method }) => method);
+  const methods = parts.flatMap((part) => part.methods);
   return planFile(`src/resources/${resource.fileName}.ts`, [
     ...declaredImports(types, api, ".."),
     ...importStatements("../runtime/operation.js", {
@@ -171,4 +174,24 @@ function operationMethod(
     returnType: callType(operation),
     statements: `return ${run}(this.#client, ${operation.methodName}Operation, [${positional.join(", ")}], ${params}, options);`,
   };
+}
+
+/** The method under the name that it had before: it hands on what it is given. */
+function oldMethod(operation: Operation, oldName: string): MethodDeclarationStructure {
+  const parameters = methodParameters(operation);
+  const given = parameters.map(({ name }) => name).join(", ");
+  return {
+    kind: StructureKind.Method,
+    name: memberIdentifier(oldName),
+    docs: docsOf(renamedTo(operation.methodName)),
+    typeParameters: methodTypeParameters(operation),
+    parameters,
+    returnType: callType(operation),
+    statements: `return this.${memberIdentifier(operation.methodName)}(${given});`,
+  };
+}
+
+function oldParams({ parametersName, oldParametersName }: Operation): StatementStructures[] {
+  if (parametersName === undefined || oldParametersName === undefined) return [];
+  return oldNameStatements({ name: parametersName, oldName: oldParametersName });
 }

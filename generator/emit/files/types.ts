@@ -5,7 +5,13 @@ import { printType } from "../../model/types/printType.ts";
 import { namesIn, type ObjectType, type TypeExpression } from "../../model/types/type.ts";
 import { about } from "../../problems/about.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
-import { aliasStatement, docsOf, importStatements, memberStatement } from "../statements.ts";
+import {
+  aliasStatement,
+  docsOf,
+  importStatements,
+  memberStatement,
+  oldNameStatements,
+} from "../statements.ts";
 import { inlineCode } from "../text/comment.ts";
 import { type Docs, memberDocs } from "../text/docs.ts";
 
@@ -16,9 +22,10 @@ export function emitTypes(types: readonly TypeDeclaration[], enumNames: Readonly
   const declared: DeclaredTypes = new Map(types.map(({ name, type }) => [name, type]));
   return planFile("src/types.ts", [
     ...importStatements("./enums.js", { types: imports }),
-    ...types.map((declaration) =>
+    ...types.flatMap((declaration) => [
       about(`schema ${declaration.name}`, declaration.origin, () => typeStatement(declaration, declared)),
-    ),
+      ...oldNameStatements(declaration),
+    ]),
   ]);
 }
 

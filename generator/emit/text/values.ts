@@ -20,6 +20,8 @@ export interface Property {
   readonly code: string | typeof sameName | undefined;
   /** Text of the document for a doc comment on one line. */
   readonly description?: string | undefined;
+  /** Why it is deprecated, where it is. */
+  readonly deprecated?: string;
 }
 
 /**
@@ -28,9 +30,13 @@ export interface Property {
  * @param layout a property on each line, or all on one line, which the formatter breaks where it is too long
  */
 export function objectLiteral(properties: readonly Property[], layout: "lines" | "line"): string {
-  const texts = properties.flatMap(({ name, code, description }) => {
+  const texts = properties.flatMap(({ name, code, description, deprecated }) => {
     if (code === undefined) return [];
-    const docs = description === undefined ? "" : `/** ${comment(description).replaceAll("\n", " ")} */\n`;
+    const said = [
+      ...(description === undefined ? [] : [comment(description).replaceAll("\n", " ")]),
+      ...(deprecated === undefined ? [] : [`@deprecated ${comment(deprecated)}`]),
+    ];
+    const docs = said.length === 0 ? "" : `/** ${said.join(" ")} */\n`;
     return [docs + (code === sameName ? identifier(name) : `${propertyKey(name)}: ${code}`)];
   });
   return layout === "lines"

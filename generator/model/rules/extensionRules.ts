@@ -20,6 +20,9 @@ import type { SourceRule, Sources } from "./rule.ts";
 /** Lists that run beside the values of an enum, as other generators know them, too. */
 const enumLists = ["x-enum-varnames", "x-enum-descriptions"] as const;
 
+/** The constants that values had before, by value. */
+const renamedValues = "x-sdk-renamed-values";
+
 /** The objects that have extensions of ours: `option` is a path parameter or a security scheme. */
 type ExtendedObject = "info" | "tag" | "option" | "parameter" | "operation" | "schema";
 
@@ -34,7 +37,11 @@ export const extensionForms: Readonly<Record<ExtendedObject, Readonly<Record<str
   tag: { "x-sdk-resource": memberName },
   option: { "x-sdk-client-option": memberName, "x-sdk-env": environmentName },
   parameter: { "x-sdk-renamed-from": fieldName },
-  operation: { "x-sdk-method": memberName, "x-sdk-idempotent": flag },
+  operation: {
+    "x-sdk-method": memberName,
+    "x-sdk-idempotent": flag,
+    "x-sdk-renamed-from": memberName,
+  },
   schema: { "x-sdk-open-enum": flag, "x-sdk-secret": flag, "x-sdk-renamed-from": fieldName },
 };
 
@@ -62,6 +69,7 @@ function valuesOfOtherForms({ root, operations, schemas }: Sources): Finding[] {
       extensionForms.operation,
     ),
     ...check([...schemas.all.values()], extensionForms.schema),
+    ...[...schemas.all.values()].flatMap(checkRenamedValues),
   ];
 }
 
@@ -74,6 +82,21 @@ function check(nodes: readonly Node[], forms: Readonly<Record<string, Form>>): F
       return [{ place: found, message: `${key} is ${shown.slice(0, 80)}; write ${form.wanted}` }];
     }),
   );
+}
+
+function checkRenamedValues(schema: Node): Finding[] {
+  const names = schema.get(renamedValues);
+  if (!names) return [];
+  const values = schema.get("enum")?.value;
+  const known = new Set(Array.isArray(values) ? values.map(String) : []);
+  const wanted = "write a map from values of `enum` to the names that their constants had";
+  if (!isMap(names.value)) return [{ place: names, message: `${renamedValues} is no map; ${wanted}` }];
+  return names.entries().flatMap(([value, name]): Finding[] => {
+    if (!known.has(value))
+      return [{ place: name, part: "key", message: `enum has no value "${value.slice(0, 80)}"; ${wanted}` }];
+    const isName = typeof name.value === "string" && /^[A-Za-z_$][\w$]*$/.test(name.value);
+    return isName ? [] : [{ place: name, message: `this is the name of no constant; ${wanted}` }];
+  });
 }
 
 /** The objects that may have extensions of ours. */
@@ -90,7 +113,7 @@ const extendedObjects: ReadonlyMap<ObjectName, ExtendedObject> = new Map([
 const otherExtensions: Readonly<Partial<Record<ObjectName, readonly string[]>>> = {
   operation: ["x-sdk-pagination"],
   parameter: Object.keys(extensionForms.parameter),
-  schema: enumLists,
+  schema: [...enumLists, renamedValues],
 };
 
 function extensionsOf(name: ObjectName): string[] {

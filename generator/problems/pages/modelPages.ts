@@ -103,6 +103,25 @@ export const modelPages = {
               - { name: shop, in: path, required: true, schema: { type: string }, x-sdk-client-option: shop }
     `,
   },
+  "renamed-from-taken": {
+    why: "The old name stays in the package beside the new one. If something else had it, code that uses it would compile and mean that.",
+    wrong: `
+      components:
+        schemas:
+          Pet:
+            type: object
+            x-sdk-renamed-from: Animal
+          Animal:
+            type: string
+    `,
+    right: `
+      components:
+        schemas:
+          Pet:
+            type: object
+            x-sdk-renamed-from: Animal
+    `,
+  },
   "name-clash": {
     why: "Two things of one name cannot be told apart in code. One of them gets a longer name, which is correct but not pretty.",
     wrong: `

@@ -67,6 +67,23 @@ export const operationRows: readonly Row[] = [
     changes: ["things.putThing method-renamed B . ."],
   },
   {
+    row: "4c",
+    title: "operationId renamed, as the document says",
+    edit: (d) =>
+      Object.assign(d.paths["/things"].put, {
+        operationId: "replaceThing",
+        "x-sdk-renamed-from": "putThing",
+      }),
+    changes: ["things.putThing method-renamed-kept . . ."],
+  },
+  {
+    row: "4d",
+    title: "old name of a method no longer kept",
+    prepare: (d) => (d.paths["/things"].put["x-sdk-renamed-from"] = "writeThing"),
+    edit: (d) => delete d.paths["/things"].put["x-sdk-renamed-from"],
+    changes: ["things.writeThing old-name-removed B . ."],
+  },
+  {
     row: "4b",
     title: "operationId renamed, which names an enum",
     edit: (d) => (list(d).operationId = "findThings"),

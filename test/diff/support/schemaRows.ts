@@ -61,6 +61,17 @@ export const schemaRows: readonly Row[] = [
     changes: [],
   },
   ...letters(
+    "110b",
+    "x-enum-varnames changed, as the document says",
+    (s, n) =>
+      Object.assign(s[`${n}Colour`], {
+        "x-enum-varnames": ["Rot", "Green"],
+        "x-sdk-renamed-values": { [s[`${n}Colour`].enum[0]]: "Red" },
+      }),
+    "$Colour.Red enum-member-renamed-kept",
+    [". . .", ". . .", ". . ."],
+  ),
+  ...letters(
     "110",
     "x-enum-varnames changed",
     (s, n) => (s[`${n}Colour`]["x-enum-varnames"] = ["Rot", "Green"]),
@@ -103,7 +114,11 @@ export const schemaRows: readonly Row[] = [
       delete s[`${n}Colour`];
       s[n].properties.colour = refer(`${n}Paint`);
     },
-    [["$Colour schema-renamed B . ."], ["$Colour schema-renamed B . ."], ["$Colour schema-renamed B . ."]],
+    [
+      ["$Colour schema-renamed-kept . . ."],
+      ["$Colour schema-renamed-kept . . ."],
+      ["$Colour schema-renamed-kept . . ."],
+    ],
   ),
   ...letters(
     "115",
@@ -253,7 +268,30 @@ export const schemaRows: readonly Row[] = [
       delete s.Failure;
       replaceRefs(d, "Failure", "Mistake");
     },
-    changes: ["Failure schema-renamed B . ."],
+    changes: ["Failure schema-renamed-kept . . ."],
+  },
+  {
+    row: "136c",
+    title: "old name of a schema kept from now on",
+    edit: (d) => (d.components.schemas.Failure["x-sdk-renamed-from"] = "Mistake"),
+    changes: ["Mistake old-name-added . . ."],
+  },
+  {
+    row: "136d",
+    title: "old name of a schema no longer kept",
+    prepare: (d) => (d.components.schemas.Failure["x-sdk-renamed-from"] = "Mistake"),
+    edit: (d) => delete d.components.schemas.Failure["x-sdk-renamed-from"],
+    changes: ["Mistake old-name-removed B . ."],
+  },
+  {
+    row: "136e",
+    title: "old name of a schema goes to another",
+    prepare: (d) => (d.components.schemas.Failure["x-sdk-renamed-from"] = "Mistake"),
+    edit: (d) => {
+      delete d.components.schemas.Failure["x-sdk-renamed-from"];
+      d.components.schemas.Mistake = { type: "object", properties: { other: { type: "string" } } };
+    },
+    changes: ["Mistake old-name-removed B . .", "Mistake schema-added . . ."],
   },
   {
     row: "136b",

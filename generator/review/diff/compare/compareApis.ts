@@ -1,6 +1,7 @@
 import type { Edit, Side } from "../change.ts";
 import { compareClients } from "./compareClients.ts";
 import { compareDeclarations } from "./compareDeclarations.ts";
+import { compareOldNames } from "./compareOldNames.ts";
 import { compareOperations } from "./compareOperations.ts";
 import { createContext } from "./context.ts";
 import { matchOperations } from "./matchOperations.ts";
@@ -13,6 +14,7 @@ export function compareApis(before: Side, after: Side): Edit[] {
   return mergeEdits([
     ...compareOperations(matchOperations(before.api, after.api), context),
     ...compareDeclarations(context),
+    ...compareOldNames(context),
     ...compareClients(before, after, context),
   ]);
 }

@@ -46,7 +46,12 @@ function compareDeclaration(before: Declaration, after: Declaration, context: Co
   const renamed =
     before.name === after.name
       ? []
-      : [editAt(site, "schema-renamed", { before: before.name, after: after.name })];
+      : [
+          editAt(site, after.oldName === before.name ? "schema-renamed-kept" : "schema-renamed", {
+            before: before.name,
+            after: after.name,
+          }),
+        ];
   return [...renamed, ...compareContents(site, before, after, context)];
 }
 

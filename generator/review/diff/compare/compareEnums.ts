@@ -24,7 +24,7 @@ export function compareEnums(site: Site, before: EnumDeclaration, after: EnumDec
       : come.map((member) =>
           valueEdit(site, isOpen ? "open-enum-value-added" : "enum-value-added", member, after, true),
         )),
-    ...before.members.flatMap((member) => compareConstants(site, member, find(after, member.value))),
+    ...before.members.flatMap((member) => compareConstants(site, member, after)),
     ...openness,
     ...compareNull(site, before, after),
     ...facts,
@@ -49,10 +49,12 @@ function valueEdit(
   });
 }
 
-function compareConstants(site: Site, before: EnumMember, after: EnumMember | undefined): Edit[] {
+function compareConstants(site: Site, before: EnumMember, declaration: EnumDeclaration): Edit[] {
+  const after = find(declaration, before.value);
   if (!after || before.name === after.name) return [];
+  const isKept = declaration.oldMembers?.some(({ name, now }) => name === before.name && now === after.name);
   return [
-    editAt(site, "enum-member-renamed", {
+    editAt(site, isKept ? "enum-member-renamed-kept" : "enum-member-renamed", {
       subject: `${site.subject}.${before.name}`,
       before: before.name,
       after: after.name,

@@ -112,8 +112,17 @@ function compareNames(
   if (other && argumentsOf(before) === argumentsOf(other.before))
     return [editAt(site, "operations-swapped", { before: lineOf(before), after: lineOf(other.before) })];
   const names = { before: was, after: is };
-  if (isRenamed) return [editAt(site, "method-renamed", names)];
+  if (isRenamed)
+    return [editAt(site, keepsName(before, after) ? "method-renamed-kept" : "method-renamed", names)];
   return isMoved && !moved.has(before.resource.name) ? [editAt(site, "method-moved", names)] : [];
+}
+
+/** Whether everything that callers name an operation by is still there. */
+function keepsName(before: PlacedOperation, after: PlacedOperation): boolean {
+  const { methodName, parametersName: params } = before.operation;
+  const { oldName, parametersName, oldParametersName } = after.operation;
+  const isSame = before.resource.name === after.resource.name && oldName === methodName;
+  return isSame && (params === undefined || params === parametersName || params === oldParametersName);
 }
 
 function comparePaths(site: Site, { before, after }: OperationPair): Edit[] {

@@ -37,16 +37,22 @@ export function placedOperations(api: Api): PlacedOperation[] {
 }
 
 /**
- * Finds the operations that are the same: by method and path, the names of its parameters erased; then by `operationId`, or the one
- * that `x-sdk-renamed-from` names; then by the path alone.
+ * Finds the operations that are the same: by method and path, the names of its parameters erased; then by `operationId`; then
+ * by the name that `x-sdk-renamed-from` gives; then by the path alone.
  */
 export function matchOperations(before: Api, after: Api): MatchedOperations {
   const left = new Set(placedOperations(before));
   const right = new Set(placedOperations(after));
   const pairs: { before: PlacedOperation; after: PlacedOperation }[] = [];
-  for (const keyOf of [lineOf, idOf, pathOf]) {
-    const candidates = uniqueBy(right, keyOf);
-    for (const [key, one] of uniqueBy(left, keyOf)) {
+  const passes: readonly (readonly [before: KeyOf, after: KeyOf])[] = [
+    [lineOf, lineOf],
+    [idOf, idOf],
+    [callName, oldCallName],
+    [pathOf, pathOf],
+  ];
+  for (const [keyBefore, keyAfter] of passes) {
+    const candidates = uniqueBy(right, keyAfter);
+    for (const [key, one] of uniqueBy(left, keyBefore)) {
       const other = candidates.get(key);
       if (!other) continue;
       pairs.push({ before: one, after: other });
@@ -57,15 +63,20 @@ export function matchOperations(before: Api, after: Api): MatchedOperations {
   return { pairs, gone: [...left], come: [...right] };
 }
 
+/** What an operation is known by; nothing where it has no such thing. */
+type KeyOf = (placed: PlacedOperation) => string | undefined;
+
+function oldCallName({ resource, operation: { oldName } }: PlacedOperation): string | undefined {
+  return oldName === undefined ? undefined : `${resource.name}.${oldName}`;
+}
+
 /** What has a key of its own among the given; what shares one is left out. */
-function uniqueBy(
-  operations: Iterable<PlacedOperation>,
-  keyOf: (placed: PlacedOperation) => string,
-): Map<string, PlacedOperation> {
+function uniqueBy(operations: Iterable<PlacedOperation>, keyOf: KeyOf): Map<string, PlacedOperation> {
   const found = new Map<string, PlacedOperation>();
   const repeated = new Set<string>();
   for (const placed of operations) {
     const key = keyOf(placed);
+    if (key === undefined) continue;
     if (found.has(key)) repeated.add(key);
     found.set(key, placed);
   }

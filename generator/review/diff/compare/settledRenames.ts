@@ -6,8 +6,7 @@ export function settledRenames(before: Api, after: Api): ReadonlyMap<string, str
   const declarations = [...after.types, ...after.enums];
   const now = new Set(declarations.map(({ name }) => name));
   return new Map(
-    declarations.flatMap(({ name, origin }): [string, string][] => {
-      const from = origin.string("x-sdk-renamed-from");
+    declarations.flatMap(({ name, oldName: from }): [string, string][] => {
       return from !== undefined && old.has(from) && !now.has(from) && !old.has(name) ? [[from, name]] : [];
     }),
   );

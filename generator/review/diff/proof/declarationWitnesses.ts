@@ -11,12 +11,7 @@ import { importsOf, printAccess, type Witness } from "./witness.ts";
 /** Programs that use a declared type of the old package: import it, read it, build it. */
 export function typeWitnesses(api: Api, declaration: TypeDeclaration, usage: Usage): Witness[] {
   const { name, type } = declaration;
-  const imported: Witness = {
-    subject: name,
-    level: "full",
-    imports: [name],
-    code: `export type Used = ${name};`,
-  };
+  const imported = importWitness(name);
   const members = membersOf(api, type);
   const isRead = usage.responses.has(name) || !usage.requests.has(name);
   const isBuilt = usage.requests.has(name);
@@ -141,16 +136,32 @@ function buildWitnesses(api: Api, name: string, members: readonly Member[], buil
   ];
 }
 
+/** Programs that use a type by the name that it had before, and know that it is the same. */
+export function oldNameWitnesses(name: string, oldName: string): Witness[] {
+  const same = (from: string, to: string): Witness => ({
+    subject: oldName,
+    level: "full",
+    imports: [name, oldName],
+    code: `export function same(value: ${from}): ${to} {\n  return value;\n}`,
+  });
+  return [importWitness(oldName), same(oldName, name), same(name, oldName)];
+}
+
+/** A program that does nothing but name an exported type. */
+function importWitness(name: string): Witness {
+  return { subject: name, level: "full", imports: [name], code: `export type Used = ${name};` };
+}
+
 /** Programs that use an enum of the old package: its constants, and all of them at once. */
 export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witness[] {
-  const { name, members, open, openInResponses, nullable } = declaration;
+  const { name, members, oldMembers = [], open, openInResponses, nullable } = declaration;
   const isRead = usage.responses.has(name) || !usage.requests.has(name);
   const values = [...members.map(({ value }) => literal(value)), ...(nullable ? ["null"] : [])];
   const keys = members.map(({ value }) => `${literal(value)}: 0`);
   const listed = `NonNullable<${name}>`;
   return [
-    { subject: name, level: "full", imports: [name], code: `export type Used = ${name};` },
-    ...members.map((member): Witness => ({
+    importWitness(name),
+    ...[...members, ...oldMembers].map((member): Witness => ({
       subject: `${name}.${member.name}`,
       level: "full",
       imports: [name],

@@ -18,6 +18,11 @@ export const operationRules = {
     letters: "B . .",
     compile: "The method of the old name is gone; the request is the same.",
   },
+  "method-renamed-kept": {
+    title: "renamed, and the old name is kept, deprecated",
+    letters: ". . .",
+    bump: "minor",
+  },
   "method-moved": {
     title: "moved to another resource",
     letters: "B . .",

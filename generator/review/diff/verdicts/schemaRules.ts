@@ -65,6 +65,11 @@ export const schemaRules = {
     letters: "B . .",
     compile: "The constant of the old name is gone; the value is the same.",
   },
+  "enum-member-renamed-kept": {
+    title: "constant renamed, and the old name is kept, deprecated",
+    letters: ". . .",
+    bump: "minor",
+  },
   "enum-kind": {
     title: "values have another type",
     letters: { request: "B F X", response: "B M X", both: "B F X" },
@@ -208,6 +213,17 @@ export const schemaRules = {
     letters: "B . .",
     compile: "The exported name is gone; the type is the same.",
   },
+  "schema-renamed-kept": {
+    title: "renamed, and the old name is kept, deprecated",
+    letters: ". . .",
+    bump: "minor",
+  },
+  "old-name-removed": {
+    title: "old name, which was kept, is gone",
+    letters: "B . .",
+    compile: "Code that still uses the name does not compile.",
+  },
+  "old-name-added": { title: "old name kept, deprecated", letters: ". . .", bump: "minor" },
   "schemas-swapped": {
     title: "swapped its name with another schema of the same shape",
     letters: ". M .",
