@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { phase } from "../ground/trace.ts";
 import type { ReadApi } from "../readApi.ts";
-import type { Diff, Protected, Side } from "../review/diff/change.ts";
+import type { Base } from "../review/diff/base/chooseBase.ts";
+import { deprecatedSince } from "../review/diff/base/deprecatedSince.ts";
+import type { Change, Diff, Protected, Side } from "../review/diff/change.ts";
 import { diffApis, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
@@ -32,9 +34,29 @@ export async function compareWith(
   const before = await readBase(settings, base);
   if ("outcome" in before) return before;
   const sides: [Side, Side] = [before.side, { api, document, label }];
-  const found = withProtection(await proveDiff(diffApis(...sides), sides, settings), protect);
+  const proved = await proveDiff(diffApis(...sides), sides, settings);
+  const found = sayDeprecations(withProtection(proved, protect), before.base);
   const measured = await findImpact(found, sides, settings, impact);
   return "outcome" in measured ? measured : { diff: measured };
+}
+
+/** Asking git takes a moment for each. */
+const mostAsked = 20;
+
+/** Says of deprecated things that are removed since when they were: as far as git knows, else that they were. */
+function sayDeprecations(found: Diff, { commit, label }: Base): Diff {
+  let asked = 0;
+  const changes = found.changes.map((change): Change => {
+    const { deprecated, note } = change;
+    if (!deprecated) return change;
+    asked += 1;
+    const isAsked = commit !== undefined && asked <= mostAsked;
+    const since = isAsked ? deprecatedSince(commit, deprecated) : undefined;
+    const said =
+      since === undefined ? `was deprecated in ${label}` : `was deprecated, at the latest since ${since}`;
+    return { ...change, note: note === undefined ? said : `${said}; ${note}` };
+  });
+  return { ...found, changes };
 }
 
 /** Asks the compiler, with programs that use what has changed. Where it cannot judge, that is said, and the rules stand. */

@@ -5,6 +5,7 @@ import type { Diff } from "../../generator/review/diff/change.ts";
 import { callHere } from "../commands/support/callHere.ts";
 import { soundDocument as before } from "../commands/support/sdkgen.ts";
 import { diffOf, edited, type Json } from "./support/edit.ts";
+import { commitAll, git } from "../support/git.ts";
 import { enterRepository, put } from "./support/repository.ts";
 import { validateDiff } from "./support/validateDiff.ts";
 import { table } from "./support/documents.ts";
@@ -117,6 +118,30 @@ describe("approved.yaml", () => {
     const found = problems.map(({ origin, part }) => origin.file.locate(origin.pointer, part ?? "value"));
     expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
     expect(problems.filter(({ severity }) => severity !== "error")).toEqual([]);
+  });
+});
+
+describe("what was deprecated and is removed", () => {
+  const old = before.replace("operationId: getPet", "operationId: getPet\n      deprecated: true");
+
+  test("says since when, as far as the history of the document goes", async () => {
+    put(folder, { "spec.yaml": old });
+    commitAll(folder, "Deprecate");
+    const id = git(folder, "rev-parse", "HEAD").slice(0, 7);
+    put(folder, { "spec.yaml": `# Later.\n${old}` });
+    commitAll(folder, "Later");
+    put(folder, { "spec.yaml": before.replace(/^paths:[^]*?(?=^components:)/m, "paths: {}\n") });
+    const { changes } = await diff();
+    const removed = changes.filter(({ deprecated }) => deprecated);
+    expect(removed.map(({ subject, rule }) => `${subject} ${rule}`)).toEqual([
+      "pets.getPet deprecated-operation-removed",
+    ]);
+    expect(removed[0]?.note).toMatch(
+      new RegExp(`^was deprecated, at the latest since \\d{4}-\\d\\d-\\d\\d \\(${id}\\)`),
+    );
+    put(folder, { "old.yaml": old });
+    const [other] = (await diff("old.yaml")).changes.filter(({ deprecated }) => deprecated);
+    expect(other).toMatchObject({ note: "was deprecated in old.yaml", deprecated: { file: "old.yaml" } });
   });
 });
 

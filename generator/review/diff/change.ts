@@ -97,6 +97,8 @@ export interface Change {
   readonly reach: { readonly operations: readonly string[]; readonly count: number };
   readonly cause: "document" | "generator" | "options";
   readonly note?: string;
+  /** Of something removed that was deprecated: the place that said so. */
+  readonly deprecated?: Spot;
   /** Hash of the facts, not of prose or positions. */
   readonly fingerprint: string;
   /** Why somebody wants it all the same, where somebody has approved it. */

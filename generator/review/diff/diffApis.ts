@@ -97,11 +97,19 @@ function describeChange(edit: Edit, operations: ReadonlyMap<string, string>): Ch
     reach: { operations: shown.map(([name]) => name), count: reached.length },
     cause: "document",
     ...(note !== undefined && { note }),
+    ...deprecationOf(edit),
     fingerprint: fingerprint(
       { rule, subject, direction, before: before ?? null, after: after ?? null },
       verdicts,
     ),
   };
+}
+
+/** Where the document said of something that is removed that it was deprecated. */
+function deprecationOf({ rule, places: { before } }: Edit): Pick<Change, "deprecated"> {
+  const isRemoved = /(^|-)removed$/.test(rule) && before?.boolean("deprecated") === true;
+  const node = isRemoved ? before.get("deprecated") : undefined;
+  return node ? { deprecated: spotOf(node) } : {};
 }
 
 function positionsOf({ places: { before, after } }: Edit): Change["positions"] {

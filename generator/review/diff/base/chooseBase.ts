@@ -11,6 +11,8 @@ export interface Base {
   /** Path of the document, relative to the working directory. */
   readonly spec: string;
   readonly label: string;
+  /** The full id of the commit that it is read from, if it is one. */
+  readonly commit?: string;
 }
 
 /** Why there is nothing to compare with, and what to do. */
@@ -68,7 +70,7 @@ function atCommit(commit: string, name: string, spec: string): Base | NoBase {
     name === commit || commit.startsWith(name) ? commit.slice(0, 7) : `${name} (${commit.slice(0, 7)})`;
   if (source.realPath(resolve(spec)) === undefined)
     return { reason: `${label} has no ${spec}: was it moved? Then ${otherWays}` };
-  return { source, spec, label };
+  return { source, spec, label, commit };
 }
 
 function noCommit(name: string): string {
