@@ -41,7 +41,8 @@ export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()):
 function compileUnknown(files: readonly TextFile[], memo: Memo): ReadonlyMap<string, BuiltModule> {
   const keyOf = ({ path, text }: TextFile): string => resultKey("build", `${path}\n${text}`);
   const unknown = files.filter((file) => memo.find(keyOf(file)) === undefined);
-  const compiled = compileModules(unknown);
+  // Preparing the compiler alone takes as long as some modules.
+  const compiled = unknown.length === 0 ? new Map<string, BuiltModule>() : compileModules(unknown);
   for (const file of unknown) memo.add(keyOf(file), JSON.stringify(compiled.get(file.path)));
   return new Map(files.map((file) => [file.path, JSON.parse(memo.find(keyOf(file)) ?? "null")]));
 }
