@@ -656,6 +656,20 @@ export const operationRows: readonly Row[] = [
     changes: ["things.listThings error-removed b . ."],
   },
   {
+    row: "149b",
+    title: "last error with a body removed",
+    prepare: (d) => delete list(d).responses.default,
+    edit: (d) => delete list(d).responses["404"],
+    changes: ["things.listThings error-body-lost B . ."],
+  },
+  {
+    row: "145b",
+    title: "last success removed",
+    prepare: (d) => (list(d).responses["404"] = list(d).responses.default),
+    edit: (d) => delete list(d).responses["200"],
+    changes: ["things.listThings response-body-removed B M ."],
+  },
+  {
     row: "150",
     title: "body added where there was none",
     edit: (d) => (note(d).responses["204"] = { description: "Noted.", ...json(refer("Left")) }),

@@ -1,5 +1,6 @@
 import type { Operation, Response } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
+import { isUnknown } from "../../../model/types/type.ts";
 import type { Node } from "../../../read/document.ts";
 import type { Edit, Places } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
@@ -22,15 +23,7 @@ export function compareResponses(site: Site, { before, after }: OperationPair, c
     ...(moved ? [statusEdit(site, from, to, moved)] : []),
     ...gone
       .filter((response) => response !== moved?.before)
-      .map((response) =>
-        responseEdit(
-          site,
-          response.success ? "success-removed" : "error-removed",
-          { before: response },
-          from,
-          to,
-        ),
-      ),
+      .map((response) => responseEdit(site, removedRule(response, from, to), { before: response }, from, to)),
     ...come
       .filter((response) => response !== moved?.after)
       .map((response) => responseEdit(site, addedRule(response, from), { after: response }, from, to)),
@@ -62,6 +55,16 @@ function statusEdit(site: Site, from: Operation, to: Operation, { before, after 
     after: lineOf(after),
     places: { before: nodeOf(from, before.status), after: nodeOf(to, after.status) },
   });
+}
+
+/** With the last body goes what its readers had. */
+function removedRule({ success, type }: Response, from: Operation, to: Operation): DiffRuleId {
+  if (success) {
+    const bodies = to.responses.filter((other) => other.success && other.type).map(textOf);
+    const isKept = from.responses.some((other) => other.success && bodies.includes(textOf(other)));
+    return type && !isKept ? "response-body-removed" : "success-removed";
+  }
+  return isUnknown(to.errorType) && !isUnknown(from.errorType) ? "error-body-lost" : "error-removed";
 }
 
 function addedRule(response: Response, from: Operation): DiffRuleId {

@@ -41,6 +41,11 @@ export const responseRules = {
     compile: "The body of an error may have a type that was not there.",
     wire: "Installed versions may meet a body that they do not know.",
   },
+  "error-body-lost": {
+    title: "last error with a body removed",
+    letters: "B . .",
+    compile: "Whoever reads the body of a failure gets `unknown`.",
+  },
   "error-body-widened": {
     title: "bodies of caught errors may be something else, too",
     letters: "B . .",
