@@ -7,6 +7,7 @@ import type { Change, Diff, Protected, Side } from "../review/diff/change.ts";
 import { diffApis, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
+import { findGeneratorChanges } from "./findGeneratorChanges.ts";
 import { findImpact } from "./findImpact.ts";
 import { failure, type Outcome } from "./outcome.ts";
 import { readBase } from "./readBase.ts";
@@ -37,7 +38,9 @@ export async function compareWith(
   const proved = await proveDiff(diffApis(...sides), sides, settings);
   const found = sayDeprecations(withProtection(proved, protect), before.base);
   const measured = await findImpact(found, sides, settings, impact);
-  return "outcome" in measured ? measured : { diff: measured };
+  if ("outcome" in measured) return measured;
+  const generator = await findGeneratorChanges(settings, before.base, sides, measured);
+  return { diff: { ...measured, ...(generator && { generator }) } };
 }
 
 /** Asking git takes a moment for each. */

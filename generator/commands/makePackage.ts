@@ -21,6 +21,7 @@ export async function makePackage({
   overrides = {},
   openapiTypes,
   runtime,
+  source,
 }: Settings): Promise<Made> {
   const { generate } = await longPhase(
     "load",
@@ -29,6 +30,16 @@ export async function makePackage({
   );
   const prepared = JSON.parse(readFileSync(runtime, "utf8"));
   const memo = new Memo(readCache(out, build));
-  const options = { spec, strict, failOnLoss, roots, overrides, openapiTypes, runtime: prepared, memo };
+  const options = {
+    spec,
+    strict,
+    failOnLoss,
+    roots,
+    overrides,
+    openapiTypes,
+    runtime: prepared,
+    memo,
+    ...(source && { source }),
+  };
   return { ...(await generate(options)), memo };
 }

@@ -1,5 +1,6 @@
 import type { Api } from "../../model/api.ts";
 import type { Position } from "../../problems/problem.ts";
+import type { ReportChanges } from "../compareReports.ts";
 import type { Document, Node } from "../../read/document.ts";
 import type { DiffRuleId } from "./verdicts/rules.ts";
 import type { Direction, Bump } from "./verdicts/ruleRow.ts";
@@ -148,6 +149,8 @@ export interface Diff {
   readonly protect?: readonly Protected[];
   /** The file of approvals, if there is one, and its lines that no change needs. */
   readonly approvals?: { readonly file: string; readonly unused: readonly Spot[] };
+  /** Exported names that the generator or its options declare otherwise now, of the document as it was; no part of `changes`. */
+  readonly generator?: ReportChanges;
   /** Worst first, then by subject. */
   readonly changes: readonly Change[];
   /** Why the compiler was not asked, or could not judge; not there where it did. */

@@ -13,6 +13,7 @@ export function diffRecord({
   approvals,
   unproved,
   impact,
+  generator,
 }: Diff): object {
   return {
     format: 1,
@@ -26,6 +27,7 @@ export function diffRecord({
     ...(approvals && { approvals }),
     ...(unproved !== undefined && { unproved }),
     ...(impact && { impact }),
+    ...(generator && { generator }),
     changes,
   };
 }

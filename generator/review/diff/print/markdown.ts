@@ -73,6 +73,7 @@ function printCut(diff: Diff, cut: Cut): string[] {
         ? changes.filter((change) => change.kind !== "fine").flatMap((change) => printDetails(change, cut))
         : [],
     ),
+    ...sayGenerator(diff),
     "",
     `Shown ${listed} of ${changes.length}.${listed < changes.length || !cut.details || !cut.reach ? " What is left out is in `sdkgen diff`." : ""}`,
   ];
@@ -87,6 +88,20 @@ function printImpact({ impact }: Diff): string[] {
     ...unexplained
       .slice(0, mostSites)
       .map((site) => `- breaks, by no change of this list alone: ${code(saySite(site))}`),
+  ];
+}
+
+/** As many names as one reads. */
+const mostNames = 20;
+
+function sayGenerator({ generator }: Diff): string[] {
+  if (!generator) return [];
+  const names = [...generator.removed, ...generator.changed, ...generator.added];
+  const shown = names.slice(0, mostNames).map((name) => code(name));
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+  return [
+    "",
+    `Whatever the document says, the generator or its options declare otherwise than at the base: ${shown.join(", ")}${more}.`,
   ];
 }
 

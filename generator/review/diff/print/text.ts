@@ -25,12 +25,14 @@ export interface TextOptions {
 /** A diff for a terminal: worst first, one place for each entry, nothing that a text of a document could command. */
 export function printText(diff: Diff, { width, all }: TextOptions): string[] {
   const { base, head, changes, operations } = diff;
-  if (changes.length === 0) return [`${clean(base.label)} → ${clean(head.label)}: no changes`];
+  if (changes.length === 0)
+    return [`${clean(base.label)} → ${clean(head.label)}: no changes`, ...printGenerator(diff, width)];
   const reach = `${count(changes.length, "change")} ${changes.length === 1 ? "reaches" : "reach"} ${operations.touched} of ${count(operations.all, "operation")}`;
   const title = `sdkgen diff  ${clean(base.label)} → ${clean(head.label)}    ${sayDue(diff)}    ${reach}`;
   return [
     ...wrap(title, width, "  "),
     ...kinds.flatMap((kind) => printGroup(kind, diff, { width, all })),
+    ...printGenerator(diff, width),
     ...printImpact(diff.impact, width),
     "",
     ...wrap(sayEnd(diff), width, "  "),
@@ -62,6 +64,18 @@ function printImpact(impact: Impact | undefined, width: number): string[] {
     "",
     "PROJECTS  compiled with the old and with the new package",
     ...lines.flatMap((line) => wrap(line, width, "    ")),
+  ];
+}
+
+/** What is not the document's doing, apart from the rest: nobody has judged it. */
+function printGenerator({ generator }: Diff, width: number): string[] {
+  if (!generator) return [];
+  const { added, removed, changed } = generator;
+  const lists = Object.entries({ removed, changed, added }).filter(([, names]) => names.length > 0);
+  return [
+    "",
+    "GENERATOR  it, or its options, declare this otherwise than at the base, whatever the document says; read API.md",
+    ...lists.flatMap(([what, names]) => wrap(`  ${what}: ${names.map(clean).join(", ")}`, width, "    ")),
   ];
 }
 
