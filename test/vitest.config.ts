@@ -16,7 +16,7 @@ const slow: Readonly<Record<string, readonly string[]>> = {
   "starts the command line again and again": [
     "test/commands/{configuration,debug,fix,init,inspect,misuse,output}.test.ts",
     "test/diff/{command,impact}.test.ts",
-    "test/generator/{cli,determinism,openapiCommand,stale}.test.ts",
+    "test/generator/{cli,determinism,memo,openapiCommand,stale}.test.ts",
     "test/rules/pages.test.ts",
   ],
   "kills processes, or lets the file system fail": ["test/write/{failing,killed}.test.ts"],

@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emitPackage } from "../../generator/emit/emitPackage.ts";
 import { Memo } from "../../generator/ground/memo.ts";
 import { readApi } from "../../generator/readApi.ts";
+import { makeFolder } from "../support/makeFolder.ts";
+import { readTree } from "../write/support/readTree.ts";
 import { generateText } from "./support/generateText.ts";
+import { putFiles } from "./support/putFiles.ts";
 import { projectFolder } from "./support/templates.ts";
 
 const spec = readFileSync(join(projectFolder, "test/cases/complete/spec.yaml"), "utf8");
@@ -66,4 +71,33 @@ test("nothing is planned that has no form as data, by which it could be known", 
   };
   for (const { path: file, structure } of api ? emitPackage(api) : []) visit(structure, file);
   expect(others).toEqual([]);
+});
+
+/** Starts a run on the document in a folder, and gives its exit code. */
+async function run(folder: string, out: string): Promise<unknown> {
+  const sdkgen = join(projectFolder, "generator/sdkgen.js");
+  const args = [sdkgen, "generate", "--spec", "spec.yaml", "--out", out];
+  const [code] = await once(spawn(process.execPath, args, { cwd: folder, stdio: "ignore" }), "exit");
+  return code;
+}
+
+/** The bytes of the package in a folder. */
+function packageIn(folder: string): Record<string, string> {
+  const tree = readTree(folder);
+  return Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith("dist/.sdkgen")));
+}
+
+test("two runs at once leave one package, of the bytes that a run without anything from before makes", async () => {
+  const folder = makeFolder();
+  putFiles(folder, [{ path: "spec.yaml", text: spec }]);
+  expect(await run(folder, "out")).toBe(0);
+  putFiles(folder, [{ path: "spec.yaml", text: spec.replace("What it is called.", "Its name.") }]);
+  // One may find the folder locked by the other.
+  expect(await Promise.all([run(folder, "out"), run(folder, "out")])).toContain(0);
+  expect(await run(folder, "fresh")).toBe(0);
+  expect(packageIn(join(folder, "out"))).toEqual(packageIn(join(folder, "fresh")));
+  rmSync(join(folder, "out/dist/.sdkgen.cache.seal"));
+  putFiles(folder, [{ path: "spec.yaml", text: spec }]);
+  expect(await run(folder, "out")).toBe(0);
+  expect(packageIn(join(folder, "out"))["src/types.ts"]).toContain("What it is called.");
 });
