@@ -1,3 +1,4 @@
+import type { Json } from "./edit.ts";
 import { byDirection, letters, type Row } from "./rows.ts";
 
 /** Fields of objects: 74 to 100, and what stands beside them. */
@@ -239,6 +240,23 @@ export const fieldRows: readonly Row[] = [
     ". . .",
     ". F .",
   ]),
+  ...[
+    ["contains", { const: "a" }, { const: "b" }] as const,
+    ["contentEncoding", "base64", "base16"] as const,
+  ].flatMap(([keyword, before, after]) =>
+    letters(
+      "130",
+      `${keyword} changed`,
+      (s, n) => (s[n].properties.list.items[keyword] = after),
+      "$.list condition-changed",
+      [". F .", ". ? .", ". F ."],
+    ).map((row) => ({
+      ...row,
+      prepare: ({ components: { schemas } }: Json) => {
+        for (const name of ["Ask", "Answer", "Share"]) schemas[name].properties.list.items[keyword] = before;
+      },
+    })),
+  ),
   ...letters(
     "66",
     "additionalProperties: false added",

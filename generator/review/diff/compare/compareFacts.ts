@@ -132,13 +132,20 @@ const conditions = [
   "propertyNames",
   "unevaluatedProperties",
   "unevaluatedItems",
+  "contentEncoding",
+  "contentMediaType",
+  "contentSchema",
 ];
 
 function compareConditions(site: Site, before: Facts, after: Facts): Edit[] {
   return conditions
     .filter((keyword) => differs(keyword, before, after))
     .map((keyword) => {
-      const rule: DiffRuleId = after.has(keyword) ? "condition-added" : "condition-removed";
+      const rule: DiffRuleId = !before.has(keyword)
+        ? "condition-added"
+        : after.has(keyword)
+          ? "condition-changed"
+          : "condition-removed";
       return editAt(site, rule, sayBoth(keyword, before, after));
     });
 }

@@ -152,6 +152,11 @@ export const memberRules = {
     bump: { request: "major", both: "major", response: "patch" },
     wire: "Values that do not fulfil it are refused, from installed versions, too.",
   },
+  "condition-changed": {
+    title: "condition changed",
+    letters: { request: ". F .", response: ". ? .", both: ". F ." },
+    wire: "What fulfils the one need not fulfil the other, in requests of installed versions and in responses to them.",
+  },
   "condition-removed": {
     title: "condition taken away",
     letters: { request: ". . .", response: ". ? .", both: ". ? ." },
