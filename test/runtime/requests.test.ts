@@ -174,6 +174,20 @@ describe("query, headers and cookies", () => {
     expect([headers?.get("x-thing"), headers?.get("cookie")]).toEqual(["a,1", "taste=sweet%3B%20sour"]);
   });
 
+  it("a header called Cookie and cookie parameters are one header, in whatever order they are given", async () => {
+    const server = await serve(ok);
+    const client = thingsAt(server.url);
+    await client.get("a", { Cookie: "a=1; b=2", taste: "sweet" });
+    await client.get("a", { taste: "sweet", Cookie: "a=1; b=2" });
+    await client.get("a", { Cookie: "a=1", taste: null });
+    expect(server.requests.map(({ headers }) => headers.get("cookie")?.split("; ").sort())).toEqual([
+      ["a=1", "b=2", "taste=sweet"],
+      ["a=1", "b=2", "taste=sweet"],
+      ["a=1"],
+    ]);
+    await expect(client.get("a", { Cookie: ["a=1"] })).rejects.toThrow(/Cookie must be text/);
+  });
+
   it("properties: every value arrives as itself, or nothing is sent", async () => {
     const sent: string[] = [];
     const fetch = (url: string): Promise<Response> => {

@@ -16,7 +16,9 @@ export function parameterPlacer(
     case "path":
       return undefined;
     case "header":
-      return plain(headerPlacer(parameter, scope), "header");
+      return isCookieHeader(parameter)
+        ? plain("cookieHeader", "cookie")
+        : plain(headerPlacer(parameter, scope), "header");
     case "cookie":
       return plain("cookie", "cookie");
     case "query":
@@ -80,6 +82,12 @@ export function runtimeFunctions(operation: Operation, scope: TypeScope): Runtim
 function typed(placer: RuntimeValue, { mediaType }: RequestBody): RuntimeValue {
   if (/^application\/json$|^multipart\/|^[^/]*\/\*\s*($|;)/i.test(mediaType)) return placer;
   return apply("typedBody", "typed-body", placer, literal(mediaType));
+}
+
+function isCookieHeader({ name, serialization, type }: Parameter): boolean {
+  return (
+    /^cookie$/i.test(name) && !("content" in serialization) && type.kind === "name" && type.name === "string"
+  );
 }
 
 function headerPlacer({ serialization, type }: Parameter, scope: TypeScope): string {

@@ -3,7 +3,7 @@ import { anyScheme } from "../../../templates/src/runtime/any-scheme.ts";
 import { type ApiCall, call } from "../../../templates/src/runtime/call.ts";
 import type { Client } from "../../../templates/src/runtime/client.ts";
 import { connect } from "../../../templates/src/runtime/connect.ts";
-import { cookie } from "../../../templates/src/runtime/cookie.ts";
+import { cookie, cookieHeader } from "../../../templates/src/runtime/cookie.ts";
 import { content } from "../../../templates/src/runtime/content.ts";
 import { header } from "../../../templates/src/runtime/header.ts";
 import { json } from "../../../templates/src/runtime/json.ts";
@@ -92,6 +92,7 @@ const get: Operation = {
     object: formObject,
     content: jsonQuery,
     "X-Thing": header,
+    Cookie: cookieHeader,
     taste: cookie,
   },
 };

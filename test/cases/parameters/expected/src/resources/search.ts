@@ -5,7 +5,7 @@ import { type ParametersOptions, service } from "../options.js";
 import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
-import { cookie } from "../runtime/cookie.js";
+import { cookie, cookieHeader } from "../runtime/cookie.js";
 import { header, headerObject, headerPairs, jsonHeader } from "../runtime/header.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
@@ -107,6 +107,7 @@ export interface ActParams {
 
 /** Params of `getStyles`. */
 export interface GetStylesParams {
+  readonly Cookie?: string | undefined;
   readonly "X-Json"?: { a?: string | undefined } | undefined;
   readonly "X-Object"?: { a?: string | undefined } | undefined;
   readonly "X-Pairs"?: { a?: string | undefined } | undefined;
@@ -148,6 +149,7 @@ const getStylesOperation: Operation = {
   method: "GET",
   path: "/styles/{plain}/.{label}/;matrix={matrix}/{list}/a%26b",
   params: {
+    Cookie: cookieHeader,
     "X-Json": jsonHeader,
     "X-Object": headerObject,
     "X-Pairs": headerPairs,
