@@ -39,9 +39,7 @@ describe("the version of a document", () => {
     });
     for (const [given, code] of [
       ["1.2.4", 1],
-      ["1.3.0", 0],
       ["1.3.0-rc.1", 0],
-      ["2.0.0", 0],
       ["next", 1],
     ]) {
       put(folder, { "spec.yaml": withFish.replace("version: 1.2.3", `version: ${given}`) });
