@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
-import type { SourceFile } from "../problems/problem.ts";
 import type { ReadApi } from "../readApi.ts";
-import type { FileSource } from "../read/files/fileSource.ts";
 import { chooseBase } from "../review/diff/base/chooseBase.ts";
 import type { Diff } from "../review/diff/change.ts";
 import { diffApis } from "../review/diff/diffApis.ts";
 import { count } from "../review/diff/print/sayChange.ts";
 import type { Bump } from "../review/diff/verdicts/ruleRow.ts";
-import { readSide } from "./readBase.ts";
+import { isUnchanged, readSide } from "./readBase.ts";
 import type { Settings } from "./settings.ts";
 
 /** What an edit of a document comes to for its users, by the rules alone: the compiler is left to `sdkgen diff`. */
@@ -34,7 +31,8 @@ export async function briefDiff(
 ): Promise<BriefDiff | undefined> {
   if (!api || !document) return undefined;
   const base = chooseBase(undefined, settings.spec);
-  if ("reason" in base || inputs.every((input) => isSame(input, base.source))) return undefined;
+  // Most runs are of a document that is as it was.
+  if ("reason" in base || isUnchanged(settings, { inputs }, base)) return undefined;
   const { side } = await readSide(settings, base);
   if (!side) return undefined;
   const found = phase("diff", () => diffApis(side, { api, document, label: "" }), countChanges);
@@ -49,12 +47,6 @@ export async function briefDiff(
         breaks: ofKind("breaks"),
         bump,
       };
-}
-
-/** Most runs are of a document that is as it was, and reading it twice would say no more. */
-function isSame({ path, bytes }: SourceFile, source: FileSource): boolean {
-  const before = source.read(resolve(path));
-  return before !== undefined && Buffer.compare(before, bytes) === 0;
 }
 
 function countChanges({ changes }: Diff): Record<string, number> {

@@ -32,7 +32,7 @@ export async function compareWith(
 ): Promise<{ readonly diff: Diff } | { readonly outcome: Outcome }> {
   const { api, document } = head;
   if (!api || !document) return { outcome: failure(settings, head) };
-  const before = await readBase(settings, base);
+  const before = await readBase(settings, base, head);
   if ("outcome" in before) return before;
   const sides: [Side, Side] = [before.side, { api, document, label }];
   const proved = await proveDiff(diffApis(...sides), sides, settings);

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import { type ReadApi, readApi } from "../readApi.ts";
 import { type Base, chooseBase } from "../review/diff/base/chooseBase.ts";
@@ -12,10 +13,18 @@ export type ReadBase = { readonly base: Base; readonly side: Side } | { readonly
  * Reads what a document is compared with.
  *
  * @param name as `chooseBase` takes it
+ * @param head the document as it is: where all files are what they were, its model is that of the base, too
  */
-export async function readBase(settings: Settings, name: string | undefined): Promise<ReadBase> {
+export async function readBase(
+  settings: Settings,
+  name: string | undefined,
+  head: ReadApi,
+): Promise<ReadBase> {
   const base = chooseBase(name, settings.spec);
   if ("reason" in base) return { outcome: refusal([baseProblem(settings.spec, base.reason)]) };
+  const { api, document } = head;
+  if (api && document && isUnchanged(settings, head, base))
+    return { base, side: { api, document, label: base.label } };
   const { side, found } = await readSide(settings, base);
   if (side) return { base, side };
   const reason = `the document of ${base.label} cannot be read, so there is nothing to compare with`;
@@ -30,6 +39,21 @@ export async function readSide(
   const found = await readApi({ spec, strict: false, roots, overrides, source });
   const { api, document } = found;
   return { side: api && document && { api, document, label }, found };
+}
+
+/** Whether a document is, file by file, what it was. */
+export function isUnchanged(
+  { spec }: Pick<Settings, "spec">,
+  { inputs }: Pick<ReadApi, "inputs">,
+  base: Base,
+): boolean {
+  return (
+    resolve(base.spec) === resolve(spec) &&
+    inputs.every(({ path, bytes }) => {
+      const before = base.source.read(resolve(path));
+      return before !== undefined && Buffer.compare(before, bytes) === 0;
+    })
+  );
 }
 
 function baseProblem(path: string, message: string): ReturnType<typeof recordFileProblem> {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createJudge } from "../../generator/review/diff/proof/compileWitnesses.ts";
 import { listWitnesses } from "../../generator/review/diff/proof/listWitnesses.ts";
-import { packageName } from "../../generator/review/diff/proof/witness.ts";
+import { printWitness } from "../../generator/review/diff/proof/witness.ts";
 import { generateText, preparedRuntime } from "../generator/support/generateText.ts";
 import { projectFolder } from "../generator/support/templates.ts";
 import { run } from "../package/support/run.ts";
@@ -37,10 +37,10 @@ describe.skipIf(!isWhole)("other compilers say the same of the programs", () => 
         to,
         listWitnesses(from, () => true),
       );
-      for (const [place, { witness, text, error }] of testimonies.entries()) {
+      for (const [place, { witness, error }] of testimonies.entries()) {
         if (witness.isByName && !isNamed) continue;
         const path = `row${index}/w${place}.ts`;
-        put(path, text.replace(`"${packageName}"`, '"./src/index.js"'));
+        put(path, printWitness(witness, "./src/index.js"));
         if (error) failing.push(path);
       }
     }

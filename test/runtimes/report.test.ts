@@ -189,7 +189,7 @@ describe("a reader", () => {
     const [phone, screen] = [await look(360), await look(1280)];
     expect(screen.top[0]).toBe(screen.top[1]);
     expect(phone.top[0]).toBeLessThan(phone.top[1] ?? 0);
-    expect(screen.code).toEqual([expect.stringContaining('from "the-package"')]);
+    expect(screen.code).toEqual([expect.stringContaining('from "things"')]);
     expect(screen.marked).toEqual([" | null"]);
   });
 

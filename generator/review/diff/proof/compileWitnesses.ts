@@ -3,7 +3,7 @@ import { emitPackage } from "../../../emit/emitPackage.ts";
 import { printFile } from "../../../emit/planFile.ts";
 import type { Api } from "../../../model/api.ts";
 import type { Runtime } from "../../runtime.ts";
-import { packageName, printWitness, type Witness } from "./witness.ts";
+import { printWitness, type Witness } from "./witness.ts";
 
 /** A witness that compiles with the old package, and what the compiler says about it with the new one. */
 export interface Testimony {
@@ -51,8 +51,7 @@ export function createJudge(runtime: Runtime): Judge {
           project.createSourceFile(`${folder}/${path}`, text, { overwrite: true });
         witnesses.forEach((witness, index) => {
           const isLost = witness.isByName && api.packageName !== before.packageName;
-          const whole = printWitness(witness);
-          const text = isLost ? whole : whole.replace(`"${packageName}"`, '"./src/index.js"');
+          const text = printWitness(witness, isLost ? before.packageName : "./src/index.js");
           project.createSourceFile(`${folder}/w${index}.ts`, text, { overwrite: true });
         });
         project.createSourceFile(`${folder}/canary.ts`, canary, { overwrite: true });
@@ -67,7 +66,9 @@ export function createJudge(runtime: Runtime): Judge {
       return witnesses.flatMap((witness, index): Testimony[] => {
         if (errorsOf(`/before/w${index}.ts`).length > 0) return [];
         const [error] = errorsOf(`/after/w${index}.ts`);
-        return [{ witness, text: printWitness(witness), error: error && describe(error) }];
+        return [
+          { witness, text: printWitness(witness, before.packageName), error: error && describe(error) },
+        ];
       });
     },
   };

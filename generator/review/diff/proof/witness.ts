@@ -1,4 +1,5 @@
 import { memberKey, propertyKey } from "../../../ground/key.ts";
+import { literal } from "../../../ground/literal.ts";
 import type { Api } from "../../../model/api.ts";
 import { printType } from "../../../model/types/printType.ts";
 import { hasRequestView, namesIn, type TypeExpression } from "../../../model/types/type.ts";
@@ -16,13 +17,10 @@ export interface Witness {
   readonly isByName?: true;
 }
 
-/** Where a package is imported from in the text of a witness. */
-export const packageName = "the-package";
-
-/** The whole text of a witness. */
-export function printWitness({ imports, code }: Pick<Witness, "imports" | "code">): string {
+/** The whole text of a witness that imports the package from a module. */
+export function printWitness({ imports, code }: Pick<Witness, "imports" | "code">, module: string): string {
   const names = [...new Set(imports)].sort();
-  return `import { ${names.join(", ")} } from "${packageName}";\n${code}\n`;
+  return `import { ${names.join(", ")} } from ${literal(module)};\n${code}\n`;
 }
 
 /** The names that types take from the package. */

@@ -28,7 +28,7 @@ export function printEntry(change: Change): string[] {
     '<dl class="verdicts">',
     ...axes.map((axis) => printVerdict(verdicts, axis)),
     "</dl>",
-    ...(note === undefined ? [] : [`<p class="note">${htmlText(note)}</p>`]),
+    ...(note === undefined ? [] : [`<p class="note">${prose(note)}</p>`]),
     ...(approved === undefined ? [] : [`<p class="note">Approved: ${htmlText(approved)}</p>`]),
     ...axes.flatMap((axis) => printWitness(verdicts, axis)),
     ...printSites(change),
@@ -93,7 +93,7 @@ function printVerdict(verdicts: Verdicts, axis: keyof Verdicts): string {
     return `<div class="ok"><dt>${axis}</dt><dd>ok <small>${grade === "proved" ? proof : ""}</small></dd></div>`;
   const said = message === undefined ? "" : ` <code>${htmlText(clip(message))}</code>`;
   const words = sayVerdict(verdicts, axis);
-  return `<div><dt>${axis}</dt><dd><strong>${htmlText(words)}</strong>${grade === "rule" ? ` <small>${proof}</small>` : ""}. ${htmlText(why)}${said}</dd></div>`;
+  return `<div><dt>${axis}</dt><dd><strong>${htmlText(words)}</strong>${grade === "rule" ? ` <small>${proof}</small>` : ""}. ${prose(why)}${said}</dd></div>`;
 }
 
 function printWitness(verdicts: Verdicts, axis: keyof Verdicts): string[] {
@@ -148,4 +148,9 @@ function clip(text: string): string {
 
 function sayRest({ length }: string): string {
   return length > longestText ? `… (${length - longestText} characters more)` : "";
+}
+
+/** Our own sentences, in which names and code stand between backticks. */
+function prose(text: string): string {
+  return htmlText(text).replaceAll(/`([^`]+)`/g, (_, quoted: string) => `<code>${quoted}</code>`);
 }
