@@ -90,15 +90,10 @@ async function print({ format }: CommandLine, outcomes: AsyncIterable<Outcome>):
 function printText({ code, problems, losses, fixed = [], lines }: Outcome): void {
   const colours = process.stderr.isTTY === true && !process.env["NO_COLOR"];
   say(...printFixed(fixed));
-  const all = [...problems, ...losses];
-  complain(...printProblems(all.slice(0, mostProblems), colours));
-  if (all.length > mostProblems) complain(`and ${all.length - mostProblems} more (--format json lists all)`);
+  complain(...printProblems([...problems, ...losses], colours));
   const isRefusal = code !== 0 && problems.length > 0;
   (isRefusal ? complain : say)(...lines);
 }
-
-/** Nobody reads more than that, and what is left is often the same mistake. */
-const mostProblems = 100;
 
 function explainUse(misuse: string): 2 {
   complain(`sdkgen: ${misuse}`, "", usage);

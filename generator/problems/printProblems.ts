@@ -71,16 +71,28 @@ export function recordLoss(loss: Loss): ProblemRecord {
 
 /**
  * One line for each problem: `file:line:column severity message (rule)`. The page about the rule has its name for a heading.
- * JSON may all be on one line, so what is wrong in it says where by its pointer, too. Warnings that say the same are one line.
+ * JSON may all be on one line, so what is wrong in it says where by its pointer, too. Warnings that say the same are one line. Of very
+ * many lines the last says how many there are besides; errors are then the last to be left out.
  */
 export function printProblems(problems: readonly ProblemRecord[], colours: boolean): string[] {
-  return joinRepeated(problems).map(({ first, more }) => {
-    const { file, line, column, severity, rule, message, pointer } = first;
-    const place = `${escapeControls(file)}:${line}:${column}`;
-    const inside = isJson(file) && pointer !== "" ? `at #${escapeControls(pointer)}: ` : "";
-    const others = more === 0 ? "" : `, and ${more} more like it`;
-    return `${place} ${colours ? colourOf(severity) : severity} ${inside}${message} (${rule})${others}`;
-  });
+  const joined = joinRepeated(problems);
+  const isError = ({ first }: Joined): boolean => first.severity === "error";
+  const gravest = [...joined.filter(isError), ...joined.filter((one) => !isError(one))].slice(0, mostLines);
+  const kept = new Set(gravest);
+  const left = joined.length - kept.size;
+  const lines = joined.filter((one) => kept.has(one)).map((one) => printLine(one, colours));
+  return left === 0 ? lines : [...lines, `and ${left} more (--format json lists all)`];
+}
+
+/** Nobody reads more than that, and what is left is often the same mistake. */
+const mostLines = 100;
+
+function printLine({ first, more }: Joined, colours: boolean): string {
+  const { file, line, column, severity, rule, message, pointer } = first;
+  const place = `${escapeControls(file)}:${line}:${column}`;
+  const inside = isJson(file) && pointer !== "" ? `at #${escapeControls(pointer)}: ` : "";
+  const others = more === 0 ? "" : `, and ${more} more like it`;
+  return `${place} ${colours ? colourOf(severity) : severity} ${inside}${message} (${rule})${others}`;
 }
 
 function isJson(path: string): boolean {
@@ -90,8 +102,14 @@ function isJson(path: string): boolean {
 /** How many warnings may say the same before they become one line. */
 const mostAlike = 3;
 
+/** A problem, and how many others say the same of other places. */
+interface Joined {
+  readonly first: ProblemRecord;
+  readonly more: number;
+}
+
 /** Joins warnings that differ in their places only, where they are many. Every error has its line, since each must be fixed. */
-function joinRepeated(problems: readonly ProblemRecord[]): { first: ProblemRecord; more: number }[] {
+function joinRepeated(problems: readonly ProblemRecord[]): Joined[] {
   const alike = new Map<string, number>();
   for (const problem of problems) alike.set(textOf(problem), (alike.get(textOf(problem)) ?? 0) + 1);
   const joined = new Set<string>();

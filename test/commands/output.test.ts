@@ -36,6 +36,33 @@ const commands = [
   "##teamcity[buildStatus text='a']",
 ];
 
+describe("very many problems", { timeout: 60_000 }, () => {
+  test("are cut at a hundred lines, warnings first, with the number of the others", () => {
+    const fields = Array.from({ length: 150 }, (_, index) => `  unknown${index}: 1\n`).join("");
+    const info = `info:\n  title: T\n  version: "1"\n${fields}`;
+    put("spec.yaml", `openapi: 3.1.0\n${info}paths:\n  /a: { get: { x-sdk-method: 1 } }\n`);
+    const { status, stderr } = sdkgen(folder, ["lint", ...spec]);
+    const lines = stderr.trimEnd().split("\n");
+    expect(status).toBe(1);
+    expect(lines.filter((line) => line.includes(" warning "))).toHaveLength(99);
+    expect(lines.slice(-3)).toEqual([
+      expect.stringMatching(/^spec\.yaml:156:30 error .*\(extension-value\)$/),
+      expect.stringMatching(/^and \d\d more \(--format json lists all\)$/),
+      expect.stringMatching(/^1 error/),
+    ]);
+    const { problems } = JSON.parse(sdkgen(folder, ["lint", ...spec, "--format", "json"]).stdout);
+    expect(problems.length).toBeGreaterThan(150);
+  });
+
+  test("that say the same are one line", () => {
+    const schemas = Array.from({ length: 150 }, (_, index) => `    A${index}: { type: strin }\n`).join("");
+    put("spec.yaml", `${soundDocument}${schemas}`);
+    const { stderr } = sdkgen(folder, ["lint", ...spec]);
+    expect(stderr).toMatch(/, and 149 more like it$/m);
+    expect(stderr).not.toContain("--format json lists all");
+  });
+});
+
 describe("text for a build service", { timeout: 60_000 }, () => {
   /** A document in which each text is wrong in four ways. */
   const document = (texts: readonly string[]): string => {
