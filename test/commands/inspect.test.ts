@@ -84,10 +84,10 @@ describe("inspect", { timeout: 60_000 }, () => {
           at: "spec.yaml:11:11",
         },
       ],
-      result: "pet_",
+      result: "PetModel",
       error: "Problem",
       responses: [
-        { status: "200", success: true, type: "pet_" },
+        { status: "200", success: true, type: "PetModel" },
         { status: "default", success: false, type: "Problem" },
       ],
       permissions: [],
@@ -98,7 +98,7 @@ describe("inspect", { timeout: 60_000 }, () => {
 
   test.each([
     ["putPet", "keepers.feed", "x-sdk-method: feed"],
-    ["post /v1/cages", "cages.postV1Cages", "method and path: post /v1/cages"],
+    ["post /v1/cages", "cages.post", "method and path: post /v1/cages"],
   ])("says why %s is called %s", (operation, name, namedBy) => {
     expect(shown("--operation", operation)).toMatchObject({ operation, name, namedBy });
   });
@@ -106,7 +106,7 @@ describe("inspect", { timeout: 60_000 }, () => {
   test("shows a schema: which name it did not get, who has that, and what uses it", () => {
     expect(shown("--schema", "pet")).toEqual({
       schema: "pet",
-      name: "pet_",
+      name: "PetModel",
       namedBy: "key of the component: pet",
       at: "spec.yaml:27:5",
       insteadOf: "Pet",
@@ -118,7 +118,7 @@ describe("inspect", { timeout: 60_000 }, () => {
         { operation: "get_pet", as: "response 200" },
       ],
     });
-    expect(shown("--schema", "pet_")).toEqual(shown("--schema", "pet"));
+    expect(shown("--schema", "PetModel")).toEqual(shown("--schema", "pet"));
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe("inspect", { timeout: 60_000 }, () => {
           { name: "Cat", value: "cat" },
           { name: "Dog", value: "dog" },
         ],
-        usedBy: [{ operation: "putPet", as: "body field kind" }, { schema: "pet_" }],
+        usedBy: [{ operation: "putPet", as: "body field kind" }, { schema: "PetModel" }],
       },
     ],
     ["GetPetOrder", { namedBy: "parameter whose values are listed: get_pet order", at: "spec.yaml:11:37" }],
@@ -153,7 +153,7 @@ describe("inspect", { timeout: 60_000 }, () => {
         { name: "thePets", namedBy: "tag: The pets", class: "ThePets" },
       ],
       operations: [{ operation: "post /v1/cages" }, { operation: "putPet" }, { operation: "get_pet" }],
-      schemas: [{ name: "GetPetOrder" }, { name: "Pet" }, { name: "Problem" }, { name: "pet_" }],
+      schemas: [{ name: "GetPetOrder" }, { name: "Pet" }, { name: "PetModel" }, { name: "Problem" }],
     });
   });
 

@@ -13,7 +13,7 @@ const tags: [tag: string, file: string][] = [
   ["إدارة المستخدمين", "drh-lmstkhdmyn"],
   ["🚀", "rocket"],
   ["\u{e000}", "ue000"],
-  ["!", "unnamed"],
+  ["!", "not"],
   ["../../etc/passwd", "etc-passwd"],
   ["C:\\Windows", "c-windows"],
   ["a\0b", "ab"],

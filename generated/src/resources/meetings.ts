@@ -390,7 +390,8 @@ export interface AddParticipantParams extends RequestView<AddParticipantBody>, R
 export type DeleteMeetingParticipantParams = RealtimeKitParams;
 
 /** Params of `editParticipant`. */
-export interface EditParticipantParams extends RequestView<EditParticipantBody>, RealtimeKitParams {}
+export interface EditParticipantParams
+  extends RequestView<EditParticipantBody>, RealtimeKitParams {}
 
 /** Params of `getMeetingParticipant`. */
 export type GetMeetingParticipantParams = RealtimeKitParams;

@@ -62,14 +62,15 @@ class Printer extends TypePrinter {
   #declaration(run: Run, print: (part: Part) => string): string {
     const body = run.at(-1);
     if (!body || !isGroup(body)) return this.unsure();
-    const head = this.#declarationHead(run.slice(0, -1));
-    if (body.parts.length === 0) return head.includes("interface") ? `${head} {}` : this.unsure();
+    const isEmpty = body.parts.length === 0;
+    const head = this.#declarationHead(run.slice(0, -1), isEmpty ? " {}" : " {");
+    if (isEmpty) return head.includes("interface") ? `${head} {}` : this.unsure();
     return `${head} {\n${this.lines(body, 2, print)}}`;
   }
 
-  #declarationHead(run: Run): string {
+  #declarationHead(run: Run, end: string): string {
     const head = flat(run);
-    if (head.length + 2 <= this.width) return head;
+    if (head.length + end.length <= this.width) return head;
     const [left, right] = splitAt(run, "extends");
     const bases = right && `  extends ${flat(right)}`;
     const isList = right?.some((item) => !isGroup(item) && item.text === ",");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildOpenapi } from "../../../generator/emit/openapi/buildOpenapi.ts";
 import { copyDocument } from "../../../generator/emit/openapi/copyDocument.ts";
@@ -6,7 +7,10 @@ import { printFile } from "../../../generator/emit/planFile.ts";
 import { readApi } from "../../../generator/readApi.ts";
 import { checkTypes } from "../support/checkTypes.ts";
 import { putFiles } from "../support/putFiles.ts";
+import { templates } from "../support/templates.ts";
 import { type Item, listItems } from "./listItems.ts";
+
+const requestView = readFileSync(join(templates, "src/runtime/request-view.ts"), "utf8");
 
 /** An item about which the opinions differ. */
 interface Difference extends Item {
@@ -87,6 +91,7 @@ async function putModules(
   const ours = planned.map((file) => `export type * from "./${file.path.replace(/ts$/, "js")}";\n`).join("");
   putFiles(folder, [
     ...planned.map((file) => ({ path: file.path, text: normalize(printFile(file, "")) })),
+    { path: "src/runtime/request-view.ts", text: normalize(requestView) },
     { path: "ours.ts", text: `${ours}export {};\n` },
     {
       path: "theirs.ts",
@@ -111,10 +116,12 @@ function withOurNames(text: string, names: ReadonlyMap<string, string>): string 
 
 /** A line for each direction of each item; the first two must not compile. */
 function compareText(items: readonly Item[], imports: string): string {
-  const header = `${imports}import type { components, paths } from "./theirs.js";${namesIn}`.replaceAll(
-    "\n",
-    " ",
-  );
+  const runtime = 'import type { RequestView } from "./src/runtime/request-view.js";\n';
+  const header =
+    `${imports}${runtime}import type { components, paths } from "./theirs.js";${namesIn}`.replaceAll(
+      "\n",
+      " ",
+    );
   const checks = [canary, ...items].flatMap(({ ours, theirs }, index) => [
     `export function a${index}(value: ${theirs}): ${normalize(ours)} { return value; }`,
     `export function b${index}(value: ${normalize(ours)}): ${theirs} { return value; }`,
