@@ -26,6 +26,7 @@ test.skipIf(!existsSync(join(repositoryRoot, ".git")))(
       "README.md",
       "generator",
       "package.json",
+      "spec",
     ]);
     writeFileSync(join(folder, "openapi.json"), document);
     const generate = ["--no-install", "sdkgen", "generate", "--spec", "openapi.json", "--out", "client"];

@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
     include: ["test/runtimes/**/*.test.ts"],
+    // By default, one core is left to others.
+    maxWorkers: "100%",
     testTimeout: 900_000,
     hookTimeout: 180_000,
   },
