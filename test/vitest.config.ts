@@ -7,7 +7,7 @@ const redocly = /^@redocly\/openapi-core(\/lib\/ref-utils\.js)?$/;
 const slow: Readonly<Record<string, readonly string[]>> = {
   "compiles whole packages": [
     "test/diff/{brief,options,proof,version}.test.ts",
-    "test/generator/{casesCompile,hostile,openapiTypes}.test.ts",
+    "test/generator/{casesCompile,diffBudget,hostile,oldNames,openapiTypes}.test.ts",
     "test/package/{declarations,examples}.test.ts",
     "test/package/types/**",
     "test/runtime/types.test.ts",
@@ -18,6 +18,13 @@ const slow: Readonly<Record<string, readonly string[]>> = {
     "test/diff/{command,impact}.test.ts",
     "test/generator/{cli,determinism,memo,openapiCommand,stale}.test.ts",
     "test/rules/pages.test.ts",
+    "test/workflows/commentDiff.test.ts",
+  ],
+  "tries hundreds of inputs": [
+    "test/diff/{properties,table}.test.ts",
+    "test/generator/{encoders,markdown}.test.ts",
+    "test/read/{limits,wrongValues}.test.ts",
+    "test/write/layoutPiece.test.ts",
   ],
   "kills processes, or lets the file system fail": ["test/write/{failing,killed}.test.ts"],
   "reads the published documents": ["test/**/realDocuments.test.ts", "test/generator/witness/**"],
