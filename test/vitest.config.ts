@@ -49,6 +49,8 @@ const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
     globalSetup: ["test/support/buildGenerator.ts", "test/support/nameSkipped.ts"],
     // By default, one core is left to others.
     maxWorkers: "100%",
+    // Loading the compiler for each file takes longer than most of the quick tests.
+    isolate: mode !== "fast",
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
