@@ -13,6 +13,7 @@ import { printText, type TextOptions } from "../review/diff/print/text.ts";
 import { isAtLeast } from "../review/diff/verdicts/bump.ts";
 import { writeWhole } from "../write/writeWhole.ts";
 import { compareWith } from "./compareWith.ts";
+import { explainDiff } from "./explainDiff.ts";
 import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
 import type { Settings } from "./settings.ts";
@@ -34,12 +35,14 @@ export async function diff(settings: Settings, call: DiffCall): Promise<Outcome>
   const head = await readApi(settings);
   const { base, since, protect, impact } = call;
   const label = base === undefined ? "working tree" : settings.spec;
-  const compared = await compareWith(settings, head, { base, label, protect, impact });
+  const compared = await compareWith(settings, head, { base, label, protect });
   if ("outcome" in compared) return compared.outcome;
-  if (since === undefined) return report(settings, head, compared.diff, call);
+  const explained = await explainDiff(settings, compared, impact);
+  if ("outcome" in explained) return explained.outcome;
+  if (since === undefined) return report(settings, head, explained.diff, call);
   const released = await compareWith(settings, head, { base: since, label, protect });
   if ("outcome" in released) return released.outcome;
-  return report(settings, head, withRelease(compared.diff, released.diff), call);
+  return report(settings, head, withRelease(explained.diff, released.diff), call);
 }
 
 /** Says which changes somebody has approved, in the file beside the document. */

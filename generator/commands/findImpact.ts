@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import type { Diff, Side } from "../review/diff/change.ts";
 import { type Outcome, refusal } from "./outcome.ts";
+import { readRuntime } from "./readRuntime.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -15,7 +16,7 @@ import type { Settings } from "./settings.ts";
 export async function findImpact(
   diff: Diff,
   [before, after]: readonly [Side, Side],
-  { runtime }: Pick<Settings, "runtime">,
+  settings: Pick<Settings, "runtime">,
   paths: readonly string[],
 ): Promise<Diff | { readonly outcome: Outcome }> {
   if (paths.length === 0) return diff;
@@ -26,7 +27,7 @@ export async function findImpact(
   const { measureImpact } = await import("../generate.ts");
   const found = phase(
     "impact",
-    () => measureImpact(diff, [before.api, after.api], projects, JSON.parse(readFileSync(runtime, "utf8"))),
+    () => measureImpact(diff, [before.api, after.api], projects, readRuntime(settings)),
     () => ({ projects: projects.length }),
   );
   return "reasons" in found ? refuse(found.reasons) : found;

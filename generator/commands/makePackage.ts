@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Generated } from "../generate.ts";
 import { longPhase } from "../ground/trace.ts";
 import { Memo } from "../ground/memo.ts";
 import { readCache } from "../write/cache.ts";
+import { readRuntime } from "./readRuntime.ts";
 import type { Settings } from "./settings.ts";
 
 /** A package in memory, and what is worth to be remembered of making it. */
@@ -28,7 +28,6 @@ export async function makePackage({
     () => import("../generate.ts"),
     () => ({}),
   );
-  const prepared = JSON.parse(readFileSync(runtime, "utf8"));
   const memo = new Memo(readCache(out, build));
   const options = {
     spec,
@@ -37,7 +36,7 @@ export async function makePackage({
     roots,
     overrides,
     openapiTypes,
-    runtime: prepared,
+    runtime: readRuntime({ runtime }),
     memo,
     ...(source && { source }),
   };

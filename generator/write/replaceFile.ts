@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { isInside } from "../ground/paths.ts";
 import { describeFailure } from "./describeFailure.ts";
+import { exchangeFile } from "./exchangeFile.ts";
 import type { WriteProblem } from "./writeProblem.ts";
 
 /** What a file is to hold instead of what was read from it. */
@@ -22,7 +22,6 @@ export function replaceFile(
   folders: readonly string[],
 ): WriteProblem | undefined {
   const refuse = (message: string): WriteProblem => ({ rule: "write-failed", path, message });
-  let staged: string | undefined;
   try {
     const target = realpathSync(path);
     const allowed = folders.map((folder) => realpathSync(resolve(folder)));
@@ -32,14 +31,9 @@ export function replaceFile(
     if (!readFileSync(target).equals(before)) {
       return refuse("it was changed while it was being read; run again");
     }
-    staged = `${target}.${randomUUID()}.tmp`;
-    const { mode } = statSync(target);
-    writeFileSync(staged, after, { flag: "wx" });
-    chmodSync(staged, mode);
-    renameSync(staged, target);
+    exchangeFile(target, after, statSync(target).mode);
     return undefined;
   } catch (error) {
-    if (staged !== undefined) rmSync(staged, { force: true });
     return describeFailure(path, error, "it is as it was");
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import type { GivenName, NameKind } from "../../model/names/givenNames.ts";
+import { type GivenName, type NameKind, nameKinds } from "../../model/names/givenNames.ts";
 import type { PackageOverrides } from "../../model/packageOverrides.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import { sortProblems } from "../../problems/sortProblems.ts";
@@ -121,8 +121,6 @@ function readNames(node: Node | undefined): GivenName[] | undefined {
       );
   });
 }
-
-const nameKinds: readonly NameKind[] = ["resources", "methods", "params", "arguments", "types", "members"];
 
 function givenName(kind: NameKind, of: readonly string[], node: Node): GivenName {
   return { kind, of, name: String(node.value), origin: node };

@@ -39,7 +39,8 @@ export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()):
 
 /** Compiles the modules that are not known, and gives all of them, by path. */
 function compileUnknown(files: readonly TextFile[], memo: Memo): ReadonlyMap<string, BuiltModule> {
-  const keyOf = ({ path, text }: TextFile): string => resultKey("build", `${path}\n${text}`);
+  const keys = new Map(files.map(({ path, text }) => [path, resultKey("build", `${path}\n${text}`)]));
+  const keyOf = ({ path }: TextFile): string => keys.get(path) ?? "";
   const unknown = files.filter((file) => memo.find(keyOf(file)) === undefined);
   // Preparing the compiler alone takes as long as some modules.
   const compiled = unknown.length === 0 ? new Map<string, BuiltModule>() : compileModules(unknown);

@@ -1,7 +1,10 @@
 import type { Origin } from "../../problems/problem.ts";
 
 /** Things that somebody can name outside of the document. */
-export type NameKind = "resources" | "methods" | "params" | "arguments" | "types" | "members";
+export const nameKinds = ["resources", "methods", "params", "arguments", "types", "members"] as const;
+
+/** One of them. */
+export type NameKind = (typeof nameKinds)[number];
 
 /** A name that somebody gives to something, because the document is not theirs. */
 export interface GivenName {

@@ -3,19 +3,15 @@ import { Project, type SourceFile, ts } from "ts-morph";
 import { emitPackageJson } from "../../../emit/files/packageJson.ts";
 import type { Api } from "../../../model/api.ts";
 import type { Runtime } from "../../runtime.ts";
-import { sourcesOf } from "../proof/compileWitnesses.ts";
+import { type CompilerError, describeError, sourcesOf } from "../proof/compileWitnesses.ts";
 import { type Named, namesAt, packageFolder } from "./namesAt.ts";
 
 /** An error of the compiler in a file of a project. */
-export interface ProjectError {
+export interface ProjectError extends CompilerError {
   /** From the working directory. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly code: string;
-  /** Its first line. */
-  readonly message: string;
-  readonly whole: string;
   /** Where it is in the file, in characters. */
   readonly start: number;
   readonly length: number;
@@ -105,21 +101,10 @@ function modulesOf(api: Api): Map<string, string> {
   );
 }
 
-function describe(
-  file: SourceFile,
-  { start = 0, length = 0, code, messageText }: ts.Diagnostic,
-): ProjectError {
-  const whole = ts.flattenDiagnosticMessageText(messageText, "\n");
-  const [message = ""] = whole.split("\n");
-  return {
-    file: pathOf(file),
-    ...file.getLineAndColumnAtPos(start),
-    code: `TS${code}`,
-    message,
-    whole,
-    start,
-    length,
-  };
+function describe(file: SourceFile, found: ts.Diagnostic): ProjectError {
+  const { start = 0, length = 0 } = found;
+  const { line, column } = file.getLineAndColumnAtPos(start);
+  return { file: pathOf(file), line, column, ...describeError(found), start, length };
 }
 
 function pathOf(file: SourceFile): string {

@@ -1,5 +1,6 @@
 import type { Change } from "../change.ts";
 import { code } from "./markdown.ts";
+import { clip } from "./sayChange.ts";
 
 /** What a version brings its users, as Keep a Changelog 1.1.0 groups it. */
 export interface ChangelogEntry {
@@ -118,10 +119,6 @@ const longestText = 120;
 
 function printLine({ subject, title, kind, before, after }: Change): string {
   const mark = kind === "silent" || kind === "breaks" ? "**Breaking:** " : "";
-  const texts = [before, after].flatMap((text) => (text === null ? [] : [code(clip(text))]));
+  const texts = [before, after].flatMap((text) => (text === null ? [] : [code(clip(text, longestText))]));
   return `- ${mark}${code(subject)} ${title}${texts.length === 0 ? "" : `: ${texts.join(" → ")}`}`;
-}
-
-function clip(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }

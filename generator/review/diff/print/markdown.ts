@@ -1,8 +1,9 @@
 import { escapeControls } from "../../../ground/escapes.ts";
 import type { Change, Diff, Kind, Verdicts } from "../change.ts";
 import {
+  axes,
   count,
-  kinds,
+  countKinds,
   kindTitles,
   mainSpot,
   sayDue,
@@ -12,6 +13,7 @@ import {
   notUsed,
   sayProjects,
   saySite,
+  sayBriefly,
 } from "./sayChange.ts";
 
 /** Longer comments than 65,536 characters are refused by GitHub; what a workflow adds needs room, too. */
@@ -110,10 +112,7 @@ function markOf({ packageName }: Diff): string {
 }
 
 function headOf(diff: Diff): string {
-  const counts = kinds.flatMap((kind) => {
-    const number = diff.changes.filter((change) => change.kind === kind).length;
-    return number > 0 ? [`${number} ${words[kind]}`] : [];
-  });
+  const counts = countKinds(diff.changes).map(([kind, number]) => `${number} ${words[kind]}`);
   return `### SDK types: ${code(sayDue(diff))}: ${counts.join(", ")}`;
 }
 
@@ -131,16 +130,15 @@ function tableRow(change: Change): string {
   const cells = [
     `${change.kind === "silent" || change.kind === "breaks" ? `**${change.kind}**` : change.kind}${change.approved === undefined ? "" : " (approved)"}`,
     `${code(change.subject)} ${change.title}${clipped(change)}`,
-    ...(["compile", "wire", "exhaustive"] as const).map((axis) => verdictCell(change.verdicts, axis)),
+    ...axes.map((axis) => verdictCell(change.verdicts, axis)),
     spot ? code(saySpot(spot)) : "",
   ];
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
-function clipped({ before, after }: Change): string {
-  const text = after ?? before;
-  if (text === null) return "";
-  return `: ${code(text.length > 80 ? `${text.slice(0, 79)}…` : text)}`;
+function clipped(change: Change): string {
+  const { before, after } = change;
+  return before === null && after === null ? "" : `: ${code(sayBriefly(change, 80))}`;
 }
 
 function verdictCell(verdicts: Verdicts, axis: keyof Verdicts): string {
@@ -150,7 +148,6 @@ function verdictCell(verdicts: Verdicts, axis: keyof Verdicts): string {
 
 function printDetails(change: Change, cut: Cut): string[] {
   const { verdicts, before, after, note, approved, fingerprint } = change;
-  const axes = ["compile", "wire", "exhaustive"] as const;
   const texts = axes.flatMap((axis) => {
     const { verdict, why, message, witness } = verdicts[axis];
     if (verdict === "ok") return [];

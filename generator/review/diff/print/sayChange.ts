@@ -11,6 +11,34 @@ export const kindTitles: Readonly<Record<Kind, string>> = {
 /** All groups, worst first. */
 export const kinds: readonly Kind[] = ["silent", "breaks", "watch", "fine"];
 
+/** The verdicts of a change, in the order in which people read them. */
+export const axes = ["compile", "wire", "exhaustive"] as const;
+
+/** The groups that have changes, worst first, with how many. */
+export function countKinds(changes: readonly Change[]): (readonly [kind: Kind, number: number])[] {
+  return kinds
+    .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
+    .filter(([, number]) => number > 0);
+}
+
+/** How the verdicts that say something are known, in a sentence. */
+export function sayProof(changes: readonly Change[]): string {
+  const verdicts = changes.flatMap((change) => Object.values(change.verdicts));
+  const proved = verdicts.filter(({ grade }) => grade === "proved").length;
+  const byRule = verdicts.filter(({ grade, verdict }) => grade === "rule" && verdict !== "ok").length;
+  return `verdicts: ${proved} proved by the compiler, ${byRule} by rule.`;
+}
+
+/** What a thing is, or was where it is gone, in no more characters than a line has room for. */
+export function sayBriefly({ before, after }: Change, most: number): string {
+  return clip(after ?? before ?? "", most);
+}
+
+/** A text in no more characters than that. */
+export function clip(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
 /** A count and its noun. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,6 +1,7 @@
 import { escapeControls } from "../../../ground/escapes.ts";
 import type { Change, Diff, Impact, Kind, Verdicts } from "../change.ts";
 import {
+  axes,
   count,
   kinds,
   kindTitles,
@@ -12,6 +13,8 @@ import {
   notUsed,
   sayProjects,
   saySite,
+  sayBriefly,
+  sayProof,
 } from "./sayChange.ts";
 
 /** How a diff is printed for a terminal. */
@@ -81,8 +84,7 @@ function printGenerator({ generator }: Diff, width: number): string[] {
 
 function printBriefly(change: Change): string {
   const spot = mainSpot(change);
-  const text = change.after ?? change.before ?? "";
-  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const shown = sayBriefly(change, 60);
   return `  ${clean(change.subject)}  ${change.title}${shown === "" ? "" : `: ${clean(shown)}`}${spot ? `  ${clean(saySpot(spot))}` : ""}`;
 }
 
@@ -100,7 +102,7 @@ function printChange(change: Change, width: number): string[] {
     ...(before === null ? [] : wrap(`    - ${clean(before)}`, width, "      ")),
     ...(after === null ? [] : wrap(`    + ${clean(after)}`, width, "      ")),
     ...(line === undefined || change.reach.count !== 1 ? [] : [`    ${clean(line)}`]),
-    ...(["compile", "wire", "exhaustive"] as const).flatMap((axis) => printVerdict(verdicts, axis, width)),
+    ...axes.flatMap((axis) => printVerdict(verdicts, axis, width)),
     ...(note === undefined ? [] : wrap(`    ${clean(note)}`, width, "      ")),
     ...(change.reach.count === 0 ? [] : wrap(`    reaches ${clean(sayReach(change))}`, width, "      ")),
     ...(change.sites ?? []).flatMap((site) => wrap(`    breaks  ${clean(saySite(site))}`, width, "      ")),
@@ -120,12 +122,9 @@ function printVerdict(verdicts: Verdicts, axis: keyof Verdicts, width: number): 
 
 function sayEnd({ changes, protect = [], unproved }: Diff): string {
   const causes = [...new Set(changes.map(({ cause }) => cause))].sort().join(", ");
-  const verdicts = changes.flatMap((change) => Object.values(change.verdicts));
-  const proved = verdicts.filter(({ grade }) => grade === "proved").length;
   const approved = changes.filter((change) => change.approved !== undefined).length;
   const promises = protect.length === 0 ? "" : `   protected, too: ${protect.join(", ")}.`;
-  const byRule = verdicts.filter(({ grade, verdict }) => grade === "rule" && verdict !== "ok").length;
-  return `cause: ${causes}.   verdicts: ${proved} proved by the compiler, ${byRule} by rule.${promises}${approved === 0 ? "" : `   approved: ${approved}.`}${unproved === undefined ? "" : ` Not proved: ${clean(unproved)}`}`;
+  return `cause: ${causes}.   ${sayProof(changes)}${promises}${approved === 0 ? "" : `   approved: ${approved}.`}${unproved === undefined ? "" : ` Not proved: ${clean(unproved)}`}`;
 }
 
 function clean(text: string): string {

@@ -15,7 +15,7 @@ export interface Testimony {
 }
 
 /** An error in the words of the compiler. */
-interface CompilerError {
+export interface CompilerError {
   readonly code: string;
   /** Its first line. */
   readonly message: string;
@@ -67,7 +67,7 @@ export function createJudge(runtime: Runtime): Judge {
         if (errorsOf(`/before/w${index}.ts`).length > 0) return [];
         const [error] = errorsOf(`/after/w${index}.ts`);
         return [
-          { witness, text: printWitness(witness, before.packageName), error: error && describe(error) },
+          { witness, text: printWitness(witness, before.packageName), error: error && describeError(error) },
         ];
       });
     },
@@ -105,7 +105,8 @@ function checkSanity(folder: string, api: Api, errorsOf: (path: string) => reado
   for (const module of modules) {
     const path = `${folder}/src/${module}.ts`;
     const [error] = hasFile(api, module) ? errorsOf(path) : [];
-    if (error) throw new Error(`the package has an error of its own in ${path}: ${describe(error).message}`);
+    if (error)
+      throw new Error(`the package has an error of its own in ${path}: ${describeError(error).message}`);
   }
 }
 
@@ -123,7 +124,8 @@ export function sourcesOf(api: Api, runtime: Runtime): { path: string; text: str
   );
 }
 
-function describe({ code, messageText }: ts.Diagnostic): CompilerError {
+/** What the compiler says, in its words. */
+export function describeError({ code, messageText }: ts.Diagnostic): CompilerError {
   const whole = ts.flattenDiagnosticMessageText(messageText, "\n");
   const [message = ""] = whole.split("\n");
   return { code: `TS${code}`, message, whole };

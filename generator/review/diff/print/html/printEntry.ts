@@ -1,6 +1,6 @@
 import { htmlText } from "../../../../ground/html.ts";
 import type { CallSite, Change, Verdicts } from "../../change.ts";
-import { count, mainSpot, notUsed, sayReach, saySpot, sayVerdict } from "../sayChange.ts";
+import { axes, count, mainSpot, sayBriefly, notUsed, sayReach, saySpot, sayVerdict } from "../sayChange.ts";
 import { markWords, type Piece } from "./markWords.ts";
 
 /** Longer texts of a document are cut: a page is for people. */
@@ -8,8 +8,6 @@ const longestText = 6_000;
 
 /** More call sites of a change than this are counted. */
 const mostSites = 50;
-
-const axes = ["compile", "wire", "exhaustive"] as const;
 
 /** By what a change is linked to. */
 export function linkOf({ fingerprint }: Change): string {
@@ -39,10 +37,9 @@ export function printEntry(change: Change): string[] {
 
 /** A change on one line. */
 export function printBriefly(change: Change): string {
-  const { kind, subject, title, before, after } = change;
+  const { kind, subject, title } = change;
   const spot = mainSpot(change);
-  const text = after ?? before ?? "";
-  const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  const shown = sayBriefly(change, 120);
   return `<li id="${linkOf(change)}" data-kind="${kind}">${code(subject)} ${htmlText(title)}${shown === "" ? "" : `: ${code(shown)}`}${spot ? ` <small>${code(saySpot(spot))}</small>` : ""}</li>`;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { htmlText } from "../../../../ground/html.ts";
 import type { Change, Diff, Impact, Kind } from "../../change.ts";
-import { count, kinds, kindTitles, sayProjects } from "../sayChange.ts";
+import { count, countKinds, kinds, kindTitles, sayDue, sayProjects, sayProof } from "../sayChange.ts";
 import { linkOf, printBriefly, printEntry, printSite } from "./printEntry.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
@@ -31,7 +31,7 @@ export function printHtml(diff: Diff): string[] {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${htmlText(`${diff.packageName}: ${sayVersions(diff)}`)}</title>`,
+    `<title>${htmlText(`${diff.packageName}: ${sayDue(diff)}`)}</title>`,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
@@ -47,7 +47,7 @@ export function printHtml(diff: Diff): string[] {
     ...printImpact(diff.impact),
     "</main>",
     "</div>",
-    `<footer><div class="page">${sayProof(diff)}</div></footer>`,
+    `<footer><div class="page">${sayEnd(diff)}</div></footer>`,
     ...(shown.length > 0 ? [`<script>${script}</script>`] : []),
     "</body>",
     "</html>",
@@ -77,10 +77,6 @@ function hash(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function sayVersions({ base, bump, due }: Diff): string {
-  return bump === "none" ? `${base.version}, no new version due` : `${base.version} → ${due} (${bump})`;
-}
-
 function printHead(diff: Diff, shown: readonly Shown[]): string[] {
   const { base, head, bump, due, operations, changes, packageName } = diff;
   const version =
@@ -99,12 +95,6 @@ function printHead(diff: Diff, shown: readonly Shown[]): string[] {
     ...(counts.length > 0 ? ['<ul class="counts">', ...counts, "</ul>"] : []),
     "</header>",
   ];
-}
-
-function countKinds(changes: readonly Change[]): [Kind, number][] {
-  return kinds
-    .map((kind): [Kind, number] => [kind, changes.filter((change) => change.kind === kind).length])
-    .filter(([, number]) => number > 0);
 }
 
 function sayCount(kind: Kind, number: number): string {
@@ -177,10 +167,7 @@ function printImpact(impact: Impact | undefined): string[] {
   ];
 }
 
-function sayProof({ changes, unproved }: Diff): string {
+function sayEnd({ changes, unproved }: Diff): string {
   if (unproved !== undefined) return `Not proved: ${htmlText(unproved)}`;
-  const verdicts = changes.flatMap((change) => Object.values(change.verdicts));
-  const proved = verdicts.filter(({ grade }) => grade === "proved").length;
-  const byRule = verdicts.filter(({ grade, verdict }) => grade === "rule" && verdict !== "ok").length;
-  return `Verdicts: ${proved} proved by the compiler, ${byRule} by rule.`;
+  return sayProof(changes).replace("verdicts", "Verdicts");
 }
