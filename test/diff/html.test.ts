@@ -183,3 +183,11 @@ describe("changed words", () => {
     expect([before.length, after.length]).toEqual([2, 2]);
   });
 });
+
+test("a version that is due since a release counts from that release", async () => {
+  const diff = await diffOf(table, manyChanges(1));
+  const since = { ...diff.base, label: "v0.9.0", version: "0.9.0" };
+  const page = pageOf({ ...diff, since, bump: "major", due: "1.0.0" });
+  expect(page).toContain('<p class="due">0.9.0 → 1.0.0 <small>major since v0.9.0</small></p>');
+  expect(page).toContain("0.9.0 → 1.0.0 (major since v0.9.0)</title>");
+});

@@ -78,11 +78,13 @@ function hash(text: string): string {
 }
 
 function printHead(diff: Diff, shown: readonly Shown[]): string[] {
-  const { base, head, bump, due, operations, changes, packageName } = diff;
+  const { base, head, since, bump, due, operations, changes, packageName } = diff;
+  const { version: from } = since ?? base;
+  const release = since ? ` since ${htmlText(since.label)}` : "";
   const version =
     bump === "none"
-      ? `${htmlText(base.version)} <small>no new version is due</small>`
-      : `${htmlText(base.version)} → ${htmlText(due)} <small>${bump}</small>`;
+      ? `${htmlText(from)} <small>no new version is due${release}</small>`
+      : `${htmlText(from)} → ${htmlText(due)} <small>${bump}${release}</small>`;
   const counts = countKinds(changes).map(
     ([kind, number]) => `<li><a href="#group-${kind}">${sayCount(kind, number)}</a></li>`,
   );
