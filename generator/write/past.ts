@@ -59,14 +59,26 @@ export function ownerOf(past: Past, path: string, bytes: Buffer): Owner {
   return isInConflict && hasConflictMarkers(bytes.toString()) ? "in conflict" : "edited";
 }
 
-/** Whether a file in `dist/` is what another version of this tool, or one on another machine, built of a source of ours. */
+/** Whether a file in `dist/` is what another version of this tool, or one on another machine, built. */
 function isLeftOver(past: Past, path: string, bytes: Buffer): boolean {
-  const source = past.isRecorded || isCommitted(path) ? undefined : sourceOf(path);
-  if (source === undefined) return false;
-  if (!past.listed.has(source.toLowerCase()) && !namesSource(path, source, bytes.toString())) return false;
+  if (past.isRecorded || isCommitted(path) || !isBuilt(past, path, bytes.toString())) return false;
   const git = past.held()?.git;
   return git !== undefined && !git.index.has(path) && !git.untracked.includes(path);
 }
+
+/** Whether a file is built of a source of ours, or of the document itself. */
+function isBuilt(past: Past, path: string, text: string): boolean {
+  const ofDocument = builtOfDocument.get(path);
+  if (ofDocument) return ofDocument.test(text);
+  const source = sourceOf(path);
+  return source !== undefined && (past.listed.has(source.toLowerCase()) || namesSource(path, source, text));
+}
+
+/** What has no source among the files of the package: the types of openapi-typescript, and the empty script beside them. */
+const builtOfDocument: ReadonlyMap<string, RegExp> = new Map([
+  ["dist/openapi.d.ts", /^export (?:interface|type) paths\b/],
+  ["dist/openapi.js", /^export \{\};\n$/],
+]);
 
 /** The module that a file in `dist/` is built of. */
 function sourceOf(path: string): string | undefined {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/properties.ts";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { comment } from "../../generator/emit/text/comment.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/properties.ts";
 import { describe, expect, test } from "vitest";
 import { fence, markdownCode, markdownLine, markdownText } from "../../generator/emit/text/markdown.ts";
 import { arm, payloads } from "./hostile/payloads.ts";
@@ -46,6 +46,8 @@ const markup = [
   "mail@evil.example",
   "mailto:mail@evil.example",
   "xmpp:mail@evil.example/x",
+  "xhttp://evil.example@evil.example",
+  "http://evil.exampleя_a@evil.example",
   "mail\\@evil.example",
   "mail\\\\@evil.example",
   "mail@evil\\-er.example",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/properties.ts";
 import { describe, expect, test } from "vitest";
 import { memberIdentifier } from "../../generator/ground/identifier.ts";
 import { compareNames, sortedBy } from "../../generator/ground/order.ts";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { commitAll, git } from "../support/git.ts";
 import { makeFolder } from "../support/makeFolder.ts";
@@ -23,15 +23,20 @@ const stale = "generated is stale; run sdkgen generate and commit the result";
 const uncommitted =
   "generated is not committed; run git add --all generated, then commit it with the document";
 
+/** This repository as it is on disk, built, with the libraries and the bundle that are here. */
+let built = "";
 let folder = "";
 
-/** A clone of this repository as it is on disk, with the libraries and the bundle that are here. */
+beforeAll(() => {
+  built = makeFolder(afterAll);
+  for (const name of copied) cpSync(join(projectFolder, name), join(built, name), { recursive: true });
+  for (const name of ["node_modules", ".build"]) symlinkSync(join(projectFolder, name), join(built, name));
+  commitAll(built);
+});
+
 beforeEach(() => {
   folder = makeFolder();
-  for (const name of copied) cpSync(join(projectFolder, name), join(folder, name), { recursive: true });
-  for (const name of ["node_modules", ".build"]) symlinkSync(join(projectFolder, name), join(folder, name));
-  rmSync(join(folder, "generated/dist"), { recursive: true, force: true });
-  commitAll(folder);
+  cpSync(built, folder, { recursive: true, preserveTimestamps: true });
 });
 
 interface Outcome {
@@ -51,6 +56,15 @@ function edit(from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+function sdkgen(command: "build" | "check" | "generate"): Outcome {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["generator/sdkgen.js", command, "--strict"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  return { status, output: `${stdout}${stderr}` };
+}
+
 /** What the workflow runs once all is installed, up to the first failure. */
 function workflow(): Outcome {
   const { jobs }: { jobs: { check: { steps: { run?: string }[] } } } = parse(
@@ -60,12 +74,6 @@ function workflow(): Outcome {
   expect(commands.shift()).toBe("npm ci");
   return run(commands.join(" && "));
 }
-
-const firstSteps: [name: string, step: () => Outcome][] = [
-  ["npm test", () => run("npm run --silent pretest")],
-  ["npm run check", () => run("npm run --silent check")],
-  ["the workflow", workflow],
-];
 
 const changes: [name: string, change: () => void, file: string, sentence: string][] = [
   [
@@ -78,7 +86,7 @@ const changes: [name: string, change: () => void, file: string, sentence: string
     "a document in git whose output is not",
     () => {
       edit("Number of entries in the whole list.", "Number of all entries.");
-      run("npm run --silent generate");
+      sdkgen("generate");
       git(folder, "add", "spec");
     },
     "src/types.ts",
@@ -99,44 +107,58 @@ const changes: [name: string, change: () => void, file: string, sentence: string
   ["a deleted file", () => rmSync(join(folder, "generated/src/enums.ts")), "src/enums.ts", stale],
 ];
 
-describe("npm test, npm run check and the workflow fail first, say what to run and write nothing", () => {
-  test.each(changes)("on %s", { timeout: 300_000 }, (_, change, file, sentence) => {
+function expectFailure(step: () => Outcome, file: string, sentence: string): void {
+  const before = readStamps(join(folder, "generated"));
+  const { status, output } = step();
+  expect(status, output).not.toBe(0);
+  expect(output).toContain(`\n  ${file}\n`);
+  expect(output).toContain(sentence);
+  expect(readStamps(join(folder, "generated"))).toEqual(before);
+}
+
+describe("build and check fail, say what to run and write nothing", () => {
+  test.each(changes)("on %s", (_, change, file, sentence) => {
     change();
-    const before = readStamps(join(folder, "generated"));
-    for (const [name, step] of firstSteps) {
-      const { status, output } = step();
-      expect(status, name).not.toBe(0);
-      expect(output, name).toContain(`\n  ${file}\n`);
-      expect(output, name).toContain(sentence);
-      expect(readStamps(join(folder, "generated"))).toEqual(before);
-    }
+    expectFailure(() => sdkgen("build"), file, sentence);
+    expectFailure(() => sdkgen("check"), file, sentence);
   });
 });
 
-describe("in a clone", { timeout: 300_000 }, () => {
+test.each([
+  ["npm test", () => run("npm run --silent pretest")],
+  ["npm run check", () => run("npm run --silent check")],
+  ["the workflow", workflow],
+])("%s fails first on what is stale, and writes nothing", (_, step) => {
+  edit("Number of entries in the whole list.", "Number of all entries.");
+  expectFailure(step, "src/types.ts", stale);
+});
+
+describe("in a clone", () => {
+  beforeEach(() => rmSync(join(folder, "generated/dist"), { recursive: true }));
+
   test("the first step of npm test builds what is not in git, and nothing else", () => {
     const { status, output } = run("npm run --silent pretest");
     expect(status, output).toBe(0);
     expect(readFileSync(join(folder, "generated/dist/index.js"), "utf8")).toContain("export");
     expect(git(folder, "status", "--porcelain")).toBe("");
-    expect(run("npm run --silent check").output).toMatch(/^generated is up to date, \d+ ms\n$/);
+    expect(sdkgen("check").output).toMatch(/^generated is up to date, \d+ ms\n$/);
   });
 
   test("npm run check sees what is built from something else", () => {
-    run("npm run --silent build");
+    sdkgen("build");
     writeFileSync(join(folder, "generated/dist/client.js"), "globalThis.canary = 1;\n");
-    const { status, output } = run("npm run --silent check");
+    const { status, output } = sdkgen("check");
     expect([status, output]).toEqual([
       1,
       expect.stringContaining("generated/dist is stale; run sdkgen build"),
     ]);
-    expect(run("npm run --silent generate").status).toBe(1);
+    expect(sdkgen("generate").status).toBe(1);
   });
 
   test("work goes on while neither the document nor its output is in git", () => {
     edit("Number of entries in the whole list.", "Number of all entries.");
-    expect(run("npm run --silent generate").status).toBe(0);
-    expect(run("npm run --silent check").status).toBe(0);
+    expect(sdkgen("generate").status).toBe(0);
+    expect(sdkgen("check").status).toBe(0);
     expect(run("npm run --silent pretest").status).toBe(0);
   });
 
@@ -147,14 +169,14 @@ describe("in a clone", { timeout: 300_000 }, () => {
       1,
       expect.stringContaining("dist/ is not built: run sdkgen build first"),
     ]);
-    run("npm run --silent build");
+    sdkgen("build");
     expect(run(pack).status).toBe(0);
     rmSync(join(folder, "generated/dist/resources/sessions.js"));
     expect(run(pack).status).toBe(1);
   });
 });
 
-describe("two branches", { timeout: 300_000 }, () => {
+describe("two branches", () => {
   const addField = (name: string): void =>
     edit(
       "    SessionParticipant:\n      description: One connection of one person to a session.\n      type: object\n      properties:\n",
@@ -186,7 +208,7 @@ $&`,
     for (const [name, change] of branches) {
       git(folder, "checkout", "--quiet", "-b", name, "main");
       change();
-      const { status, output } = run("npm run --silent generate");
+      const { status, output } = sdkgen("generate");
       expect(status, output).toBe(0);
       commitAll(folder, name);
     }
@@ -197,8 +219,8 @@ $&`,
   test("that edit different parts of the document merge without conflict, and what comes out is up to date", () => {
     const { status, output } = merge(() => addField("country"), addOperation);
     expect(status, output).toBe(0);
-    expect(run("npm run --silent build").status).toBe(0);
-    expect(run("npm run --silent check").output).toMatch(/^generated is up to date, \d+ ms\n$/);
+    expect(sdkgen("build").status).toBe(0);
+    expect(sdkgen("check").output).toMatch(/^generated is up to date, \d+ ms\n$/);
     expect(readFileSync(join(folder, "generated/src/types.ts"), "utf8")).toContain("country?: string;");
     expect(readFileSync(join(folder, "generated/API.md"), "utf8")).toContain("countParticipants");
   });
@@ -211,15 +233,15 @@ $&`,
     expect(status).toBe(1);
     expect(readFileSync(join(folder, "generated/src/types.ts"), "utf8")).toContain("<<<<<<<");
     // In the document, a mark is the author's to resolve.
-    expect(run("npm run --silent generate").output).toMatch(new RegExp(`^${specName}:\\d+:\\d+ error`));
+    expect(sdkgen("generate").output).toMatch(new RegExp(`^${specName}:\\d+:\\d+ error`));
     const document = readFileSync(join(folder, specName), "utf8");
     writeFileSync(join(folder, specName), document.replaceAll(/^(?:[<>]{7} .*|={7})\n/gm, ""));
-    const generated = run("npm run --silent generate");
+    const generated = sdkgen("generate");
     expect([generated.status, generated.output]).toEqual([
       0,
       expect.stringMatching(/had merge conflicts, made anew:\n(?: {2}.*\n)* {2}src\/types\.ts\n/),
     ]);
     git(folder, "add", "--all");
-    expect(run("npm run --silent check").status).toBe(0);
+    expect(sdkgen("check").status).toBe(0);
   });
 });

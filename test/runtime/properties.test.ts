@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/properties.ts";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Things, secret } from "./support/things.ts";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/properties.ts";
 import { describe, expect, it } from "vitest";
 import type { HeaderOptions } from "../../templates/src/runtime/options.ts";
 import { anyScheme } from "../../templates/src/runtime/any-scheme.ts";

@@ -163,8 +163,9 @@ const entities = new Map([
 ]);
 
 const link = /\[([^[\]`\\<>!&$~|@\n]+)\]\((https?:\/\/[^\s()<>[\]\\`"'*~|&$]+)\)/y;
+/** After a letter no reader makes a link of it, but of an email address in it (GFM, 6.9). */
 const address =
-  /https?:\/\/(?:[a-z0-9-]*[a-z0-9]\.)+[a-z0-9-]*[a-z0-9](?![\w-]|\.\w)[^\s()<>[\]\\`"'*~|&$@]*/iy;
+  /(?<![a-z])https?:\/\/(?:[a-z0-9-]*[a-z0-9]\.)+[a-z0-9-]*[a-z0-9](?![\p{L}\p{N}_-]|\.[\p{L}\p{N}_])[^\s()<>[\]\\`"'*~|&$@]*/iuy;
 /** What GitHub makes links of, wherever it stands: as text it has to be code. */
 const otherAddress =
   /(?:(?:mailto|xmpp):)?[\p{L}\p{N}._+-]{1,256}@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+|ftp:\/\/[^\s<>`]*|www(?:\.[^\s<>`]*|$)|https?:\/\/[^\s<>`]*/iuy;
