@@ -1,6 +1,7 @@
 import { propertyKey } from "../../ground/key.ts";
 import type { Api } from "../../model/api.ts";
-import { fence, markdownTable } from "../text/markdown.ts";
+import { fence } from "../text/markdown.ts";
+import { markdownTable } from "../text/markdownTable.ts";
 
 /** Prints the statement that makes a client, with more options than it needs. */
 type Construction = (api: Api, more: readonly string[]) => string;
