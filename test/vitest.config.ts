@@ -14,7 +14,7 @@ const slow: Readonly<Record<string, readonly string[]>> = {
   ],
   "packs and installs": ["test/package/{consumer,openapiFetch,publish}.test.ts", "test/start/**"],
   "starts the command line again and again": [
-    "test/commands/{configuration,debug,fix,init,inspect,misuse,output}.test.ts",
+    "test/commands/{configuration,debug,fix,init,inspect,misuse,output,watch}.test.ts",
     "test/diff/{command,impact}.test.ts",
     "test/generator/{cli,determinism,memo,openapiCommand,stale}.test.ts",
     "test/rules/pages.test.ts",

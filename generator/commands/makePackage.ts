@@ -1,8 +1,7 @@
 import type { Generated } from "../generate.ts";
 import { longPhase } from "../ground/trace.ts";
 import { Memo } from "../ground/memo.ts";
-import { readCache } from "../write/cache.ts";
-import { readRuntime } from "./readRuntime.ts";
+import { Keep } from "./keep.ts";
 import type { Settings } from "./settings.ts";
 
 /** A package in memory, and what is worth to be remembered of making it. */
@@ -11,24 +10,23 @@ export interface Made extends Generated {
 }
 
 /** Makes the package of a document in memory. Loads the compiler, which only commands that get here need. */
-export async function makePackage({
-  build,
-  out,
-  spec,
-  strict,
-  failOnLoss = false,
-  roots,
-  overrides = {},
-  openapiTypes,
-  runtime,
-  source,
-}: Settings): Promise<Made> {
+export async function makePackage(settings: Settings): Promise<Made> {
+  const {
+    spec,
+    strict,
+    failOnLoss = false,
+    roots,
+    overrides = {},
+    openapiTypes,
+    source,
+    keep = new Keep(),
+  } = settings;
   const { generate } = await longPhase(
     "load",
     () => import("../generate.ts"),
     () => ({}),
   );
-  const memo = new Memo(readCache(out, build));
+  const memo = new Memo(keep.resultsFor(settings));
   const options = {
     spec,
     strict,
@@ -36,7 +34,7 @@ export async function makePackage({
     roots,
     overrides,
     openapiTypes,
-    runtime: readRuntime({ runtime }),
+    runtime: keep.runtimeOf(settings),
     memo,
     ...(source && { source }),
   };

@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../readApi.ts";
 import type { RunKey } from "../write/record.ts";
+import type { Keep } from "./keep.ts";
 
 /** What the launcher knows about the installation. */
 export interface Installation {
@@ -32,6 +33,8 @@ export interface Settings extends Installation, DocumentSettings {
   readonly operation: string | undefined;
   /** The one schema to show, by its name in the document or in the package. */
   readonly schema: string | undefined;
+  /** What is kept in memory for the next run; nothing, if it is not given. */
+  readonly keep?: Keep;
   /** When the command started, in the milliseconds of `performance.now()`. */
   readonly started: number;
 }

@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { actOnDocuments } from "./actOnDocuments.ts";
 import { chooseDocuments } from "./configuration/chooseDocuments.ts";
 import { generate } from "./generate.ts";
+import { Keep } from "./keep.ts";
 import type { Outcome } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
 import type { Installation } from "./settings.ts";
@@ -18,6 +19,7 @@ export async function watch(
   installation: Installation,
   show: (outcomes: AsyncIterable<Outcome>, hint: string) => Promise<unknown>,
 ): Promise<{ readonly misuse: string }> {
+  const keep = new Keep();
   for (;;) {
     const choice = chooseDocuments(call);
     if ("misuse" in choice) return choice;
@@ -29,7 +31,12 @@ export async function watch(
     };
     const what = documents.length > 0 ? documents.map(({ spec }) => spec).join(", ") : configuration;
     await watchInputs(watched, async () => {
-      const outcomes = actOnDocuments(generate, choice, call, installation);
+      const outcomes = actOnDocuments(
+        (settings) => generate({ ...settings, keep }),
+        choice,
+        call,
+        installation,
+      );
       await show(outcomes, `watching ${what}; stop with Ctrl+C`);
     });
   }

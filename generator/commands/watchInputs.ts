@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { isInside } from "../ground/paths.ts";
 import { isErrorCode } from "../write/describeFailure.ts";
 
-const quietMs = 80;
+/** The steps of a save follow each other at once, and one that is seen half is seen again when it is whole. */
+const quietMs = 20;
 
 /** What to watch, and what to leave alone. */
 export interface Watched {

@@ -19,18 +19,21 @@ export async function writePackage(
   generated: Made,
   files: readonly TextFile[],
 ): Promise<Outcome> {
-  const { build, spec, out, force } = settings;
+  const { build, spec, out, force, keep } = settings;
+  const { results } = generated.memo;
   const { writeFiles } = await import("../write/writeFiles.ts");
   const said = whatIsSaid(settings, generated);
   const run = { key: runKey(settings), inputs: generated.inputs, said };
-  const cache = printCache(build, generated.memo.results);
+  // The run before has left nearly the same on disk, and who comes later can do with that.
+  const cache = keep?.has(out) === true ? undefined : printCache(build, results);
   const before = reportOnDisk(out);
   const { report, problems } = phase(
     "write",
-    () => writeFiles(out, files, { inputs: [spec], force, run, cache }),
+    () => writeFiles(out, files, { inputs: [spec], force, run, ...(cache !== undefined && { cache }) }),
     countWritten,
   );
   if (!report) return failure(settings, generated, problems.map(recordFileProblem));
+  keep?.remember(out, results);
   const after = files.find(({ path }) => path === reportPath)?.text ?? "";
   const { written, unchanged, removed } = report;
   const isNews = [...written, ...removed].some(isCommitted);
