@@ -6,26 +6,37 @@ import type { CopiedDocument } from "./copyDocument.ts";
  * The last gate before these types are written: they are parsed once more, and must be declarations of types that mention nothing but
  * each other, with the paths and components of the document and no more.
  *
+ * @returns what they were parsed to
  * @throws Error that names the first difference; it is a bug of the generator, whatever the document says
  */
-export function verifyOpenapi(text: string, document: CopiedDocument): void {
+export function verifyOpenapi(text: string, document: CopiedDocument): ts.SourceFile {
   const source = ts.createSourceFile("openapi.d.ts", text, ts.ScriptTarget.ESNext, true);
   const [mistake] = syntaxErrors(source);
   if (mistake)
     throw new Error(`dist/openapi.d.ts: ${ts.flattenDiagnosticMessageText(mistake.messageText, " ")}`);
   for (const statement of source.statements) verifyNode(statement, statement);
-  compare(membersOf(source, "paths"), Object.keys(document.paths));
-  compare(membersOf(source, "webhooks"), Object.keys(document.webhooks));
+  compare(membersOf(source, "paths").map(nameOf), Object.keys(document.paths));
+  compare(membersOf(source, "webhooks").map(nameOf), Object.keys(document.webhooks));
   for (const [section, components] of Object.entries(document.components))
-    compare(membersOf(source, "components", section), Object.keys(components));
+    compare(membersOf(source, "components", section).map(nameOf), Object.keys(components));
+  return source;
 }
 
 const declared = ["paths", "webhooks", "components", "$defs", "operations"];
 
-/** Of the library's helpers, the only one that is asked for. */
-const helper = "type WithRequired<T, K extends keyof T> = T & {\n    [P in K]-?: T[P];\n};";
+/** The text of the only one of the library's helpers that is asked for. */
+export const helper = "type WithRequired<T, K extends keyof T> = T & {\n    [P in K]-?: T[P];\n};";
 
-const usedTypes = new Set([...declared, "Record", "Omit", "WithRequired"]);
+const helperName = "WithRequired";
+
+const usedTypes = new Set([...declared, "Record", "Omit", helperName]);
+
+/** Whether types mention the helper. */
+export function mentionsHelper(node: ts.Node): boolean {
+  const isHelper =
+    ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text === helperName;
+  return isHelper || ts.forEachChild(node, (child) => mentionsHelper(child) || undefined) === true;
+}
 
 function verifyNode(node: ts.Node, statement: ts.Statement): void {
   if (node === statement && statement.getText() === helper) return;
@@ -72,18 +83,23 @@ function isHarmless(node: ts.Node): boolean {
   return harmless.has(node.kind);
 }
 
-/** The names of what is declared at a place of nested members. */
-function membersOf(source: ts.SourceFile, name: string, ...path: readonly string[]): string[] {
+/** What is declared at a place of nested members. */
+export function membersOf(
+  source: ts.SourceFile,
+  name: string,
+  ...path: readonly string[]
+): readonly ts.TypeElement[] {
   const found = source.statements.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
   let members = found && ts.isInterfaceDeclaration(found) ? found.members : undefined;
   for (const key of path) {
     const type = members?.filter(ts.isPropertySignature).find((member) => nameOf(member) === key)?.type;
     members = type && ts.isTypeLiteralNode(type) ? type.members : undefined;
   }
-  return (members ?? []).map(nameOf);
+  return members ?? [];
 }
 
-function nameOf({ name }: ts.TypeElement): string {
+/** The name of a member; nothing if it has none that is written down. */
+export function nameOf({ name }: ts.TypeElement): string {
   return name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))
     ? name.text
     : "";
