@@ -49,7 +49,11 @@ async function proveDiff(found: Diff, [before, after]: [Side, Side], settings: S
   const { createJudge } = await import("../generate.ts");
   try {
     const judge = createJudge(readRuntime(settings));
-    const testimonies = phase("prove", () => judge.hear(before.api, after.api, witnesses), countPrograms);
+    const testimonies = phase(
+      "prove",
+      () => judge.prepare(before.api, witnesses).against(after.api),
+      countPrograms,
+    );
     return withVerdicts(found, proveBy(found.changes, testimonies));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;

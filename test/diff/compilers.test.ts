@@ -32,11 +32,12 @@ describe.skipIf(!isWhole)("other compilers say the same of the programs", () => 
       const { files } = await generateText(after, { runtime: true });
       for (const [path, text] of files) if (path.endsWith(".ts")) put(`row${index}/${path}`, text);
       const isNamed = from.packageName === to.packageName;
-      const testimonies = judge.hear(
-        from,
-        to,
-        listWitnesses(from, () => true),
-      );
+      const testimonies = judge
+        .prepare(
+          from,
+          listWitnesses(from, () => true),
+        )
+        .against(to);
       for (const [place, { witness, error }] of testimonies.entries()) {
         if (witness.isByName && !isNamed) continue;
         const path = `row${index}/w${place}.ts`;

@@ -29,6 +29,17 @@ const toOpen = (d: Json): void => {
   d.paths["/things"].get.security = [];
 };
 
+const otherFailure = {
+  get: {
+    operationId: "getNew",
+    tags: ["things"],
+    responses: {
+      "204": { description: "Fine." },
+      default: { description: "No.", ...json({ $ref: "#/components/schemas/Left" }) },
+    },
+  },
+};
+
 const rows: readonly Distance[] = [
   {
     rule: "body-wrapped",
@@ -74,19 +85,16 @@ const rows: readonly Distance[] = [
   },
   {
     rule: "error-body-widened",
-    edit: (d) =>
-      (d.paths["/new"] = {
-        get: {
-          operationId: "getNew",
-          tags: ["things"],
-          responses: {
-            "204": { description: "Fine." },
-            default: { description: "No.", ...json({ $ref: "#/components/schemas/Left" }) },
-          },
-        },
-      }),
+    edit: (d) => (d.paths["/new"] = otherFailure),
     told: ["client.errors", /because things\.getNew fails with another body/],
     places: ["/paths", "/paths/~1new/get/responses"],
+  },
+  {
+    rule: "error-body-narrowed",
+    prepare: (d) => (d.paths["/new"] = otherFailure),
+    edit: (d) => delete d.paths["/new"],
+    told: ["client.errors", /because things\.getNew, which failed with another body, is gone/],
+    places: ["/paths/~1new/get/responses", "/paths"],
   },
   {
     rule: "option-optional",

@@ -1,6 +1,6 @@
 import type { Side } from "../../../generator/review/diff/change.ts";
 import { diffApis, withVerdicts } from "../../../generator/review/diff/diffApis.ts";
-import type { Judge } from "../../../generator/review/diff/proof/compileWitnesses.ts";
+import type { Hearing, Judge } from "../../../generator/review/diff/proof/compileWitnesses.ts";
 import { listWitnesses } from "../../../generator/review/diff/proof/listWitnesses.ts";
 import { proveBy } from "../../../generator/review/diff/proof/proveChanges.ts";
 
@@ -12,16 +12,29 @@ export interface Breaches {
   readonly unseen: readonly string[];
 }
 
+/** A package, and programs that use everything of it. */
+export interface Used {
+  readonly side: Side;
+  readonly hearing: Hearing;
+}
+
+/** Uses everything of a package. */
+export function useAll(side: Side, judge: Judge): Used {
+  return {
+    side,
+    hearing: judge.prepare(
+      side.api,
+      listWitnesses(side.api, () => true),
+    ),
+  };
+}
+
 /**
- * What breaks the law of verdicts between two documents, with programs that use everything of the old package: where no change breaks
- * compiling, no program of those who are protected fully fails, and where one does, one fails.
+ * What breaks the law of verdicts between two documents: where no change breaks compiling, no program of those who are protected fully
+ * fails, and where one does, one fails.
  */
-export function breachesOf(before: Side, after: Side, judge: Judge): Breaches {
-  const testimonies = judge.hear(
-    before.api,
-    after.api,
-    listWitnesses(before.api, () => true),
-  );
+export function breachesOf({ side: before, hearing }: Used, after: Side): Breaches {
+  const testimonies = hearing.against(after.api);
   const byRule = diffApis(before, after);
   const proved = withVerdicts(byRule, proveBy(byRule.changes, testimonies));
   const failed = testimonies.filter(({ witness, error }) => witness.level === "full" && error);

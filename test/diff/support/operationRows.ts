@@ -16,6 +16,25 @@ function toForm(d: Json): void {
   delete content["application/json"];
 }
 
+function sayFailures(d: Json): void {
+  for (const item of Object.values<Json>(d.paths))
+    for (const operation of Object.values<Json>(item))
+      if (operation.responses) operation.responses.default = { ...list(d).responses.default };
+}
+
+function addOtherFailure(d: Json): void {
+  d.paths["/new"] = {
+    get: {
+      operationId: "getNew",
+      tags: ["things"],
+      responses: {
+        "204": { description: "No." },
+        default: { description: "No.", ...json(refer("Left")) },
+      },
+    },
+  };
+}
+
 /** Operations, parameters, bodies, responses and the client: 1 to 73, 143 to 169. */
 export const operationRows: readonly Row[] = [
   {
@@ -30,23 +49,19 @@ export const operationRows: readonly Row[] = [
   {
     row: "1b",
     title: "operation added that fails otherwise, where all say how they fail",
-    prepare: (d) => {
-      for (const item of Object.values<Json>(d.paths))
-        for (const operation of Object.values<Json>(item))
-          if (operation.responses) operation.responses.default = { ...list(d).responses.default };
-    },
-    edit: (d) =>
-      (d.paths["/new"] = {
-        get: {
-          operationId: "getNew",
-          tags: ["things"],
-          responses: {
-            "204": { description: "No." },
-            default: { description: "No.", ...json(refer("Left")) },
-          },
-        },
-      }),
+    prepare: sayFailures,
+    edit: addOtherFailure,
     changes: ["client.errors error-body-widened B . .", "things.getNew operation-added . . ."],
+  },
+  {
+    row: "2b",
+    title: "operation removed that fails otherwise, where all say how they fail",
+    prepare: (d) => {
+      sayFailures(d);
+      addOtherFailure(d);
+    },
+    edit: (d) => delete d.paths["/new"],
+    changes: ["client.errors error-body-narrowed b . .", "things.getNew operation-removed B F ."],
   },
   {
     row: "2",

@@ -209,7 +209,25 @@ export const schemaRows: readonly Row[] = [
     title: "value removed where it stands, open",
     prepare: (d) => (d.components.schemas.Answer.properties.option.enum = ["A", "B"]),
     edit: (d) => d.components.schemas.Answer.properties.option.enum.pop(),
+    changes: ["Answer.option enum-closed-by-value B . X"],
+  },
+  {
+    row: "103c",
+    title: "one of three values removed where they stand, open",
+    prepare: (d) => (d.components.schemas.Answer.properties.option.enum = ["A", "B", "C"]),
+    edit: (d) => d.components.schemas.Answer.properties.option.enum.pop(),
     changes: ["Answer.option listed-value-removed . . X"],
+  },
+  {
+    row: "103d",
+    title: "one of three values removed where they stand, closed",
+    prepare: (d) =>
+      Object.assign(d.components.schemas.Answer.properties.option, {
+        enum: ["A", "B", "C"],
+        "x-sdk-open-enum": false,
+      }),
+    edit: (d) => d.components.schemas.Answer.properties.option.enum.pop(),
+    changes: ["Answer.option enum-value-removed B . X"],
   },
   ...byDirection(
     "128",
@@ -292,6 +310,18 @@ export const schemaRows: readonly Row[] = [
       d.components.schemas.Mistake = { type: "object", properties: { other: { type: "string" } } };
     },
     changes: ["Mistake old-name-removed B . .", "Mistake schema-added . . ."],
+  },
+  {
+    row: "136f",
+    title: "name of a schema becomes an old name of another",
+    prepare: (d) => {
+      d.components.schemas.Mistake = { type: "object", properties: { other: { type: "string" } } };
+    },
+    edit: (d) => {
+      delete d.components.schemas.Mistake;
+      d.components.schemas.Failure["x-sdk-renamed-from"] = "Mistake";
+    },
+    changes: ["Mistake old-name-added . . .", "Mistake schema-removed B . ."],
   },
   {
     row: "136b",

@@ -114,13 +114,15 @@ function compareValues(site: Site, before: readonly Value[], after: readonly Val
     ];
   const isClosed = site.after?.follow()?.boolean("x-sdk-open-enum") === false;
   const isOpen = !isClosed && site.direction !== "request";
-  if (isOpen && before.length === 1 && come.length > 0 && gone.length === 0)
-    return [
-      editAt(site, "enum-opened-by-value", {
-        before: showList(before, "before"),
-        after: showList(after, "after"),
-      }),
-    ];
+  // One value alone tells types apart; of several, others may follow.
+  const byValue =
+    before.length === 1 && gone.length === 0
+      ? "enum-opened-by-value"
+      : after.length === 1 && come.length === 0
+        ? "enum-closed-by-value"
+        : undefined;
+  if (isOpen && byValue)
+    return [editAt(site, byValue, { before: showList(before, "before"), after: showList(after, "after") })];
   return [
     ...gone.map((value) =>
       editAt(site, isOpen && before.length > 1 ? "listed-value-removed" : "enum-value-removed", {

@@ -23,11 +23,14 @@ export function compareOldNames(context: Context): Edit[] {
     ([subject, { now }]) => after.has(subject) && after.has(now) && context.renamed.get(now) !== subject,
   );
   const come = [...is].filter(([subject]) => !was.has(subject) && !before.has(subject));
+  const taken = [...is].filter(
+    ([subject, { now }]) => before.has(subject) && before.has(now) && context.renamed.get(subject) !== now,
+  );
   return [
     ...[...gone, ...other].map(([subject, old]) =>
       editAt(siteOf(subject, old, "before"), "old-name-removed", { before: `${subject}, now ${old.now}` }),
     ),
-    ...come.map(([subject, old]) =>
+    ...[...come, ...taken].map(([subject, old]) =>
       editAt(siteOf(subject, old, "after"), "old-name-added", { after: `${subject}, now ${old.now}` }),
     ),
   ];

@@ -44,6 +44,7 @@ export function typeWitnesses(api: Api, declaration: TypeDeclaration, usage: Usa
   return [
     imported,
     ...members.map((member) => readWitness(api, name, member, isRead)),
+    ...members.flatMap((member) => comparisonWitnesses(name, member, isRead)),
     ...members.flatMap((member) => choiceWitnesses(api, name, member, isRead)),
     ...buildWitnesses(api, name, members),
     ...(isBuilt ? giveWitnesses(api, name, members) : []),
@@ -71,6 +72,25 @@ function readWitness(api: Api, name: string, member: Member, isRead: boolean): W
     imports: [name, ...importsOf(api, [member.type])],
     code: `export function read(value: ${name}): ${wanted} {\n  return ${printAccess("value", member.name)};\n}`,
   };
+}
+
+/** Of a member that is one of several listed values: what is compared with each of them. */
+function comparisonWitnesses(name: string, { name: member, type }: Member, isRead: boolean): Witness[] {
+  const parts = type.kind === "union" ? type.parts : [];
+  const values = parts.flatMap((part) =>
+    part.kind === "literal" && part.value !== null ? [literal(part.value)] : [],
+  );
+  if (values.length < 2) return [];
+  const access = printAccess("value", member);
+  const comparisons = values.map((value) => `${access} === ${value}`).join(", ");
+  return [
+    {
+      subject: `${name}.${member}`,
+      level: isRead ? "full" : "second",
+      imports: [name],
+      code: `export function compare(value: ${name}): boolean[] {\n  return [${comparisons}];\n}`,
+    },
+  ];
 }
 
 /** Of a member that is one of two objects, told apart by a field: what is not the one is the other. */

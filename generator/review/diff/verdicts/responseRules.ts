@@ -51,6 +51,11 @@ export const responseRules = {
     letters: "B . .",
     compile: "Whoever catches an error of any operation meets a body with a type that was not there.",
   },
+  "error-body-narrowed": {
+    title: "bodies of caught errors are fewer",
+    letters: "b . .",
+    compile: "Only mocks of errors, and code that deals with that body alone, have nothing to do.",
+  },
   "error-removed": {
     title: "error removed",
     letters: "b . .",

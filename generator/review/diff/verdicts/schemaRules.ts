@@ -48,6 +48,13 @@ export const schemaRules = {
     wire: "Installed versions may meet values that they do not know.",
     exhaustive: "Code that deals with every value misses one.",
   },
+  "enum-closed-by-value": {
+    title: "has one value alone, so that no others may follow",
+    letters: { request: "B F X", response: "B . X", both: "B F X" },
+    compile: "Comparisons with any other value do not compile.",
+    wire: "The other values are refused, from installed versions, too.",
+    exhaustive: "A record or switch over every value has too many.",
+  },
   "enum-name-closed": {
     title: "has the listed values alone from now on, where its name stands",
     letters: { request: ". . .", response: "B . .", both: "B . ." },
