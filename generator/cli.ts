@@ -1,4 +1,4 @@
-import { type Action, actOnDocuments } from "./commands/actOnDocuments.ts";
+import { type Action, actOnAll, actOnDocuments } from "./commands/actOnDocuments.ts";
 import { chooseDocuments } from "./commands/configuration/chooseDocuments.ts";
 import { printAnnotations } from "./commands/printAnnotations.ts";
 import { describeBug } from "./commands/describeBug.ts";
@@ -49,7 +49,12 @@ async function runCommand(
     case "diff": {
       const { diff } = await import("./commands/diff.ts");
       const width = process.stdout.columns ?? 120;
-      return act((settings) => diff(settings, { ...call, width }), call, installation);
+      const choice = chooseDocuments(call);
+      if ("misuse" in choice) return explainUse(choice.misuse);
+      return print(
+        call,
+        actOnAll((all) => diff(all, { ...call, width }), choice, call, installation),
+      );
     }
     case "version": {
       const { version } = await import("./commands/version.ts");

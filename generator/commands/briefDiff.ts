@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
 import type { ReadApi } from "../readApi.ts";
-import { chooseBase } from "../review/diff/base/chooseBase.ts";
-import type { Diff } from "../review/diff/change.ts";
-import { diffApis } from "../review/diff/diffApis.ts";
+import { type Diff, judgedChanges } from "../review/diff/change.ts";
+import { diffApis, withOptions } from "../review/diff/diffApis.ts";
 import { count } from "../review/diff/print/sayChange.ts";
 import type { Bump } from "../review/diff/verdicts/ruleRow.ts";
-import { isUnchanged, readSide } from "./readBase.ts";
+import { findBefore } from "./readBase.ts";
 import type { Settings } from "./settings.ts";
 
 /** What an edit of a document comes to for its users, by the rules alone: the compiler is left to `sdkgen diff`. */
@@ -25,18 +24,21 @@ export interface BriefDiff {
  * Compares a document with what it was where the branch left the default branch. Gives nothing where nothing differs, and where there
  * is no git, no such commit, or no document in it that can be read: whoever wants to know why asks `sdkgen diff`.
  */
-export async function briefDiff(
-  settings: Settings,
-  { api, document, inputs }: Pick<ReadApi, "api" | "document" | "inputs">,
-): Promise<BriefDiff | undefined> {
+export async function briefDiff(settings: Settings, head: ReadApi): Promise<BriefDiff | undefined> {
+  const { api, document } = head;
   if (!api || !document) return undefined;
-  const base = chooseBase(undefined, settings.spec);
+  const before = await findBefore(settings, undefined, head);
+  if (!("side" in before)) return undefined;
+  const { base, side, was, options } = before;
   // Most runs are of a document that is as it was.
-  if ("reason" in base || isUnchanged(settings, { inputs }, base)) return undefined;
-  const { side } = await readSide(settings, base);
-  if (!side) return undefined;
-  const found = phase("diff", () => diffApis(side, { api, document, label: "" }), countChanges);
-  const { changes, bump } = found;
+  if (side.api === api && options.edits.length === 0) return undefined;
+  const after = { api, document, label: "", openapiTypes: settings.openapiTypes };
+  const found = phase(
+    "diff",
+    () => withOptions(diffApis(side, after), diffApis(was, side), options.edits),
+    countChanges,
+  );
+  const changes = judgedChanges(found);
   const ofKind = (kind: string): number => changes.filter((change) => change.kind === kind).length;
   return changes.length === 0
     ? undefined
@@ -45,12 +47,12 @@ export async function briefDiff(
         changes: changes.length,
         silent: ofKind("silent"),
         breaks: ofKind("breaks"),
-        bump,
+        bump: found.bump,
       };
 }
 
-function countChanges({ changes }: Diff): Record<string, number> {
-  return { changes: changes.length };
+function countChanges(found: Diff): Record<string, number> {
+  return { changes: judgedChanges(found).length };
 }
 
 /** The line for people; none where nothing has changed. */

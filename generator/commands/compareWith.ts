@@ -1,12 +1,11 @@
 import { phase } from "../ground/trace.ts";
 import type { ReadApi } from "../readApi.ts";
-import type { Base } from "../review/diff/base/chooseBase.ts";
 import type { Diff, Protected, Side } from "../review/diff/change.ts";
-import { diffApis, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
+import { diffApis, withOptions, withProtection, withVerdicts } from "../review/diff/diffApis.ts";
 import { listWitnesses } from "../review/diff/proof/listWitnesses.ts";
 import { proveBy, rootName } from "../review/diff/proof/proveChanges.ts";
 import { failure, type Outcome } from "./outcome.ts";
-import { readBase } from "./readBase.ts";
+import { type Before, readBase } from "./readBase.ts";
 import { readRuntime } from "./readRuntime.ts";
 import type { Settings } from "./settings.ts";
 
@@ -21,8 +20,8 @@ export interface Comparison {
 
 /** Two documents, and what the one has become in the other. */
 export interface Compared {
-  readonly base: Base;
-  readonly sides: readonly [before: Side, after: Side];
+  readonly before: Before;
+  readonly after: Side;
   readonly diff: Diff;
 }
 
@@ -36,9 +35,13 @@ export async function compareWith(
   if (!api || !document) return { outcome: failure(settings, head) };
   const before = await readBase(settings, base, head);
   if ("outcome" in before) return before;
-  const sides: [Side, Side] = [before.side, { api, document, label }];
-  const proved = await proveDiff(diffApis(...sides), sides, settings);
-  return { base: before.base, sides, diff: withProtection(proved, protect) };
+  const { side, was, options } = before;
+  const after: Side = { api, document, label, openapiTypes: settings.openapiTypes };
+  const judge = async (from: Side, to: Side): Promise<Diff> =>
+    withProtection(await proveDiff(diffApis(from, to), [from, to], settings), protect);
+  const diff = await judge(side, after);
+  if (options.edits.length === 0) return { before, after, diff };
+  return { before, after, diff: withOptions(diff, await judge(was, side), options.edits) };
 }
 
 /** Asks the compiler, with programs that use what has changed. Where it cannot judge, that is said, and the rules stand. */

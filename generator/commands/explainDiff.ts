@@ -15,12 +15,13 @@ import type { Settings } from "./settings.ts";
  */
 export async function explainDiff(
   settings: Settings,
-  { base, sides, diff }: Compared,
+  { before, after, diff }: Compared,
   impact: readonly string[],
 ): Promise<{ readonly diff: Diff } | { readonly outcome: Outcome }> {
-  const measured = await findImpact(sayDeprecations(diff, base), sides, settings, impact);
+  const told = sayDeprecations(diff, before.base);
+  const measured = await findImpact(told, [before.was, after], settings, impact);
   if ("outcome" in measured) return measured;
-  const generator = await findGeneratorChanges(settings, base, sides, measured);
+  const generator = await findGeneratorChanges(settings, before, after, measured);
   return { diff: { ...measured, ...(generator && { generator }) } };
 }
 

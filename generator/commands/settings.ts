@@ -1,3 +1,4 @@
+import type { Node } from "../read/document.ts";
 import type { ReadOptions } from "../readApi.ts";
 import type { RunKey } from "../write/record.ts";
 import type { Keep } from "./keep.ts";
@@ -19,6 +20,8 @@ export interface DocumentSettings extends ReadOptions {
   readonly out: string;
   /** Whether the package has the types of openapi-typescript, too. */
   readonly openapiTypes: boolean;
+  /** Where the configuration describes it; not there where flags alone do. */
+  readonly origin?: Node;
 }
 
 /** All that a command needs to know to act on one document. */

@@ -1,3 +1,4 @@
+import { compareNames } from "../ground/order.ts";
 import { exportsHeading } from "./printReport.ts";
 
 /** What differs between what two versions of a package export: names, sorted by code unit. */
@@ -24,6 +25,28 @@ export function compareReports(before: string, after: string): ReportChanges {
       return earlier === undefined || earlier === signature ? [] : [name];
     }),
   };
+}
+
+/** An exported name that two API reports say different things of: what, where a report has it. */
+export interface ReportChange {
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Says what two API reports say of the exports about which they differ; sorted by name, as the reports are. */
+export function explainReports(before: string, after: string): ReportChange[] {
+  const [older, newer] = [readExports(before), readExports(after)];
+  const names = [...new Set([...older.keys(), ...newer.keys()])].sort(compareNames);
+  return names.flatMap((subject) => {
+    const [was, is] = [older.get(subject), newer.get(subject)];
+    return was === is ? [] : [{ subject, before: codeIn(was), after: codeIn(is) }];
+  });
+}
+
+/** The code of list items, one line for each. */
+function codeIn(items: string | undefined): string | null {
+  return items?.trimEnd().replaceAll(/^( *)- (`+) ?(.*?) ?\2$/gm, "$1$3") ?? null;
 }
 
 /** What a report says of each name that it declares: the list item about it, with what is indented below. */

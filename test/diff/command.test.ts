@@ -66,6 +66,7 @@ describe("the base is", { timeout: 60_000 }, () => {
     expect(diffIn(...spec).label).toMatch(/^main \([0-9a-f]{7}\)$/);
     expect(diffIn(...spec).found).toEqual(diffIn("v1", ...spec).found);
     expect(diffIn("v1", ...spec).found).toEqual(found);
+    expect(diffIn("v1:./spec.yaml", ...spec)).toMatchObject({ found });
     commitAll(folder, "More");
     expect(diffIn(...spec).found).toEqual(found);
     expect(diffIn("HEAD", ...spec).found).toEqual([]);

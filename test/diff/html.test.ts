@@ -9,7 +9,7 @@ import { manyChanges } from "./support/manyChanges.ts";
 import { table } from "./support/documents.ts";
 import { diffOf, edited } from "./support/edit.ts";
 
-const pageOf = (diff: Diff): string => printHtml(diff).join("\n");
+const pageOf = (diff: Diff): string => printHtml([diff]).join("\n");
 
 /** The tags and attributes of a page, without those between which long names are broken. */
 function tagsOf(page: string): string[] {

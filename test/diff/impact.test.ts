@@ -108,10 +108,10 @@ describe("--impact", { timeout: 120_000 }, () => {
     expect(diff.changes.map(verdictsOf)).toEqual(alone.changes.map(verdictsOf));
     expect(filesIn()).toEqual(before);
     const all: Diff = { ...diff, packageName: "things" };
-    const text = printText(all, { width: 400, all: false }).join("\n");
+    const text = printText([all], { width: 400, all: false }).join("\n");
     expect(text).toMatch(/^ {4}breaks {2}shop\/src\/main\.ts:7:22 TS2339/m);
     expect(text).toMatch(/^ {2}desk: 1 place breaks; 1 error of its own left out$/m);
-    const [markdown, html] = [printMarkdown(all).join("\n"), printHtml(all).join("\n")];
+    const [markdown, html] = [printMarkdown([all]).join("\n"), printHtml([all]).join("\n")];
     expect(markdown).toMatch(/^- breaks `shop\/src\/main\.ts:7:22 TS2339/m);
     expect(markdown).toMatch(/^- `shop: 3 places break`$/m);
     expect(html).toContain("<li><code>shop/src/main.ts:7:22</code> <code>TS2339</code>");

@@ -145,32 +145,6 @@ describe("what was deprecated and is removed", () => {
   });
 });
 
-test("what the generator declares otherwise is told apart from what the document does", async () => {
-  put(folder, { ".gitignore": "generated/dist/\n" });
-  await callHere("generate", "--spec", "spec.yaml");
-  const report = readFileSync("generated/API.md", "utf8");
-  commitAll(folder, "Package");
-  put(folder, { "spec.yaml": withFish });
-  await callHere("generate", "--spec", "spec.yaml");
-  expect(await diff()).not.toHaveProperty("generator");
-  git(folder, "stash", "--quiet");
-  put(folder, {
-    "generated/API.md": report
-      .replace("- `interface Pet`", "- `interface Older`\n- `interface Pet`")
-      .replace("`name: string`", "`name?: string`"),
-  });
-  commitAll(folder, "As an older version made it");
-  put(folder, { "spec.yaml": withFish });
-  await callHere("generate", "--spec", "spec.yaml", "--force");
-  const found = await diff();
-  expect(found.changes.map(({ subject, cause }) => `${subject} ${cause}`)).toEqual(["Kind.Fish document"]);
-  expect(found.generator).toEqual({ added: [], removed: ["Older"], changed: ["Pet"] });
-  for (const format of ["text", "markdown"]) {
-    const { lines } = await callHere("diff", "--spec", "spec.yaml", "--format", format);
-    expect(lines.join("\n")).toMatch(/generator.*(declare this|declare) otherwise.*Older.*Pet/is);
-  }
-});
-
 test("a fingerprint is the same wherever the document has what changed, and another one where it goes further", async () => {
   const printsOf = async (old: object | string, now: object | string): Promise<string[]> =>
     (await diffOf(old, now)).changes.map(({ fingerprint }) => fingerprint).sort();

@@ -23,14 +23,14 @@ describe("text of a document", () => {
   test("commands no terminal, and starts no line", async () => {
     const diff = await hostileDiff();
     for (const width of [40, 80, 200]) {
-      const lines = printText(diff, { width, all: true });
+      const lines = printText([diff], { width, all: true });
       expect(lines.filter((line) => /[\p{Cc}\p{Cf}]|^::/u.test(line))).toEqual([]);
       expect(lines.join(" ")).toContain("\\u{1b}");
     }
   });
 
   test("is code in a comment", async () => {
-    const lines = printMarkdown(await hostileDiff());
+    const lines = printMarkdown([await hostileDiff()]);
     const outside = lines
       .join("\n")
       .replaceAll(/^(`{3,})\w*\n[^]*?^\1$/gm, "")
@@ -43,7 +43,7 @@ describe("text of a document", () => {
 
 describe("a comment", () => {
   test("says that nothing has changed", async () => {
-    const [mark, ...lines] = printMarkdown(await diffOf(table, table));
+    const [mark, ...lines] = printMarkdown([await diffOf(table, table)]);
     expect([mark, lines.length]).toEqual(["<!-- sdkgen-diff things -->", 1]);
   });
 
@@ -52,13 +52,13 @@ describe("a comment", () => {
       for (let index = 0; index < 3_000; index += 1)
         document.components.schemas[`New${index}`] = { type: "string", description: "A new one." };
     });
-    const grown = printMarkdown(await diffOf(table, many)).join("\n");
+    const grown = printMarkdown([await diffOf(table, many)]).join("\n");
     expect(grown.length).toBeLessThan(60_000);
     expect(grown).toMatch(/Shown 0 of 3000\. What is left out is in `sdkgen diff`\./);
-    const shrunk = printMarkdown(await diffOf(many, table)).join("\n");
+    const shrunk = printMarkdown([await diffOf(many, table)]).join("\n");
     expect(shrunk.length).toBeLessThan(60_000);
     expect(shrunk).toMatch(/Shown [1-9]\d* of 3000\./);
-    const annotations = annotate(await diffOf(many, table));
+    const annotations = annotate([await diffOf(many, table)]);
     expect(annotations).toHaveLength(10);
     expect(annotations.at(-1)?.message).toContain("and 2990 more");
   });

@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 function put(name: string, diff: Diff): void {
-  writeFileSync(fileOf(name), printHtml(diff).join("\n"));
+  writeFileSync(fileOf(name), printHtml([diff]).join("\n"));
 }
 
 /** Opens a page, does something with it, and tells what it asked for and complained about. */

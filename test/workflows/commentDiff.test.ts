@@ -108,7 +108,7 @@ describe("a comment is", () => {
   });
 
   test("deleted when nothing is changed any more, and not made when nothing is", async () => {
-    const nothing = printMarkdown(await diffOf(table, table)).join("\n");
+    const nothing = printMarkdown([await diffOf(table, table)]).join("\n");
     expect((await commentOn([own(7, `${mark}\nOld.`)], nothing)).asked).toEqual([
       "DELETE /repos/o/r/issues/comments/7",
     ]);
@@ -167,6 +167,6 @@ describe("a report of a fork", () => {
 });
 
 test("a report of this repository is posted as it was printed", async () => {
-  const report = printMarkdown(await diffOf(table, manyChanges(2))).join("\n");
+  const report = printMarkdown([await diffOf(table, manyChanges(2))]).join("\n");
   expect((await commentOn([], report)).written).toBe(`${report}\n\n${end}\n`);
 });

@@ -1,8 +1,8 @@
-import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep, win32 } from "node:path";
 import { type Form, fitsForm } from "../../model/rules/forms.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
+import type { FileSource } from "../../read/files/fileSource.ts";
 import { describeValue, quote } from "../../read/structure/describe.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { documentFields, type Field, nameFields } from "./fields.ts";
@@ -11,9 +11,9 @@ import { documentFields, type Field, nameFields } from "./fields.ts";
  * Finds every mistake in a configuration.
  *
  * @param root the whole file
- * @param folder absolute path of the folder that its paths start from
+ * @param start the folder that its paths start from
  */
-export function checkConfiguration(root: Node, folder: string): Problem[] {
+export function checkConfiguration(root: Node, start: Start): Problem[] {
   const found = checkObject(root, "the configuration", ["$schema", "documents"], ["documents"]);
   const list = root.get("documents");
   if (!list) return found;
@@ -24,10 +24,18 @@ export function checkConfiguration(root: Node, folder: string): Problem[] {
     found.push(...checkObject(node, "a document", names, requiredFields));
     for (const [name, field] of Object.entries(documentFields)) {
       const value = node.get(name);
-      if (value) found.push(...checkField(value, field, folder));
+      if (value) found.push(...checkField(value, field, start));
     }
   }
-  return found.length > 0 ? found : checkFolders(documents, folder);
+  return found.length > 0 ? found : checkFolders(documents, start.folder);
+}
+
+/** Where paths start. */
+interface Start {
+  /** Absolute. */
+  readonly folder: string;
+  /** What the files are in, with the links of their folders. */
+  readonly source: FileSource;
 }
 
 const requiredFields = Object.entries(documentFields).flatMap(([name, { required }]) =>
@@ -56,13 +64,13 @@ function checkObject(
   ];
 }
 
-function checkField(node: Node, field: Field, folder: string): Problem[] {
+function checkField(node: Node, field: Field, start: Start | undefined): Problem[] {
   switch (field.kind) {
     case "path":
-      return checkPath(node, folder);
+      return start ? checkPath(node, start) : [];
     case "paths":
       if (!Array.isArray(node.value)) return [wrongType(node, "a list of folders")];
-      return node.items().flatMap((item) => checkPath(item, folder));
+      return node.items().flatMap((item) => (start ? checkPath(item, start) : []));
     case "names":
       return checkNames(node);
     case "value": {
@@ -91,19 +99,19 @@ function checkNamesOf(node: Node, form: Form, isInside: boolean): Problem[] {
   if (describeValue(node.value) !== "a map") return [wrongType(node, "a map of names, in braces")];
   return node.entries().flatMap(([, entry]) => {
     if (isInside) return checkNamesOf(entry, form, false);
-    return checkField(entry, { kind: "value", form }, "");
+    return checkField(entry, { kind: "value", form }, undefined);
   });
 }
 
 /** Configurations come with a checkout: what is outside of it is not theirs to name. Flags may. */
-function checkPath(node: Node, folder: string): Problem[] {
+function checkPath(node: Node, { folder, source }: Start): Problem[] {
   const { value } = node;
   if (typeof value !== "string" || value === "") return [wrongType(node, "a path")];
   if (isAbsolute(value) || win32.isAbsolute(value) || value.includes("\\")) {
     const message = `${quote(value)} is not the same on every machine; write a path from the folder of this file, with forward slashes`;
     return [createProblem("config-value", node, message)];
   }
-  if (isInside(realPath(resolve(folder, value)), realPath(resolve("")))) return [];
+  if (isInside(realPath(resolve(folder, value), source), realPath(resolve(""), source))) return [];
   const message = `${quote(value)} is outside of the folder in which sdkgen runs; run it further up with --config, or move things together`;
   return [createProblem("config-value", node, message)];
 }
@@ -131,13 +139,12 @@ function wrongType(node: Node, wanted: string): Problem {
 }
 
 /** Where a path leads, through links as far as it exists. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = resolve(path, "..");
-    return parent === path ? path : resolve(realPath(parent), relative(parent, path));
-  }
+function realPath(path: string, source: FileSource): string {
+  const parent = resolve(path, "..");
+  return (
+    source.realPath(path) ??
+    (parent === path ? path : resolve(realPath(parent, source), relative(parent, path)))
+  );
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { type GivenName, type NameKind, nameKinds } from "../../model/names/givenNames.ts";
 import type { PackageOverrides } from "../../model/packageOverrides.ts";
@@ -7,6 +6,7 @@ import { sortProblems } from "../../problems/sortProblems.ts";
 import { createNode } from "../../read/createNode.ts";
 import type { Node } from "../../read/document.ts";
 import { createSourceFile } from "../../read/files/createSourceFile.ts";
+import { disk, type FileSource } from "../../read/files/fileSource.ts";
 import { quote } from "../../read/structure/describe.ts";
 import { parseJson } from "../../read/text/json.ts";
 import { decodeText } from "../../read/text/text.ts";
@@ -21,6 +21,8 @@ export interface ConfiguredDocument {
   readonly openapiTypes: boolean;
   readonly roots: readonly string[];
   readonly overrides: PackageOverrides;
+  /** Where the configuration describes it. */
+  readonly origin: Node;
 }
 
 /** All documents of a configuration, or every mistake in it. */
@@ -33,9 +35,10 @@ export interface Configuration {
  * Reads a configuration: data only, nothing in it is ever run.
  *
  * @param path of the file, relative to the working directory
+ * @param source what it is read from
  */
-export function readConfiguration(path: string): Configuration {
-  const bytes = tryRead(path);
+export function readConfiguration(path: string, source: FileSource = disk): Configuration {
+  const bytes = source.read(resolve(path));
   const { file, problems } = createSourceFile(showPath(path), bytes ?? Buffer.from("{}"), parseJson);
   const root = createNode({ file, pointer: "", value: file.value }, () => undefined);
   if (bytes === undefined) {
@@ -47,9 +50,9 @@ export function readConfiguration(path: string): Configuration {
     return { documents: [], problems: problems.map((problem) => ({ ...problem, severity: "error" })) };
   }
   const folder = dirname(resolve(path));
-  const found = checkConfiguration(root, folder);
+  const found = checkConfiguration(root, { folder, source });
   const nodes = found.length > 0 ? [] : (root.get("documents")?.items() ?? []);
-  const read = nodes.map((node) => ({ node, readme: readSections(node, folder) }));
+  const read = nodes.map((node) => ({ node, readme: readSections(node, folder, source) }));
   const mistakes = sortProblems([...found, ...read.flatMap(({ readme }) => readme.problems)], [file]);
   const documents = read.map(({ node, readme }) => readDocument(node, folder, readme.text));
   return { documents: mistakes.length > 0 ? [] : documents, problems: mistakes };
@@ -59,10 +62,11 @@ export function readConfiguration(path: string): Configuration {
 function readSections(
   document: Node,
   folder: string,
+  source: FileSource,
 ): { readonly text?: string; readonly problems: readonly Problem[] } {
   const node = document.get("readme");
   if (!node) return { problems: [] };
-  const bytes = tryRead(resolve(folder, String(node.value)));
+  const bytes = source.read(resolve(folder, String(node.value)));
   const text = bytes && decodeText(bytes);
   if (typeof text !== "string") {
     const message = `${quote(node.value)} does not exist or is no text; fix the path`;
@@ -105,6 +109,7 @@ function readDocument(node: Node, folder: string, readme: string | undefined): C
       successField: node.string("successField"),
       names: readNames(node.get("names")),
     },
+    origin: node,
   };
 }
 
@@ -129,12 +134,4 @@ function givenName(kind: NameKind, of: readonly string[], node: Node): GivenName
 /** As people type it: relative to the working directory, with forward slashes. */
 function showPath(path: string): string {
   return relative("", path).replaceAll(sep, "/") || ".";
-}
-
-function tryRead(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import type { Node } from "../../read/document.ts";
 import { createSourceFile } from "../../read/files/createSourceFile.ts";
 import { quote } from "../../read/structure/describe.ts";
 import { parseText } from "../../read/text/parseText.ts";
-import type { Change, Diff } from "./change.ts";
+import { type Change, type Diff, judgedChanges, withJudged } from "./change.ts";
 import { spotOf } from "./spotOf.ts";
 
 /** The file beside a document that says which changes somebody has reviewed and wants: a line for each, its print and why. */
@@ -74,15 +74,19 @@ export function withApprovals(
 ): { readonly diff: Diff; readonly unused: readonly Problem[] } {
   const approvalOf = ({ fingerprint }: Change): Approval | undefined =>
     all.find((approval) => fingerprint.startsWith(approval.fingerprint));
-  const changes = diff.changes.map((change): Change => {
+  const judged = judgedChanges(diff);
+  const changes = judged.map((change): Change => {
     const reason = approvalOf(change)?.reason;
     return reason === undefined ? change : { ...change, approved: reason };
   });
-  const used = new Set(diff.changes.map(approvalOf));
+  const used = new Set(judged.map(approvalOf));
   const unused = all.filter((approval) => !used.has(approval));
   const message = "no change has this fingerprint; take the line out";
   return {
-    diff: { ...diff, changes, approvals: { file, unused: unused.map(({ node }) => spotOf(node)) } },
+    diff: {
+      ...withJudged(diff, changes),
+      approvals: { file, unused: unused.map(({ node }) => spotOf(node)) },
+    },
     unused: unused.map(({ node }) => createProblem("approval-unused", node, message, { part: "key" })),
   };
 }

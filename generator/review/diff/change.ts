@@ -1,6 +1,5 @@
 import type { Api } from "../../model/api.ts";
 import type { Position } from "../../problems/problem.ts";
-import type { ReportChanges } from "../compareReports.ts";
 import type { Document, Node } from "../../read/document.ts";
 import type { DiffRuleId } from "./verdicts/rules.ts";
 import type { Direction, Bump } from "./verdicts/ruleRow.ts";
@@ -11,6 +10,8 @@ export interface Side {
   readonly document: Document;
   /** What people call it: a git ref with its commit, a path, the working tree. */
   readonly label: string;
+  /** Whether its package has the document as types, too; not there where only models are compared. */
+  readonly openapiTypes?: boolean;
 }
 
 /** A place on either side, at a key or at its value. */
@@ -96,7 +97,8 @@ export interface Change {
   /** HTTP lines of the operations that it is about or reaches, at most ten. */
   readonly http: readonly string[];
   readonly reach: { readonly operations: readonly string[]; readonly count: number };
-  readonly cause: "document" | "generator" | "options";
+  /** What makes it: the document, or options that differ while the document is as it was. */
+  readonly cause: "document" | "options";
   readonly note?: string;
   /** Of something removed that was deprecated: the place that said so. */
   readonly deprecated?: Spot;
@@ -133,6 +135,39 @@ export const protectable = ["mocks", "exhaustive"] as const;
 /** One of them. */
 export type Protected = (typeof protectable)[number];
 
+/** An option of the package that is another one than at the base. */
+export interface OptionEdit {
+  /** As the configuration has it: `names.methods.getPet`. */
+  readonly option: string;
+  /** As it is written; `null` where it is not set. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly positions: { readonly before?: Spot; readonly after?: Spot };
+}
+
+/** What options do that are others than at the base, whatever the document says. */
+interface ByOptions {
+  readonly edits: readonly OptionEdit[];
+  /** Worst first, then by subject. */
+  readonly changes: readonly Change[];
+}
+
+/** An exported name that the generator declares otherwise than the one that made the package at the base, of the same document. */
+export interface GeneratorChange {
+  readonly subject: string;
+  /** As `API.md` has it; `null` where it was not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly cause: "generator";
+}
+
+/** What the generator does, as far as the packages show it. Nobody has judged it. */
+export interface ByGenerator {
+  readonly changes: readonly GeneratorChange[];
+  /** Why it may be the doing of options: they are not known at the base. */
+  readonly orOptions?: string;
+}
+
 /** All that differs between two documents. */
 export interface Diff {
   /** The package that the document becomes. */
@@ -149,10 +184,12 @@ export interface Diff {
   readonly protect?: readonly Protected[];
   /** The file of approvals, if there is one, and its lines that no change needs. */
   readonly approvals?: { readonly file: string; readonly unused: readonly Spot[] };
-  /** Exported names that the generator or its options declare otherwise now, of the document as it was; no part of `changes`. */
-  readonly generator?: ReportChanges;
-  /** Worst first, then by subject. */
+  /** What the document does: worst first, then by subject. */
   readonly changes: readonly Change[];
+  /** What options do: no part of `changes`, but of the version that is due. Not there where they do nothing. */
+  readonly options?: ByOptions;
+  /** What the generator does: no part of either. Not there where it does nothing, or nothing shows it. */
+  readonly generator?: ByGenerator;
   /** Why the compiler was not asked, or could not judge; not there where it did. */
   readonly unproved?: string;
   /** What breaks in the projects given; not there if none were. */
@@ -166,4 +203,20 @@ export interface Described {
   readonly label: string;
   readonly spec: string;
   readonly version: string;
+}
+
+/** All that has been judged and counts for the version: what the document does, then what options do. */
+export function judgedChanges({ changes, options }: Pick<Diff, "changes" | "options">): readonly Change[] {
+  return options ? [...changes, ...options.changes] : changes;
+}
+
+/** The same diff with what else is known of the changes that have been judged: each stands where its cause says. */
+export function withJudged(diff: Diff, changes: readonly Change[]): Diff {
+  const of = (cause: Change["cause"]): Change[] => changes.filter((change) => change.cause === cause);
+  const { options } = diff;
+  return {
+    ...diff,
+    changes: of("document"),
+    ...(options && { options: { ...options, changes: of("options") } }),
+  };
 }

@@ -1,5 +1,16 @@
 import { compareNames } from "../../ground/order.ts";
-import type { Change, Described, Diff, Edit, Kind, Protected, Side, Verdicts } from "./change.ts";
+import {
+  type Change,
+  type Described,
+  type Diff,
+  type Edit,
+  judgedChanges,
+  type Kind,
+  type OptionEdit,
+  type Protected,
+  type Side,
+  type Verdicts,
+} from "./change.ts";
 import { compareApis } from "./compare/compareApis.ts";
 import { createReach } from "./reach.ts";
 import { spotOf } from "./spotOf.ts";
@@ -65,9 +76,46 @@ export function withRelease(diff: Diff, { base, bump, due }: Diff): Diff {
   return { ...diff, since: base, bump, due };
 }
 
+/**
+ * The same changes, and apart from them what options do, which counts for the version, too.
+ *
+ * @param found how the document as it was differs from itself
+ * @param edits the options that differ
+ */
+export function withOptions(diff: Diff, found: Diff, edits: readonly OptionEdit[]): Diff {
+  if (found.changes.length === 0) return diff;
+  const changes = found.changes.map((change): Change => {
+    const [edit, ...others] = edits.filter((each) => isAbout(change, each));
+    const isCause = edit !== undefined && others.length === 0;
+    return {
+      ...change,
+      cause: "options",
+      ...(isCause && { positions: edit.positions, note: sayOption(edit) }),
+    };
+  });
+  const options = { edits, changes };
+  return {
+    ...diff,
+    options,
+    ...dueAfter(diff.base.version, judgedChanges({ ...diff, options })),
+    ...(found.unproved !== undefined && { unproved: found.unproved }),
+  };
+}
+
+/** Whether a change says what an option says, or is about what the option is about. */
+function isAbout({ subject, before, after, title }: Change, edit: OptionEdit): boolean {
+  const said = new Set(`${subject} ${before} ${after} ${title}`.match(/[\p{ID_Continue}$@/-]+/gu));
+  const values = [edit.before, edit.after].flatMap((text) => text?.replaceAll('"', "") ?? []);
+  return [...values, edit.option.split(".").at(-1) ?? ""].some((word) => said.has(word));
+}
+
+function sayOption({ option, after }: OptionEdit): string {
+  return `because the option ${option} is ${after === null ? "no longer set" : after}`;
+}
+
 /** The bump of what nobody has approved; after a release, no more than is due since. */
-export function unapprovedBump({ base, changes, since, bump: due }: Diff): Bump {
-  const open = changes.filter(({ approved }) => approved === undefined);
+export function unapprovedBump({ base, since, bump: due, ...found }: Diff): Bump {
+  const open = judgedChanges(found).filter(({ approved }) => approved === undefined);
   const { bump } = dueAfter(base.version, open);
   return since && isAtLeast(bump, due) ? due : bump;
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { actOnDocuments, type Action } from "../../../generator/commands/actOnDocuments.ts";
+import { actOnAll, actOnDocuments, type Action } from "../../../generator/commands/actOnDocuments.ts";
 import { check } from "../../../generator/commands/check.ts";
 import { chooseDocuments } from "../../../generator/commands/configuration/chooseDocuments.ts";
 import { diff } from "../../../generator/commands/diff.ts";
@@ -8,13 +8,12 @@ import { generate } from "../../../generator/commands/generate.ts";
 import type { Outcome } from "../../../generator/commands/outcome.ts";
 import { type CommandLine, parseCommand } from "../../../generator/commands/parseCommand.ts";
 import { version } from "../../../generator/commands/version.ts";
-import type { Installation } from "../../../generator/commands/settings.ts";
+import type { Installation, Settings } from "../../../generator/commands/settings.ts";
 import { preparedRuntime } from "../../generator/support/generateText.ts";
 import { makeFolder } from "../../support/makeFolder.ts";
 
 const actions: Readonly<Record<string, (call: CommandLine) => Action>> = {
   check: () => check,
-  diff: (call) => (settings) => diff(settings, { ...call, width: 120 }),
   generate: () => generate,
   version: (call) => (settings) => version(settings, call),
 };
@@ -30,9 +29,13 @@ export async function callHere(...args: readonly string[]): Promise<Outcome> {
   if ("misuse" in call) throw new Error(call.misuse);
   const choice = chooseDocuments(call);
   if ("misuse" in choice) throw new Error(choice.misuse);
+  const outcomes: Outcome[] = [];
+  if (call.command === "diff") {
+    const act = (all: readonly Settings[]): Promise<Outcome> => diff(all, { ...call, width: 120 });
+    for await (const each of actOnAll(act, choice, call, install())) return each;
+  }
   const act = actions[call.command];
   if (!act) throw new Error(`no test calls ${call.command} here`);
-  const outcomes: Outcome[] = [];
   for await (const each of actOnDocuments(act(call), choice, call, install())) outcomes.push(each);
   const [outcome] = outcomes;
   if (!outcome || outcomes.length > 1) throw new Error(`${outcomes.length} outcomes`);

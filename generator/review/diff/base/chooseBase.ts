@@ -5,6 +5,9 @@ import { gitFiles } from "./gitFiles.ts";
 import { runGit } from "./runGit.ts";
 import { memoryFiles, readTar } from "./tarFiles.ts";
 
+/** Finds the path of a document that a commit has elsewhere: relative to the working directory, whether it is there or not. */
+type FindElsewhere = (source: FileSource) => string;
+
 /** What a document is compared with: where it is read from, and what people call it. */
 export interface Base {
   readonly source: FileSource;
@@ -13,6 +16,8 @@ export interface Base {
   readonly label: string;
   /** The full id of the commit that it is read from, if it is one. */
   readonly commit?: string;
+  /** The folder of a package that it stands in, absolute, if it is not read from a commit and does. */
+  readonly package?: string;
 }
 
 /** Why there is nothing to compare with, and what to do. */
@@ -31,12 +36,19 @@ const otherWays = "name a git ref, a document, a folder or a packed tarball that
  * this branch left the default branch.
  *
  * @param spec path of the document now, relative to the working directory
+ * @param elsewhere asked about a commit that has no such file
  */
-export function chooseBase(name: string | undefined, spec: string): Base | NoBase {
-  if (name === undefined) return mergeBase(spec);
+export function chooseBase(
+  name: string | undefined,
+  spec: string,
+  elsewhere: FindElsewhere = () => spec,
+): Base | NoBase {
+  if (name === undefined) return mergeBase(spec, elsewhere);
   const kind = kindOf(name);
   const commit = kind && /[./]/.test(name) ? undefined : resolveCommit(name);
-  if (commit !== undefined) return atCommit(commit, name, spec);
+  if (commit !== undefined) return atCommit(commit, name, spec, elsewhere);
+  const file = kind ? undefined : fileAtCommit(name);
+  if (file) return file;
   switch (kind) {
     case "file":
       return /\.(tgz|tar|tar\.gz)$/i.test(name) ? inTarball(name) : { source: disk, spec: name, label: name };
@@ -64,12 +76,25 @@ function resolveCommit(ref: string): string | undefined {
   return ok ? text : undefined;
 }
 
-function atCommit(commit: string, name: string, spec: string): Base | NoBase {
+/** A document at a commit, as git names it: `main:openapi.yaml` from the root of the repository, `main:./openapi.yaml` from here. */
+function fileAtCommit(name: string): Base | NoBase | undefined {
+  const [, ref, path] = /^([^:]+):(.+)$/.exec(name) ?? [];
+  const commit = ref === undefined ? undefined : resolveCommit(ref);
+  if (ref === undefined || path === undefined || commit === undefined) return undefined;
+  const up = /^\.\.?\//.test(path) ? "" : runGit(resolve(""), "rev-parse", "--show-cdup").text;
+  return atCommit(commit, ref, join(up, path), (): string => join(up, path));
+}
+
+function atCommit(commit: string, name: string, now: string, elsewhere: FindElsewhere): Base | NoBase {
   const source = gitFiles(resolve(""), commit);
   const label =
     name === commit || commit.startsWith(name) ? commit.slice(0, 7) : `${name} (${commit.slice(0, 7)})`;
-  if (source.realPath(resolve(spec)) === undefined)
-    return { reason: `${label} has no ${spec}: was it moved? Then ${otherWays}` };
+  const has = (path: string): boolean => source.realPath(resolve(path)) !== undefined;
+  const spec = has(now) ? now : elsewhere(source);
+  if (!has(spec)) {
+    const moved = `say where it was, as in sdkgen diff ${name}:./old/path.yaml`;
+    return { reason: `${label} has no ${now}: was it moved? Then ${moved}; or ${otherWays}` };
+  }
   return { source, spec, label, commit };
 }
 
@@ -87,7 +112,7 @@ function isShallow(): boolean {
 }
 
 /** The commit at which this branch left the default branch; on that branch itself, its last commit. */
-function mergeBase(spec: string): Base | NoBase {
+function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
   const here = resolve("");
   const repository = runGit(here, "rev-parse", "--is-inside-work-tree");
   if (!repository.isThere)
@@ -102,7 +127,7 @@ function mergeBase(spec: string): Base | NoBase {
     };
   if (branch === undefined) return { reason: `there is no branch main, master or origin/HEAD; ${otherWays}` };
   const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
-  if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec);
+  if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec, elsewhere);
   if (isShallow())
     return {
       reason: `this shallow clone does not reach the commit where it left ${branch}; ${deepening}`,
@@ -121,23 +146,52 @@ function inTarball(path: string): Base | NoBase {
   if (!files) return { reason: `${path} is no tarball; ${otherWays}` };
   const folder = resolve(path, "..", basename(path));
   const found = [...files.keys()].filter((each) => isDocument(each, files.get(each)));
-  return only(found, path, (spec) => ({
-    source: memoryFiles(files, folder),
-    spec: join(path, spec),
-    label: path,
-  }));
+  return only(
+    found,
+    path,
+    memoryFiles(files, folder),
+    findPackage([...files.keys()].map((each) => join(path, each))),
+  );
 }
 
 function inFolder(path: string): Base | NoBase {
-  const found = listFiles(path, 3).filter((each) => isDocument(each, disk.read(resolve(each))));
-  return only(found, path, (spec) => ({ source: disk, spec, label: path }));
+  const files = listFiles(path, 3);
+  const found = files.filter((each) => isDocument(each, disk.read(resolve(each))));
+  return only(found, path, disk, findPackage(files));
 }
 
-function only(found: readonly string[], path: string, make: (spec: string) => Base): Base | NoBase {
+/** The folder of the package among files: that of the outermost manifest. */
+function findPackage(files: readonly string[]): string | undefined {
+  const manifests = files.filter((path) => basename(path) === "package.json");
+  const [manifest] = manifests.sort((a, b) => a.length - b.length);
+  return manifest && resolve(manifest, "..");
+}
+
+function only(
+  found: readonly string[],
+  path: string,
+  source: FileSource,
+  folder: string | undefined,
+): Base | NoBase {
   const [spec, ...others] = found;
-  if (spec === undefined) return { reason: `${path} holds no OpenAPI document; ${otherWays}` };
+  if (spec === undefined) return { reason: `${path} holds no OpenAPI document; ${waysFor(source, folder)}` };
   if (others.length > 0) return { reason: `${path} holds several documents; name one: ${found.join(", ")}` };
-  return make(spec);
+  return { source, spec, label: path, ...(folder !== undefined && { package: folder }) };
+}
+
+/** What else there is for a package without a document: the commit that its version was released from, where a tag says which. */
+function waysFor(source: FileSource, folder: string | undefined): string {
+  const manifest = folder === undefined ? undefined : source.read(join(folder, "package.json"));
+  const [, name] = /"name"\s*:\s*"([\w@/.-]+)"/.exec(Buffer.from(manifest ?? []).toString()) ?? [];
+  const [, version] = /"version"\s*:\s*"([\w.+-]+)"/.exec(Buffer.from(manifest ?? []).toString()) ?? [];
+  if (name === undefined || version === undefined) return otherWays;
+  const tag = [`v${version}`, version, `${name}@${version}`].find(
+    (each) => resolveCommit(each) !== undefined,
+  );
+  const what = `it is ${name} ${version}, made without one`;
+  return tag === undefined
+    ? `${what}: name the commit or the document that it was made from: sdkgen diff BASE`
+    : `${what}: compare with the commit that it was made from: sdkgen diff ${tag}`;
 }
 
 function listFiles(folder: string, depth: number): string[] {

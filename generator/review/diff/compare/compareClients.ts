@@ -27,6 +27,7 @@ export function compareClients(before: Side, after: Side, context: Context): Edi
     ...facts(old, now).flatMap(([subject, rule, path, was, is]) =>
       was === is ? [] : [editAt(at(subject, ...path), rule, { before: was, after: is })],
     ),
+    ...compareOpenapiTypes(at("openapi"), before, after),
     ...compareServers(at("baseUrl", "servers"), old, now),
     ...compareOptions(at, old, now),
     ...compareSchemes(at, old.client.securitySchemes, now.client.securitySchemes),
@@ -60,6 +61,16 @@ function facts(before: Api, after: Api): Fact[] {
       to.requestIdHeader,
     ],
   ];
+}
+
+/** The document as types is an export of its own, and no part of a model. */
+function compareOpenapiTypes(site: Site, before: Side, after: Side): Edit[] {
+  if (before.openapiTypes === after.openapiTypes) return [];
+  const [old, now] = [before, after].map(({ api, openapiTypes }) =>
+    openapiTypes === true ? `${api.packageName}/openapi` : undefined,
+  );
+  const rule = now === undefined ? "openapi-types-removed" : "openapi-types-added";
+  return [editAt(site, rule, { before: old, after: now })];
 }
 
 function compareServers(site: Site, before: Api, after: Api): Edit[] {

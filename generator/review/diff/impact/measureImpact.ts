@@ -1,6 +1,6 @@
 import type { Api } from "../../../model/api.ts";
 import type { Runtime } from "../../runtime.ts";
-import type { CallSite, Change, Diff, Impact } from "../change.ts";
+import { type CallSite, type Change, type Diff, type Impact, judgedChanges, withJudged } from "../change.ts";
 import { rootName } from "../proof/proveChanges.ts";
 import { type Compiled, compileProject, type ProjectError } from "./compileProject.ts";
 import type { Named } from "./namesAt.ts";
@@ -40,8 +40,9 @@ export function measureImpact(
   );
   if (reasons.length > 0) return { reasons };
   const found = reports.flatMap((each) => ("reason" in each ? [] : [each]));
+  const judged = judgedChanges(diff);
   const blamed = found.flatMap(({ sites }) =>
-    sites.map(({ error, named }) => ({ site: siteOf(error), changes: blame(diff.changes, error, named) })),
+    sites.map(({ error, named }) => ({ site: siteOf(error), changes: blame(judged, error, named) })),
   );
   const impact: Impact = {
     projects: found.map(({ project, sites, ownErrors }) => ({
@@ -51,11 +52,11 @@ export function measureImpact(
     })),
     unexplained: blamed.filter(({ changes }) => changes.length === 0).map(({ site }) => site),
   };
-  const changes = diff.changes.map((change): Change => {
+  const changes = judged.map((change): Change => {
     const sites = blamed.filter((each) => each.changes.includes(change)).map(({ site }) => site);
     return sites.length > 0 || canBreak(change) ? { ...change, sites } : change;
   });
-  return { ...diff, changes, impact };
+  return { ...withJudged(diff, changes), impact };
 }
 
 function report(project: ConsumerProject, before: Api, after: Api, runtime: Runtime): Report {

@@ -1,7 +1,13 @@
 import type { Diff } from "../change.ts";
 
+/** Diffs for machines, as `diff.schema.json` describes them: a single one as it is, several as a list. */
+export function diffRecords(diffs: readonly Diff[]): object {
+  const [first, ...others] = diffs.map(diffRecord);
+  return first && others.length === 0 ? first : { format: 1, documents: diffs.map(diffRecord) };
+}
+
 /** A diff for machines, as `diff.schema.json` describes it. */
-export function diffRecord({
+function diffRecord({
   base,
   head,
   since,
@@ -13,6 +19,7 @@ export function diffRecord({
   approvals,
   unproved,
   impact,
+  options,
   generator,
 }: Diff): object {
   return {
@@ -27,7 +34,8 @@ export function diffRecord({
     ...(approvals && { approvals }),
     ...(unproved !== undefined && { unproved }),
     ...(impact && { impact }),
-    ...(generator && { generator }),
     changes,
+    ...(options && { options }),
+    ...(generator && { generator }),
   };
 }

@@ -1,11 +1,13 @@
 import { escapeControls } from "../../../ground/escapes.ts";
-import type { Change, Diff, Kind, Verdicts } from "../change.ts";
+import { type Change, type Diff, judgedChanges, type Kind, type Verdicts } from "../change.ts";
 import {
   axes,
   count,
   countKinds,
   kindTitles,
+  listNames,
   mainSpot,
+  optionsTitle,
   sayDue,
   sayReach,
   saySpot,
@@ -14,6 +16,8 @@ import {
   sayProjects,
   saySite,
   sayBriefly,
+  sayEdit,
+  sayGenerator,
 } from "./sayChange.ts";
 
 /** Longer comments than 65,536 characters are refused by GitHub; what a workflow adds needs room, too. */
@@ -30,12 +34,22 @@ interface Cut {
   readonly rows: number;
 }
 
+/** What a comment about several packages is found by: no package is called that. */
+const several = ".";
+
 /**
- * A diff as one comment on a pull request: a table, worst first, and folds. It begins with a mark that no reader sees, by which a
+ * Diffs as one comment on a pull request: a table, worst first, and folds. It begins with a mark that no reader sees, by which a
  * workflow finds the comment again. All text of the document is code, so that nothing in it is a mention, a link, HTML or a table.
  */
-export function printMarkdown(diff: Diff): string[] {
-  const all = diff.changes.length;
+export function printMarkdown(diffs: readonly Diff[]): string[] {
+  const [first, ...others] = diffs;
+  const isOne = first !== undefined && others.length === 0;
+  const mark = markOf(isOne ? first.packageName : several);
+  const changed = diffs.filter((diff) => !isSame(diff));
+  if (changed.length === 0)
+    return [mark, `No changes: ${isOne ? saySides(first) : "all packages"} are the same to users.`];
+  const head = isOne ? [mark] : [mark, `### SDK types of ${count(diffs.length, "package")}`];
+  const all = Math.max(...diffs.map((diff) => judgedChanges(diff).length));
   const cuts: Cut[] = [
     { details: true, reach: true, fine: true, rows: all },
     { details: true, reach: false, fine: true, rows: all },
@@ -45,22 +59,35 @@ export function printMarkdown(diff: Diff): string[] {
   for (let rows = Math.floor(all / 2); rows > 0; rows = Math.floor(rows / 2))
     cuts.push({ details: false, reach: false, fine: false, rows });
   for (const cut of cuts) {
-    const lines = printCut(diff, cut);
+    const lines = [...head, ...diffs.flatMap((diff) => printPart(diff, cut, isOne))];
     if (lines.join("\n").length < longest) return lines;
   }
-  return [markOf(diff), headOf(diff)];
+  return [...head, ...changed.slice(0, mostNames).flatMap((diff) => ["", headOf(diff, isOne)])];
 }
 
-function printCut(diff: Diff, cut: Cut): string[] {
-  const { changes, base, head } = diff;
-  if (changes.length === 0)
-    return [markOf(diff), `No changes: ${code(base.label)} and ${code(head.label)} are the same to users.`];
+function isSame(diff: Diff): boolean {
+  return judgedChanges(diff).length === 0 && !diff.generator;
+}
+
+function saySides({ base, head }: Diff): string {
+  return `${code(base.label)} and ${code(head.label)}`;
+}
+
+function printPart(diff: Diff, cut: Cut, isOne: boolean): string[] {
+  if (isOne) return printCut(diff, cut, isOne);
+  if (isSame(diff)) return ["", `${code(diff.packageName)}: no changes.`];
+  return ["", ...printCut(diff, cut, isOne)];
+}
+
+function printCut(diff: Diff, cut: Cut, isOne: boolean): string[] {
+  const { changes, base, head, options } = diff;
+  const judged = judgedChanges(diff);
   const shown = changes.filter(({ kind }) => kind !== "fine").slice(0, cut.rows);
   const fine = cut.fine ? changes.filter(({ kind }) => kind === "fine") : [];
-  const listed = shown.length + fine.length;
+  const byOptions = (options?.changes ?? []).slice(0, cut.rows);
+  const listed = shown.length + fine.length + byOptions.length;
   return [
-    markOf(diff),
-    headOf(diff),
+    headOf(diff, isOne),
     "",
     `${code(base.label)} → ${code(head.label)}, ${diff.operations.touched} of ${count(diff.operations.all, "operation")} touched.`,
     ...printImpact(diff),
@@ -69,15 +96,16 @@ function printCut(diff: Diff, cut: Cut): string[] {
       `${count(fine.length, "change")} that breaks nobody`,
       fine.length > 0 ? [...tableHead, ...fine.map(tableRow)] : [],
     ),
+    ...printOptions(diff, byOptions),
     ...fold(
       "Old and new, why, and what is reached",
       cut.details
-        ? changes.filter((change) => change.kind !== "fine").flatMap((change) => printDetails(change, cut))
+        ? judged.filter((change) => change.kind !== "fine").flatMap((change) => printDetails(change, cut))
         : [],
     ),
-    ...sayGenerator(diff),
+    ...printGenerator(diff),
     "",
-    `Shown ${listed} of ${changes.length}.${listed < changes.length || !cut.details || !cut.reach ? " What is left out is in `sdkgen diff`." : ""}`,
+    `Shown ${listed} of ${judged.length}.${listed < judged.length || !cut.details || !cut.reach ? " What is left out is in `sdkgen diff`." : ""}`,
   ];
 }
 
@@ -96,24 +124,51 @@ function printImpact({ impact }: Diff): string[] {
 /** As many names as one reads. */
 const mostNames = 20;
 
-function sayGenerator({ generator }: Diff): string[] {
-  if (!generator) return [];
-  const names = [...generator.removed, ...generator.changed, ...generator.added];
-  const shown = names.slice(0, mostNames).map((name) => code(name));
-  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+/** What is not the document's doing, in a table of its own. */
+function printOptions({ options }: Diff, changes: readonly Change[]): string[] {
+  if (!options || changes.length === 0) return [];
+  const rest = options.edits.length - mostNames;
   return [
     "",
-    `Whatever the document says, the generator or its options declare otherwise than at the base: ${shown.join(", ")}${more}.`,
+    `**By options**: ${optionsTitle}.`,
+    "",
+    ...options.edits.slice(0, mostNames).map((edit) => {
+      const spot = mainSpot(edit);
+      return `- ${code(sayEdit(edit))}${spot ? ` at ${code(saySpot(spot))}` : ""}`;
+    }),
+    ...(rest > 0 ? [`- and ${rest} more`] : []),
+    "",
+    ...tableHead,
+    ...changes.map(tableRow),
   ];
 }
 
-function markOf({ packageName }: Diff): string {
-  return `<!-- sdkgen-diff ${packageName.replaceAll(/[^\w@/.-]|-(?=-)/g, "")} -->`;
+function printGenerator({ generator }: Diff): string[] {
+  if (!generator) return [];
+  const lists = listNames(generator).map(([what, names]) => {
+    const shown = names.slice(0, mostNames).map((name) => code(name));
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+    return `- ${what}: ${shown.join(", ")}${more}`;
+  });
+  return ["", `**By the generator**: ${sayGenerator(generator)}.`, "", ...lists];
 }
 
-function headOf(diff: Diff): string {
-  const counts = countKinds(diff.changes).map(([kind, number]) => `${number} ${words[kind]}`);
-  return `### SDK types: ${code(sayDue(diff))}: ${counts.join(", ")}`;
+function markOf(name: string): string {
+  return `<!-- sdkgen-diff ${name.replaceAll(/[^\w@/.-]|-(?=-)/g, "")} -->`;
+}
+
+function headOf(diff: Diff, isOne: boolean): string {
+  const sayCounts = (changes: readonly Change[]): string =>
+    countKinds(changes)
+      .map(([kind, number]) => `${number} ${words[kind]}`)
+      .join(", ");
+  const { changes, options, generator } = diff;
+  const parts = [
+    ...(changes.length > 0 ? [sayCounts(changes)] : []),
+    ...(options ? [`by options ${sayCounts(options.changes)}`] : []),
+    ...(generator ? [`by the generator ${generator.changes.length}`] : []),
+  ];
+  return `${isOne ? "### SDK types" : `#### ${code(diff.packageName)}`}: ${code(sayDue(diff))}: ${parts.join("; ")}`;
 }
 
 const words: Readonly<Record<Kind, string>> = {

@@ -1,4 +1,15 @@
-import type { CallSite, Change, Diff, Impact, Kind, Spot, Verdicts } from "../change.ts";
+import type {
+  ByGenerator,
+  CallSite,
+  Change,
+  Diff,
+  GeneratorChange,
+  Impact,
+  Kind,
+  OptionEdit,
+  Spot,
+  Verdicts,
+} from "../change.ts";
 
 /** What each group of changes is, for people. */
 export const kindTitles: Readonly<Record<Kind, string>> = {
@@ -19,6 +30,35 @@ export function countKinds(changes: readonly Change[]): (readonly [kind: Kind, n
   return kinds
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, number]) => number > 0);
+}
+
+/** What the changes are that options make, for people. */
+export const optionsTitle = "what options do that are others than at the base, whatever the document says";
+
+/** What the changes are that the generator makes, for people; why it may be options, where they are not known. */
+export function sayGenerator({ orOptions }: ByGenerator): string {
+  const who =
+    orOptions === undefined ? "the generator declares" : `the generator or options (${orOptions}) declare`;
+  return `${who} this otherwise than at the base, whatever the document says; no version counts it`;
+}
+
+/** What has happened to an exported name. */
+export function sayWhat({ before, after }: GeneratorChange): "added" | "removed" | "declared otherwise" {
+  return before === null ? "added" : after === null ? "removed" : "declared otherwise";
+}
+
+/** The names that the generator declares otherwise, those that are gone first. */
+export function listNames({ changes }: ByGenerator): (readonly [what: string, names: readonly string[]])[] {
+  return (["removed", "declared otherwise", "added"] as const)
+    .map((what) => [what, changes.filter((each) => sayWhat(each) === what)] as const)
+    .filter(([, found]) => found.length > 0)
+    .map(([what, found]) => [what, found.map(({ subject }) => subject)]);
+}
+
+/** An option, as it was and is. */
+export function sayEdit({ option, before, after }: OptionEdit): string {
+  const words = [before ?? "not set", after ?? "not set"];
+  return `${option}: ${words.join(" → ")}`;
 }
 
 /** How the verdicts that say something are known, in a sentence. */
@@ -50,7 +90,7 @@ export function saySpot({ file, line, column }: Spot): string {
 }
 
 /** Where to look: where it is now, else where it was. */
-export function mainSpot({ positions }: Change): Spot | undefined {
+export function mainSpot({ positions }: Pick<Change, "positions">): Spot | undefined {
   return positions.after ?? positions.before;
 }
 

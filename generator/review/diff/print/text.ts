@@ -1,11 +1,13 @@
 import { escapeControls } from "../../../ground/escapes.ts";
-import type { Change, Diff, Impact, Kind, Verdicts } from "../change.ts";
+import { type Change, type Diff, type Impact, judgedChanges, type Kind, type Verdicts } from "../change.ts";
 import {
   axes,
   count,
   kinds,
   kindTitles,
+  listNames,
   mainSpot,
+  optionsTitle,
   sayDue,
   sayReach,
   saySpot,
@@ -15,6 +17,8 @@ import {
   saySite,
   sayBriefly,
   sayProof,
+  sayEdit,
+  sayGenerator,
 } from "./sayChange.ts";
 
 /** How a diff is printed for a terminal. */
@@ -25,21 +29,39 @@ export interface TextOptions {
   readonly all: boolean;
 }
 
-/** A diff for a terminal: worst first, one place for each entry, nothing that a text of a document could command. */
-export function printText(diff: Diff, { width, all }: TextOptions): string[] {
-  const { base, head, changes, operations } = diff;
-  if (changes.length === 0)
+/** Diffs for a terminal: worst first, one place for each entry, nothing that a text of a document could command. */
+export function printText(diffs: readonly Diff[], options: TextOptions): string[] {
+  if (diffs.length === 1) return diffs.flatMap((diff) => printOne(diff, options));
+  return diffs.flatMap((diff, index) => [
+    ...(index === 0 ? [] : [""]),
+    `== ${clean(diff.packageName)}  ${clean(diff.head.spec)}`,
+    ...printOne(diff, options),
+  ]);
+}
+
+function printOne(diff: Diff, { width, all }: TextOptions): string[] {
+  const { base, head, options } = diff;
+  if (judgedChanges(diff).length === 0)
     return [`${clean(base.label)} → ${clean(head.label)}: no changes`, ...printGenerator(diff, width)];
-  const reach = `${count(changes.length, "change")} ${changes.length === 1 ? "reaches" : "reach"} ${operations.touched} of ${count(operations.all, "operation")}`;
+  const reach = [...sayDocument(diff), ...(options ? [`${options.changes.length} by options`] : [])].join(
+    ", ",
+  );
   const title = `sdkgen diff  ${clean(base.label)} → ${clean(head.label)}    ${sayDue(diff)}    ${reach}`;
   return [
     ...wrap(title, width, "  "),
     ...kinds.flatMap((kind) => printGroup(kind, diff, { width, all })),
+    ...printOptions(diff, width),
     ...printGenerator(diff, width),
     ...printImpact(diff.impact, width),
     "",
     ...wrap(sayEnd(diff), width, "  "),
   ];
+}
+
+function sayDocument({ changes, operations }: Diff): string[] {
+  if (changes.length === 0) return [];
+  const reaches = `${changes.length === 1 ? "reaches" : "reach"} ${operations.touched} of ${count(operations.all, "operation")}`;
+  return [`${count(changes.length, "change")} ${reaches}`];
 }
 
 function printGroup(kind: Kind, { changes }: Diff, options: TextOptions): string[] {
@@ -70,16 +92,36 @@ function printImpact(impact: Impact | undefined, width: number): string[] {
   ];
 }
 
-/** What is not the document's doing, apart from the rest: nobody has judged it. */
-function printGenerator({ generator }: Diff, width: number): string[] {
-  if (!generator) return [];
-  const { added, removed, changed } = generator;
-  const lists = Object.entries({ removed, changed, added }).filter(([, names]) => names.length > 0);
+/** What is not the document's doing, apart from the rest: the options that differ, then what each change is, worst first. */
+function printOptions({ options }: Diff, width: number): string[] {
+  if (!options) return [];
   return [
     "",
-    "GENERATOR  it, or its options, declare this otherwise than at the base, whatever the document says; read API.md",
-    ...lists.flatMap(([what, names]) => wrap(`  ${what}: ${names.map(clean).join(", ")}`, width, "    ")),
+    ...wrap(`OPTIONS  ${optionsTitle}`, width, "  "),
+    ...options.edits.flatMap((edit) => printPlaced(`  ${clean(sayEdit(edit))}`, edit, width)),
+    ...options.changes.flatMap((change) => printChange(change, width, `${change.kind}: `)),
   ];
+}
+
+/** What nobody has judged. */
+function printGenerator({ generator }: Diff, width: number): string[] {
+  if (!generator) return [];
+  return [
+    "",
+    ...wrap(`GENERATOR  ${clean(sayGenerator(generator))}; read API.md`, width, "  "),
+    ...listNames(generator).flatMap(([what, names]) =>
+      wrap(`  ${what}: ${names.map(clean).join(", ")}`, width, "    "),
+    ),
+  ];
+}
+
+/** A line with the place that it is about at the end of it, or below where there is no room. */
+function printPlaced(head: string, { positions }: Pick<Change, "positions">, width: number): string[] {
+  const spot = mainSpot({ positions });
+  const was = positions.before && !positions.after ? "was " : "";
+  const place = spot ? `${was}${clean(saySpot(spot))}` : "";
+  const gap = width - head.length - place.length;
+  return gap >= 2 ? [`${head}${" ".repeat(gap)}${place}`] : [head, `    ${place}`];
 }
 
 function printBriefly(change: Change): string {
@@ -88,17 +130,12 @@ function printBriefly(change: Change): string {
   return `  ${clean(change.subject)}  ${change.title}${shown === "" ? "" : `: ${clean(shown)}`}${spot ? `  ${clean(saySpot(spot))}` : ""}`;
 }
 
-function printChange(change: Change, width: number): string[] {
-  const { subject, title, before, after, note, approved, verdicts, positions, fingerprint, http } = change;
-  const spot = mainSpot(change);
-  const was = positions.before && !positions.after ? "was " : "";
-  const head = `  ${clean(subject)}  ${title}`;
-  const place = spot ? `${was}${clean(saySpot(spot))}` : "";
-  const gap = width - head.length - place.length;
-  const first = gap >= 2 ? [`${head}${" ".repeat(gap)}${place}`] : [head, `    ${place}`];
+/** @param mark what is said before all, where the group does not */
+function printChange(change: Change, width: number, mark = ""): string[] {
+  const { subject, title, before, after, note, approved, verdicts, fingerprint, http } = change;
   const [line] = http;
   return [
-    ...first,
+    ...printPlaced(`  ${mark}${clean(subject)}  ${title}`, change, width),
     ...(before === null ? [] : wrap(`    - ${clean(before)}`, width, "      ")),
     ...(after === null ? [] : wrap(`    + ${clean(after)}`, width, "      ")),
     ...(line === undefined || change.reach.count !== 1 ? [] : [`    ${clean(line)}`]),
@@ -120,7 +157,9 @@ function printVerdict(verdicts: Verdicts, axis: keyof Verdicts, width: number): 
   return wrap(`    ${name}  ${sayVerdict(verdicts, axis)}. ${clean(reason)}`, width, "                ");
 }
 
-function sayEnd({ changes, protect = [], unproved }: Diff): string {
+function sayEnd(diff: Diff): string {
+  const { protect = [], unproved } = diff;
+  const changes = judgedChanges(diff);
   const causes = [...new Set(changes.map(({ cause }) => cause))].sort().join(", ");
   const approved = changes.filter((change) => change.approved !== undefined).length;
   const promises = protect.length === 0 ? "" : `   protected, too: ${protect.join(", ")}.`;

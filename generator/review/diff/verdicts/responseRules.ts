@@ -164,6 +164,12 @@ export const responseRules = {
     bump: "patch",
     wire: "Errors name another ID.",
   },
+  "openapi-types-added": { title: "the document as types added", letters: ". . .", bump: "minor" },
+  "openapi-types-removed": {
+    title: "the document as types removed",
+    letters: "B . .",
+    compile: "Whoever imports it for openapi-fetch and its kin no longer can.",
+  },
   "info-docs": { title: "description of the API changed", letters: ". . .", bump: "patch" },
   "info-version": { title: "version changed", letters: ". . .", bump: "none" },
 } as const;

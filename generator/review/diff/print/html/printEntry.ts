@@ -9,19 +9,23 @@ const longestText = 6_000;
 /** More call sites of a change than this are counted. */
 const mostSites = 50;
 
-/** By what a change is linked to. */
-export function linkOf({ fingerprint }: Change): string {
-  return fingerprint.slice(0, 16);
+/**
+ * By what a change is linked to.
+ *
+ * @param mark what the links of its package begin with
+ */
+export function linkOf({ fingerprint }: Change, mark: string): string {
+  return `${mark}${fingerprint.slice(0, 16)}`;
 }
 
 /** A change in full: what it was and is, the three verdicts, the code that breaks, and what it reaches. */
-export function printEntry(change: Change): string[] {
+export function printEntry(change: Change, mark: string): string[] {
   const { kind, subject, title, verdicts, note, approved } = change;
-  const link = linkOf(change);
+  const link = linkOf(change, mark);
   return [
     `<article id="${link}" data-kind="${kind}" tabindex="-1" aria-labelledby="t-${link}">`,
     `<h3 id="t-${link}">${code(subject)} <span>${htmlText(title)}</span></h3>`,
-    printWhere(change),
+    printWhere(change, link),
     ...printSides(change),
     '<dl class="verdicts">',
     ...axes.map((axis) => printVerdict(verdicts, axis)),
@@ -36,24 +40,24 @@ export function printEntry(change: Change): string[] {
 }
 
 /** A change on one line. */
-export function printBriefly(change: Change): string {
+export function printBriefly(change: Change, mark: string): string {
   const { kind, subject, title } = change;
   const spot = mainSpot(change);
   const shown = sayBriefly(change, 120);
-  return `<li id="${linkOf(change)}" data-kind="${kind}">${code(subject)} ${htmlText(title)}${shown === "" ? "" : `: ${code(shown)}`}${spot ? ` <small>${code(saySpot(spot))}</small>` : ""}</li>`;
+  return `<li id="${linkOf(change, mark)}" data-kind="${kind}">${code(subject)} ${htmlText(title)}${shown === "" ? "" : `: ${code(shown)}`}${spot ? ` <small>${code(saySpot(spot))}</small>` : ""}</li>`;
 }
 
-function printWhere(change: Change): string {
+function printWhere(change: Change, link: string): string {
   const { before, after } = change.positions;
   const spots = [
     ...(after ? [`<span>${before ? "now " : ""}${code(saySpot(after))}</span>`] : []),
     ...(before ? [`<span>was ${code(saySpot(before))}</span>`] : []),
   ];
-  const link = linkOf(change);
   return `<p class="where"><b class="is-${change.kind}">${change.kind}</b>${spots.join("")}<a href="#${link}" aria-label="Link to this change, ${link}"><code>#${link}</code></a></p>`;
 }
 
-function printSides({ before, after }: Change): string[] {
+/** Old and new side by side, with the changed words marked. */
+export function printSides({ before, after }: Pick<Change, "before" | "after">): string[] {
   const marked = markWords((before ?? "").slice(0, longestText), (after ?? "").slice(0, longestText));
   // Where one side is missing there is nothing to compare with.
   const [old, now] =
@@ -135,7 +139,8 @@ function printReach(change: Change): string[] {
   ];
 }
 
-function code(text: string): string {
+/** Text of a document as code. */
+export function code(text: string): string {
   return `<code>${htmlText(text)}</code>`;
 }
 

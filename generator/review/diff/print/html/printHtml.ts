@@ -1,8 +1,22 @@
 import { createHash } from "node:crypto";
 import { htmlText } from "../../../../ground/html.ts";
-import type { Change, Diff, Impact, Kind } from "../../change.ts";
-import { count, countKinds, kinds, kindTitles, sayDue, sayProjects, sayProof } from "../sayChange.ts";
-import { linkOf, printBriefly, printEntry, printSite } from "./printEntry.ts";
+import { type Change, type Diff, type Impact, judgedChanges, type Kind } from "../../change.ts";
+import {
+  count,
+  countKinds,
+  kinds,
+  kindTitles,
+  mainSpot,
+  optionsTitle,
+  sayDue,
+  sayEdit,
+  sayGenerator,
+  sayProjects,
+  sayProof,
+  saySpot,
+  sayWhat,
+} from "../sayChange.ts";
+import { code, linkOf, printBriefly, printEntry, printSides, printSite } from "./printEntry.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 
@@ -16,13 +30,25 @@ interface Shown {
   readonly isFull: boolean;
 }
 
+/** What is shown of the diff of one package. */
+interface Part {
+  readonly diff: Diff;
+  readonly shown: readonly Shown[];
+  /** What its ids begin with, so that they are of one thing alone; empty where there is one package. */
+  readonly mark: string;
+}
+
 /**
- * A diff as one page that needs nothing else: no network, no file, and no script to be read. Text of a document gets into it by way of
+ * Diffs as one page that needs nothing else: no network, no file, and no script to be read. Text of a document gets into it by way of
  * `htmlText` alone, and nothing runs or loads but what its policy names by hash (Content Security Policy 3, 2.3.1).
  */
-export function printHtml(diff: Diff): string[] {
-  const shown = choose(diff.changes);
+export function printHtml(diffs: readonly Diff[]): string[] {
+  const parts = choose(diffs);
+  const shown = parts.flatMap((part) => part.shown);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const names = diffs.map(({ packageName }) => packageName).join(", ");
+  const [first, ...others] = diffs;
+  const title = first && others.length === 0 ? `${names}: ${sayDue(first)}` : names;
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -31,42 +57,62 @@ export function printHtml(diff: Diff): string[] {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
-    `<title>${htmlText(`${diff.packageName}: ${sayDue(diff)}`)}</title>`,
+    `<title>${htmlText(title)}</title>`,
     `<style>${style}</style>`,
     "</head>",
     "<body>",
     '<a class="skip" href="#changes">Skip to the changes</a>',
-    ...printHead(diff, shown),
-    ...(shown.length > 0 ? printTools(diff) : []),
+    '<header class="page">',
+    `<h1>What changes for users of ${htmlText(names)}</h1>`,
+    ...(others.length === 0 ? parts.flatMap((part) => printHead(part)) : []),
+    ...sayCut(diffs, shown),
+    "</header>",
+    ...(shown.length > 0 ? printTools(diffs) : []),
     '<div class="page columns">',
-    ...printList(shown),
+    ...printList(parts),
     '<main id="changes">',
-    ...(diff.changes.length === 0
-      ? ['<p class="nothing">No changes: both are the same to users.</p>']
-      : kinds.flatMap((kind) => printGroup(kind, shown))),
-    ...printImpact(diff.impact),
+    ...parts.flatMap((part) => printPart(part)),
     "</main>",
     "</div>",
-    `<footer><div class="page">${sayEnd(diff)}</div></footer>`,
+    `<footer><div class="page">${sayEnd(diffs)}</div></footer>`,
     ...(shown.length > 0 ? [`<script>${script}</script>`] : []),
     "</body>",
     "</html>",
   ];
 }
 
+function printPart(part: Part): string[] {
+  const { diff, shown, mark } = part;
+  const isNothing = judgedChanges(diff).length === 0 && !diff.generator;
+  const byDocument = shown.filter(({ change }) => change.cause === "document");
+  return [
+    ...(mark === ""
+      ? []
+      : [`<header class="package"><h2>${htmlText(diff.packageName)}</h2>`, ...printHead(part), "</header>"]),
+    ...(isNothing ? ['<p class="nothing">No changes: both are the same to users.</p>'] : []),
+    ...kinds.flatMap((kind) => printGroup(kind, byDocument, mark)),
+    ...printOptions(part),
+    ...printGenerator(diff),
+    ...printImpact(diff.impact),
+  ];
+}
+
 /** The worst in full, those after them on one line, and the rest, if there still is any, not at all. */
-function choose(changes: readonly Change[]): Shown[] {
-  const shown: Shown[] = [];
+function choose(diffs: readonly Diff[]): Part[] {
   let length = 0;
-  for (const change of changes) {
-    const full = length < longest.full ? printEntry(change) : undefined;
-    const isFull = full !== undefined && length + lengthOf(full) <= longest.full;
-    const lines = isFull ? full : [printBriefly(change)];
-    length += lengthOf(lines);
-    if (length > longest.all) break;
-    shown.push({ change, lines, isFull });
-  }
-  return shown;
+  return diffs.map((diff, index): Part => {
+    const mark = diffs.length === 1 ? "" : `${index + 1}-`;
+    const shown: Shown[] = [];
+    for (const change of judgedChanges(diff)) {
+      const full = length < longest.full ? printEntry(change, mark) : undefined;
+      const isFull = full !== undefined && length + lengthOf(full) <= longest.full;
+      const lines = isFull ? full : [printBriefly(change, mark)];
+      length += lengthOf(lines);
+      if (length > longest.all) break;
+      shown.push({ change, lines, isFull });
+    }
+    return { diff, shown, mark };
+  });
 }
 
 function lengthOf(lines: readonly string[]): number {
@@ -77,8 +123,8 @@ function hash(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function printHead(diff: Diff, shown: readonly Shown[]): string[] {
-  const { base, head, since, bump, due, operations, changes, packageName } = diff;
+function printHead({ diff, mark }: Part): string[] {
+  const { base, head, since, bump, due, operations, changes } = diff;
   const { version: from } = since ?? base;
   const release = since ? ` since ${htmlText(since.label)}` : "";
   const version =
@@ -86,16 +132,12 @@ function printHead(diff: Diff, shown: readonly Shown[]): string[] {
       ? `${htmlText(from)} <small>no new version is due${release}</small>`
       : `${htmlText(from)} → ${htmlText(due)} <small>${bump}${release}</small>`;
   const counts = countKinds(changes).map(
-    ([kind, number]) => `<li><a href="#group-${kind}">${sayCount(kind, number)}</a></li>`,
+    ([kind, number]) => `<li><a href="#${mark}group-${kind}">${sayCount(kind, number)}</a></li>`,
   );
   return [
-    '<header class="page">',
-    `<h1>What changes for users of ${htmlText(packageName)}</h1>`,
     `<p class="due">${version}</p>`,
     `<p class="sides-of"><code>${htmlText(base.label)}</code> → <code>${htmlText(head.label)}</code>, ${operations.touched} of ${count(operations.all, "operation")} touched</p>`,
-    ...sayCut(changes.length, shown),
     ...(counts.length > 0 ? ['<ul class="counts">', ...counts, "</ul>"] : []),
-    "</header>",
   ];
 }
 
@@ -103,7 +145,8 @@ function sayCount(kind: Kind, number: number): string {
   return `<b class="is-${kind}">${number}</b> <span>${kind}</span>`;
 }
 
-function sayCut(all: number, shown: readonly Shown[]): string[] {
+function sayCut(diffs: readonly Diff[], shown: readonly Shown[]): string[] {
+  const all = diffs.flatMap(judgedChanges).length;
   const full = shown.filter(({ isFull }) => isFull).length;
   if (full === all) return [];
   const brief = shown.length - full;
@@ -114,8 +157,8 @@ function sayCut(all: number, shown: readonly Shown[]): string[] {
   ];
 }
 
-function printTools({ changes }: Diff): string[] {
-  const buttons = countKinds(changes).map(
+function printTools(diffs: readonly Diff[]): string[] {
+  const buttons = countKinds(diffs.flatMap(judgedChanges)).map(
     ([kind, number]) =>
       `<button type="button" data-filter="${kind}" aria-pressed="true">${sayCount(kind, number)}</button>`,
   );
@@ -129,29 +172,87 @@ function printTools({ changes }: Diff): string[] {
   ];
 }
 
-function printList(shown: readonly Shown[]): string[] {
-  if (shown.length === 0) return [];
+function printList(parts: readonly Part[]): string[] {
+  const sections = parts.flatMap((part) => listKinds(part));
+  return sections.length === 0
+    ? []
+    : ['<nav class="list" aria-label="List of changes">', ...sections, "</nav>"];
+}
+
+function listKinds({ diff, shown, mark }: Part): string[] {
   const sections = kinds.flatMap((kind) => {
     const own = shown.filter(({ change, isFull }) => change.kind === kind && isFull);
     if (own.length === 0) return [];
     const links = own.map(
       ({ change }) =>
-        `<a href="#${linkOf(change)}">${htmlText(change.subject).replaceAll(/[.(]/g, "$&<wbr>")} <small>${htmlText(change.title)}</small></a>`,
+        `<a href="#${linkOf(change, mark)}">${htmlText(change.subject).replaceAll(/[.(]/g, "$&<wbr>")} <small>${htmlText(change.title)}</small></a>`,
     );
     return [`<section><h2 class="is-${kind}">${kind}</h2>`, ...links, "</section>"];
   });
-  return ['<nav class="list" aria-label="List of changes">', ...sections, "</nav>"];
+  const name = mark === "" || sections.length === 0 ? [] : [`<h2>${htmlText(diff.packageName)}</h2>`];
+  return [...name, ...sections];
 }
 
-function printGroup(kind: Kind, shown: readonly Shown[]): string[] {
+function printGroup(kind: Kind, shown: readonly Shown[], mark: string): string[] {
   const own = shown.filter(({ change }) => change.kind === kind);
   if (own.length === 0) return [];
-  const brief = own.filter(({ isFull }) => !isFull).flatMap(({ lines }) => lines);
   return [
-    `<section class="group ${kind}" id="group-${kind}">`,
+    `<section class="group ${kind}" id="${mark}group-${kind}">`,
     `<h2>${kind[0]?.toUpperCase()}${kind.slice(1)}<small>${kindTitles[kind]}</small></h2>`,
-    ...own.filter(({ isFull }) => isFull).flatMap(({ lines }) => lines),
+    ...printShown(own),
+    "</section>",
+  ];
+}
+
+function printShown(shown: readonly Shown[]): string[] {
+  const brief = shown.filter(({ isFull }) => !isFull).flatMap(({ lines }) => lines);
+  return [
+    ...shown.filter(({ isFull }) => isFull).flatMap(({ lines }) => lines),
     ...(brief.length > 0 ? ['<ul class="brief">', ...brief, "</ul>"] : []),
+  ];
+}
+
+/** More options than this are counted. */
+const mostEdits = 100;
+
+/** What is not the document's doing, apart from the rest. */
+function printOptions({ diff: { options }, shown, mark }: Part): string[] {
+  const own = shown.filter(({ change }) => change.cause === "options");
+  if (!options || own.length === 0) return [];
+  const rest = options.edits.length - mostEdits;
+  const edits = options.edits.slice(0, mostEdits).map((edit) => {
+    const spot = mainSpot(edit);
+    const place = spot ? ` <small>${code(saySpot(spot))}</small>` : "";
+    return `<li>${code(sayEdit(edit))}${place}</li>`;
+  });
+  return [
+    `<section class="group" id="${mark}group-options"><h2>Options<small>${optionsTitle}</small></h2>`,
+    '<ul class="brief edits">',
+    ...edits,
+    ...(rest > 0 ? [`<li>and ${rest} more</li>`] : []),
+    "</ul>",
+    ...printShown(own),
+    "</section>",
+  ];
+}
+
+/** More names than this are counted. */
+const mostNames = 1_000;
+
+/** What nobody has judged: each name, with what `API.md` said and says of it below. */
+function printGenerator({ generator }: Diff): string[] {
+  if (!generator) return [];
+  const { changes } = generator;
+  const rest = changes.length - mostNames;
+  return [
+    `<section class="group apart"><h2>Generator<small>${htmlText(sayGenerator(generator))}</small></h2>`,
+    ...changes
+      .slice(0, mostNames)
+      .map(
+        (change) =>
+          `<details class="card"><summary><h3>${code(change.subject)} ${sayWhat(change)}</h3></summary>${printSides(change).join("")}</details>`,
+      ),
+    ...(rest > 0 ? [`<p class="nothing">and ${rest} more</p>`] : []),
     "</section>",
   ];
 }
@@ -160,7 +261,7 @@ function printImpact(impact: Impact | undefined): string[] {
   if (!impact) return [];
   const { unexplained } = impact;
   return [
-    '<section class="group" id="projects"><h2>Projects<small>compiled with the old and with the new package</small></h2><ul class="brief">',
+    '<section class="group apart"><h2>Projects<small>compiled with the old and with the new package</small></h2><ul class="brief">',
     ...sayProjects(impact).map((line) => `<li>${htmlText(line)}</li>`),
     ...(unexplained.length > 0 ? ["<li>These break by no change of this list alone:</li>"] : []),
     ...unexplained.slice(0, 50).map((site) => printSite(site)),
@@ -169,7 +270,8 @@ function printImpact(impact: Impact | undefined): string[] {
   ];
 }
 
-function sayEnd({ changes, unproved }: Diff): string {
-  if (unproved !== undefined) return `Not proved: ${htmlText(unproved)}`;
-  return sayProof(changes).replace("verdicts", "Verdicts");
+function sayEnd(diffs: readonly Diff[]): string {
+  const reasons = new Set(diffs.flatMap(({ unproved = [] }) => unproved));
+  if (reasons.size > 0) return `Not proved: ${htmlText([...reasons].join("; "))}`;
+  return sayProof(diffs.flatMap(judgedChanges)).replace("verdicts", "Verdicts");
 }

@@ -28,7 +28,7 @@ function show() {
   }
   for (const link of document.querySelectorAll("nav.list a"))
     link.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;
-  for (const part of document.querySelectorAll(".group:not(#projects), nav.list section"))
+  for (const part of document.querySelectorAll(".group:not(.apart), nav.list section"))
     part.hidden = !part.querySelector("[data-kind]:not([hidden]), a:not([hidden])");
   said.value = shown + " of " + all.length + " shown";
 }
@@ -75,7 +75,7 @@ addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-document.querySelector(".counts").hidden = true;
+for (const list of document.querySelectorAll(".counts")) list.hidden = true;
 tools.hidden = false;
 show();
 openLinked();

@@ -89,6 +89,12 @@ details li { font-size: .875rem; padding: .15rem 0; overflow-wrap: anywhere; }
 .note { margin-top: .75rem; font-size: .9375rem; }
 .brief li { padding: .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .brief small { color: var(--soft); }
+.edits { margin-bottom: 1rem; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .6rem 1rem; margin: 0 0 .5rem; }
+.card h3 { display: inline; font-size: .9375rem; font-weight: 600; }
+.package { margin-top: 2rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+.package:first-child { margin-top: 0; padding-top: 0; border-top: 0; }
+.package h2 { font-size: 1.25rem; overflow-wrap: anywhere; }
 .nothing { padding: 3rem 0; color: var(--soft); }
 footer { border-top: 1px solid var(--line); padding-block: 1.25rem 3rem; color: var(--soft); font-size: .875rem; }
 
