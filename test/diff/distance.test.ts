@@ -126,6 +126,12 @@ const rows: readonly Distance[] = [
     told: ["Ask", /because no response has it any more/],
     places: ["/paths/~1things/post/responses/201", "/components/schemas/Ask"],
   },
+  {
+    rule: "inline-renamed",
+    edit: (d) => (d.paths["/things"].get.operationId = "findThings"),
+    told: ["ListThingsColour", /is things\.findThings now: .*`x-sdk-renamed-from: ListThingsColour`/],
+    places: ["/paths/~1things/get/parameters/4/schema", "/paths/~1things/get/operationId"],
+  },
 ];
 
 test.each(rows)(

@@ -102,11 +102,16 @@ export const operationRows: readonly Row[] = [
     row: "4b",
     title: "operationId renamed, which names an enum",
     edit: (d) => (list(d).operationId = "findThings"),
-    changes: [
-      "FindThingsColour schema-added . . .",
-      "ListThingsColour schema-removed B . .",
-      "things.listThings method-renamed B . .",
-    ],
+    changes: ["ListThingsColour inline-renamed B . .", "things.listThings method-renamed B . ."],
+  },
+  {
+    row: "4c",
+    title: "the same, and the document says what the enum was called",
+    edit: (d) => {
+      list(d).operationId = "findThings";
+      list(d).parameters[4].schema["x-sdk-renamed-from"] = "ListThingsColour";
+    },
+    changes: ["ListThingsColour schema-renamed-kept . . .", "things.listThings method-renamed B . ."],
   },
   {
     row: "5",

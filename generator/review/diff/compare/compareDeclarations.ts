@@ -43,16 +43,24 @@ type Declaration = TypeDeclaration | EnumDeclaration;
 
 function compareDeclaration(before: Declaration, after: Declaration, context: Context): Edit[] {
   const site = siteOf(before, after, context);
-  const renamed =
-    before.name === after.name
-      ? []
-      : [
-          editAt(site, after.oldName === before.name ? "schema-renamed-kept" : "schema-renamed", {
-            before: before.name,
-            after: after.name,
-          }),
-        ];
-  return [...renamed, ...compareContents(site, before, after, context)];
+  return [...compareNames(site, before, after, context), ...compareContents(site, before, after, context)];
+}
+
+function compareNames(site: Site, before: Declaration, after: Declaration, { inline }: Context): Edit[] {
+  if (before.name === after.name) return [];
+  const names = { before: before.name, after: after.name };
+  if (after.oldName === before.name) return [editAt(site, "schema-renamed-kept", names)];
+  const place = inline.get(before.name);
+  if (!place) return [editAt(site, "schema-renamed", names)];
+  const keep = `to keep the name, write \`x-sdk-renamed-from: ${before.name}\` beside its values, or give it one under components/schemas`;
+  const note = `because it has no name of its own, and the operation that it stands in is ${place.operation} now: ${keep}`;
+  return [
+    editAt(site, "inline-renamed", {
+      ...names,
+      note,
+      places: { before: before.origin, after: place.cause },
+    }),
+  ];
 }
 
 function compareContents(site: Site, before: Declaration, after: Declaration, context: Context): Edit[] {

@@ -2,6 +2,7 @@ import type { Api, EnumDeclaration, TypeDeclaration } from "../../../model/api.t
 import type { TypeExpression } from "../../../model/types/type.ts";
 import { type Usage, usageIn } from "../../../model/types/usage.ts";
 import type { Side } from "../change.ts";
+import type { InlineRename } from "./inlineRenames.ts";
 import { plainType } from "./plainType.ts";
 import type { Direction } from "../verdicts/ruleRow.ts";
 
@@ -19,8 +20,10 @@ export interface Declared {
 export interface Context {
   readonly before: Declared;
   readonly after: Declared;
-  /** Names of schemas by those that they have now, where the document says that they were renamed. */
+  /** Names that schemas have now, by those that they had, where the document says that they were renamed, or where they stand does. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Of them, those that have no name in the document, with why they are renamed. */
+  readonly inline: ReadonlyMap<string, InlineRename>;
   /** Which way the values of a declared name go, on either side. */
   directionOf(name: string): Direction;
 }
@@ -29,12 +32,15 @@ export interface Context {
 export function createContext(
   before: Side,
   after: Side,
-  renamed: ReadonlyMap<string, string> = new Map(),
+  settled: ReadonlyMap<string, string> = new Map(),
+  inline: ReadonlyMap<string, InlineRename> = new Map(),
 ): Context {
+  const renamed = new Map([...[...inline].map(([from, { name }]) => [from, name] as const), ...settled]);
   const sides = { before: lookUp(before.api), after: lookUp(after.api) };
   return {
     ...sides,
     renamed,
+    inline,
     directionOf: (name) => {
       const names = [name, renamed.get(name) ?? name];
       const isIn = (direction: "requests" | "responses"): boolean =>
