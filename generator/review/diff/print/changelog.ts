@@ -1,5 +1,5 @@
 import type { Change } from "../change.ts";
-import { code } from "./markdown.ts";
+import { code } from "./markdownText.ts";
 import { clip } from "./sayChange.ts";
 
 /** What a version brings its users, as Keep a Changelog 1.1.0 groups it. */

@@ -1,42 +1,21 @@
 import { createHash } from "node:crypto";
 import { htmlText } from "../../../../ground/html.ts";
-import { type Change, type Diff, type Impact, judgedChanges, type Kind } from "../../change.ts";
+import { type Diff, judgedChanges, type Kind } from "../../change.ts";
+import { count, countKinds, kinds, kindTitles, sayDue, sayProof } from "../sayChange.ts";
 import {
-  count,
-  countKinds,
-  kinds,
-  kindTitles,
-  mainSpot,
-  optionsTitle,
-  sayDue,
-  sayEdit,
-  sayGenerator,
-  sayProjects,
-  sayProof,
-  saySpot,
-  sayWhat,
-} from "../sayChange.ts";
-import { code, linkOf, printBriefly, printEntry, printSides, printSite } from "./printEntry.ts";
+  type Part,
+  printGenerator,
+  printImpact,
+  printOptions,
+  printShown,
+  type Shown,
+} from "./printApart.ts";
+import { linkOf, printBriefly, printEntry } from "./printEntry.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 
 /** How long the entries in full, and those in full and on one line, may be: what is longer takes a browser seconds. */
 const longest = { full: 2_000_000, all: 3_000_000 };
-
-/** A change, and how much of it is shown. */
-interface Shown {
-  readonly change: Change;
-  readonly lines: readonly string[];
-  readonly isFull: boolean;
-}
-
-/** What is shown of the diff of one package. */
-interface Part {
-  readonly diff: Diff;
-  readonly shown: readonly Shown[];
-  /** What its ids begin with, so that they are of one thing alone; empty where there is one package. */
-  readonly mark: string;
-}
 
 /**
  * Diffs as one page that needs nothing else: no network, no file, and no script to be read. Text of a document gets into it by way of
@@ -201,72 +180,6 @@ function printGroup(kind: Kind, shown: readonly Shown[], mark: string): string[]
     `<h2>${kind[0]?.toUpperCase()}${kind.slice(1)}<small>${kindTitles[kind]}</small></h2>`,
     ...printShown(own),
     "</section>",
-  ];
-}
-
-function printShown(shown: readonly Shown[]): string[] {
-  const brief = shown.filter(({ isFull }) => !isFull).flatMap(({ lines }) => lines);
-  return [
-    ...shown.filter(({ isFull }) => isFull).flatMap(({ lines }) => lines),
-    ...(brief.length > 0 ? ['<ul class="brief">', ...brief, "</ul>"] : []),
-  ];
-}
-
-/** More options than this are counted. */
-const mostEdits = 100;
-
-/** What is not the document's doing, apart from the rest. */
-function printOptions({ diff: { options }, shown, mark }: Part): string[] {
-  const own = shown.filter(({ change }) => change.cause === "options");
-  if (!options || own.length === 0) return [];
-  const rest = options.edits.length - mostEdits;
-  const edits = options.edits.slice(0, mostEdits).map((edit) => {
-    const spot = mainSpot(edit);
-    const place = spot ? ` <small>${code(saySpot(spot))}</small>` : "";
-    return `<li>${code(sayEdit(edit))}${place}</li>`;
-  });
-  return [
-    `<section class="group" id="${mark}group-options"><h2>Options<small>${optionsTitle}</small></h2>`,
-    '<ul class="brief edits">',
-    ...edits,
-    ...(rest > 0 ? [`<li>and ${rest} more</li>`] : []),
-    "</ul>",
-    ...printShown(own),
-    "</section>",
-  ];
-}
-
-/** More names than this are counted. */
-const mostNames = 1_000;
-
-/** What nobody has judged: each name, with what `API.md` said and says of it below. */
-function printGenerator({ generator }: Diff): string[] {
-  if (!generator) return [];
-  const { changes } = generator;
-  const rest = changes.length - mostNames;
-  return [
-    `<section class="group apart"><h2>Generator<small>${htmlText(sayGenerator(generator))}</small></h2>`,
-    ...changes
-      .slice(0, mostNames)
-      .map(
-        (change) =>
-          `<details class="card"><summary><h3>${code(change.subject)} ${sayWhat(change)}</h3></summary>${printSides(change).join("")}</details>`,
-      ),
-    ...(rest > 0 ? [`<p class="nothing">and ${rest} more</p>`] : []),
-    "</section>",
-  ];
-}
-
-function printImpact(impact: Impact | undefined): string[] {
-  if (!impact) return [];
-  const { unexplained } = impact;
-  return [
-    '<section class="group apart"><h2>Projects<small>compiled with the old and with the new package</small></h2><ul class="brief">',
-    ...sayProjects(impact).map((line) => `<li>${htmlText(line)}</li>`),
-    ...(unexplained.length > 0 ? ["<li>These break by no change of this list alone:</li>"] : []),
-    ...unexplained.slice(0, 50).map((site) => printSite(site)),
-    ...(unexplained.length > 50 ? [`<li>and ${unexplained.length - 50} more</li>`] : []),
-    "</ul></section>",
   ];
 }
 
