@@ -23,6 +23,11 @@ export const operationRules = {
     letters: ". . .",
     bump: "minor",
   },
+  "inline-renamed": {
+    title: "renamed with its operation",
+    letters: "B . .",
+    compile: "The exported name is gone; the type is the same.",
+  },
   "method-moved": {
     title: "moved to another resource",
     letters: "B . .",

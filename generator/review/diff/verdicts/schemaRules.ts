@@ -220,11 +220,6 @@ export const schemaRules = {
     letters: "B . .",
     compile: "The exported name is gone; the type is the same.",
   },
-  "inline-renamed": {
-    title: "renamed with its operation",
-    letters: "B . .",
-    compile: "The exported name is gone; the type is the same.",
-  },
   "schema-renamed-kept": {
     title: "renamed, and the old name is kept, deprecated",
     letters: ". . .",
