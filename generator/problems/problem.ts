@@ -52,6 +52,8 @@ export interface Loss {
   readonly kind: string;
   readonly message: string;
   readonly origin: Origin;
+  /** As that of a problem. */
+  readonly part?: "key" | "value";
 }
 
 /** How a problem may differ from what its rule and its place say. */
@@ -85,8 +87,8 @@ export function createProblem(
 }
 
 /** A loss as a problem. */
-export function lossProblem({ kind, message, origin }: Loss): Problem {
-  return createProblem("loss", origin, `${kind}: ${message}`);
+export function lossProblem({ kind, message, origin, part }: Loss): Problem {
+  return createProblem("loss", origin, `${kind}: ${message}`, { part });
 }
 
 const longestMessage = 300;

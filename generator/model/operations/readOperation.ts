@@ -194,8 +194,10 @@ function reportMethod({ method, node }: OperationSource, scope: SchemaScope): vo
   const body = node.get("requestBody");
   if (/^(TRACE|CONNECT|TRACK)$/i.test(method))
     scope.report({ kind: "method", message: `${method} cannot be sent: fetch refuses it`, origin: node });
-  if (body && withoutBody.test(method))
-    scope.report({ kind: "method", message: `the body is not sent: ${method} has none`, origin: body });
+  if (body && withoutBody.test(method)) {
+    const message = `the body is not sent: ${method} has none`;
+    scope.report({ kind: "method", message, origin: body, part: "key" });
+  }
 }
 
 /** The runtime knows what repeating the methods of OpenAPI does; of any other, nothing is known. */

@@ -1,6 +1,7 @@
 import { applyRules } from "../../problems/applyRules.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { bodyRules } from "./bodyRules.ts";
+import { discriminatorRules } from "./discriminatorRules.ts";
 import { extensionRules } from "./extensionRules.ts";
 import { houseRules } from "./houseRules.ts";
 import { quoteRules } from "./quoteRules.ts";
@@ -10,7 +11,7 @@ import type { Sources } from "./rule.ts";
 /** Checks our own extensions, and the names and words that nothing in the package is guessed without. */
 export function checkSources(sources: Sources): Problem[] {
   return applyRules(
-    [...extensionRules, ...houseRules, ...bodyRules, ...requiredRules, ...quoteRules],
+    [...extensionRules, ...houseRules, ...bodyRules, ...requiredRules, ...discriminatorRules, ...quoteRules],
     sources,
   );
 }

@@ -5,8 +5,10 @@ import { modelPages } from "./modelPages.ts";
 import { operationPages } from "./operationPages.ts";
 import type { RulePage } from "./rulePage.ts";
 import { schemaPages } from "./schemaPages.ts";
+import { strictMeaningPages } from "./strictMeaningPages.ts";
 import { strictPages } from "./strictPages.ts";
 import { strictSchemaPages } from "./strictSchemaPages.ts";
+import { strictUnionPages } from "./strictUnionPages.ts";
 import { structurePages } from "./structurePages.ts";
 import { writePages } from "./writePages.ts";
 
@@ -19,6 +21,8 @@ export const pages: Readonly<Record<RuleId, RulePage>> = {
   ...modelPages,
   ...strictPages,
   ...strictSchemaPages,
+  ...strictMeaningPages,
+  ...strictUnionPages,
   ...commandPages,
   ...writePages,
 };

@@ -5,7 +5,10 @@ import { nearestName } from "../structure/nearestName.ts";
 import type { MeaningRule } from "./rule.ts";
 
 /** Rules about the bodies of messages. */
-export const mediaRules: readonly MeaningRule[] = [["media-type", mediaTypesWithSlips]];
+export const mediaRules: readonly MeaningRule[] = [
+  ["media-type", mediaTypesWithSlips],
+  ["example-twice", examplesBesideExample],
+];
 
 /** Media types of APIs (https://www.iana.org/assignments/media-types), those that differ in few letters from another among them. */
 const knownTypes: ReadonlySet<string> = new Set(
@@ -29,5 +32,14 @@ function mediaTypesWithSlips(objects: Objects): Finding[] {
     if (nearest !== undefined) return [{ place, part: "key", message: `${start}; did you mean ${nearest}?` }];
     if (essence.includes("/")) return [];
     return [{ place, part: "key", message: `${start}; write a type such as application/json` }];
+  });
+}
+
+function examplesBesideExample(objects: Objects): Finding[] {
+  const owners = (["mediaType", "parameter", "header"] as const).flatMap((name) => objects.get(name) ?? []);
+  return owners.flatMap((owner): Finding[] => {
+    const place = owner.get("example");
+    if (!place || !owner.get("examples")) return [];
+    return [{ place, part: "key", message: "example stands beside examples; move it there, or remove it" }];
   });
 }

@@ -3,7 +3,6 @@ import type { Finding } from "../../problems/applyRules.ts";
 import type { Node, Objects } from "../document.ts";
 import { fixedMethods, isMethod, isStatus } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
-import { nearestName } from "../structure/nearestName.ts";
 import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
 import type { Fix } from "../../problems/problem.ts";
 
@@ -13,8 +12,8 @@ export const operationRules: readonly MeaningRule[] = [
   ["operation-method", methodsThatHaveTheirOwnField],
   ["parameter-duplicate", parametersListedTwice],
   ["parameter-schema", parametersWithoutOneSchema],
+  ["parameter-style", stylesOfOtherPlaces],
   ["response-code", codesThatAreNoStatus],
-  ["security-scheme", requirementsOfUnknownSchemes],
 ];
 
 function operationIdsUsedTwice(objects: Objects): Finding[] {
@@ -69,12 +68,32 @@ function parametersWithoutOneSchema(objects: Objects): Finding[] {
       return [{ place, message: "the parameter has neither schema nor content; add a schema" }];
     }
     if (hasSchema && content !== undefined) {
-      return [{ place, message: "the parameter has both schema and content; keep one of them" }];
+      const message = "the parameter has both schema and content; keep one of them";
+      return [{ place: content, part: "key", message }];
     }
     if (content === undefined || !isMap(content.value) || content.entries().length === 1) return [];
     return [
       { place: content, part: "key", message: "the content of a parameter has one media type; keep one" },
     ];
+  });
+}
+
+/** The styles of each place (OpenAPI 3.2, 4.12.2). */
+const stylesOf: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  ["path", ["matrix", "label", "simple"]],
+  ["query", ["form", "spaceDelimited", "pipeDelimited", "deepObject"]],
+  ["header", ["simple"]],
+  ["cookie", ["form", "cookie"]],
+]);
+
+function stylesOfOtherPlaces(objects: Objects): Finding[] {
+  return (objects.get("parameter") ?? []).flatMap((parameter): Finding[] => {
+    const place = parameter.get("style");
+    const location = parameter.string("in");
+    const allowed = stylesOf.get(location);
+    if (typeof place?.value !== "string" || !allowed || allowed.includes(place.value)) return [];
+    const message = `a ${location} parameter has no style ${quote(place.value)}; write ${allowed.join(" or ")}`;
+    return [{ place, message }];
   });
 }
 
@@ -95,30 +114,4 @@ function codesThatAreNoStatus(objects: Objects): Finding[] {
         ...(isRange ? { fix } : { assumed: "it is left out", loss: "response" }),
       };
     });
-}
-
-function requirementsOfUnknownSchemes(objects: Objects): Finding[] {
-  const [root] = objects.get("openapi") ?? [];
-  const declared = root?.get("components")?.follow()?.get("securitySchemes")?.follow();
-  const requirements = (objects.get("securityRequirement") ?? []).flatMap((requirement) =>
-    requirement.entries(),
-  );
-  return requirements
-    .filter(([name]) => declared?.get(name) === undefined && !isSchemeAddress(name, root))
-    .map(([name, place]) => ({
-      place,
-      part: "key",
-      message: `the security scheme ${quote(name)} is not declared; ${meantScheme(name, declared) ?? "add it to components.securitySchemes"}`,
-    }));
-}
-
-function meantScheme(name: string, declared: Node | undefined): string | undefined {
-  const names = declared?.entries().map(([scheme]) => scheme) ?? [];
-  const nearest = nearestName(name, names);
-  return nearest && `did you mean ${quote(nearest)}?`;
-}
-
-/** From OpenAPI 3.2 on, a scheme may be named by a URI instead. */
-function isSchemeAddress(name: string, root: Node | undefined): boolean {
-  return /[/#:]/.test(name) && (root?.string("openapi") ?? "3.0") >= "3.2";
 }

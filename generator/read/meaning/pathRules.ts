@@ -9,6 +9,7 @@ import type { Fix } from "../../problems/problem.ts";
 export const pathRules: readonly MeaningRule[] = [
   ["path-slash", pathsWithoutSlash],
   ["path-template", templatesThatAreNotClosed],
+  ["path-query", pathsWithQuery],
   ["path-duplicate", pathsThatMatchTheSame],
   ["path-parameter-undeclared", templateNamesWithoutParameter],
   ["path-parameter-unused", pathParametersWithoutTemplateName],
@@ -45,6 +46,16 @@ function templatesThatAreNotClosed(objects: Objects): Finding[] {
     const message = `the path has {${repeated}} twice; give each place its own name`;
     return [{ place, part: "key", message }];
   });
+}
+
+function pathsWithQuery(objects: Objects): Finding[] {
+  return paths(objects)
+    .filter(([path]) => path.replaceAll(template, "").includes("?"))
+    .map(([path, place]) => ({
+      place,
+      part: "key",
+      message: `the path ${quote(path)} holds a query; write what is after the ? as parameters with in: query`,
+    }));
 }
 
 const template = /\{([^{}]*)\}/g;

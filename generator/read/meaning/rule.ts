@@ -5,6 +5,12 @@ import type { Objects } from "../document.ts";
 /** A rule about what a document means. */
 export type MeaningRule = Rule<Objects>;
 
+/** Whether the document is of OpenAPI 3.0. */
+export function is30(objects: Objects): boolean {
+  const [root] = objects.get("openapi") ?? [];
+  return root?.string("openapi")?.startsWith("3.0") === true;
+}
+
 /** Finds the items whose key an earlier item has too, each with that earlier item. Items without a key are left out. */
 export function findRepeated<Item>(
   items: Iterable<Item>,

@@ -2,7 +2,7 @@ import type { Finding } from "../../problems/applyRules.ts";
 import type { Node, Objects } from "../document.ts";
 import { quote } from "../structure/describe.ts";
 import { nearestName } from "../structure/nearestName.ts";
-import { findRepeated, type MeaningRule } from "./rule.ts";
+import { findRepeated, is30, type MeaningRule } from "./rule.ts";
 
 /** Rules about single schemas. */
 export const schemaRules: readonly MeaningRule[] = [
@@ -61,14 +61,12 @@ function targetOf(schema: Node): Node | undefined {
 
 /** From OpenAPI 3.1 on, an array without `items` holds anything: that is right, but seldom meant. */
 function arraysWithoutItems(objects: Objects): Finding[] {
-  const [root] = objects.get("openapi") ?? [];
-  const is30 = root?.string("openapi")?.startsWith("3.0") === true;
   return schemas(objects)
     .filter((schema) => typesOf(schema).includes("array") && !saysWhatItHolds(schema))
     .map((place) => ({
       place,
       message: "the array does not say what it holds; write items, or items: {} for anything",
-      ...(!is30 && { severity: "strict" }),
+      ...(!is30(objects) && { severity: "strict" }),
     }));
 }
 
@@ -106,7 +104,13 @@ const limits = [
 ] as const;
 
 function limitsThatExcludeEverything(objects: Objects): Finding[] {
-  return schemas(objects).flatMap((schema) =>
+  const steps = schemas(objects).flatMap((schema): Finding[] => {
+    const step = schema.get("multipleOf");
+    if (typeof step?.value !== "number" || step.value > 0) return [];
+    const message = `multipleOf ${step.value} is not above 0; write what every value is a multiple of`;
+    return [{ place: step, message }];
+  });
+  const exchanged = schemas(objects).flatMap((schema) =>
     limits.flatMap(([lower, upper]): Finding[] => {
       const [least, most] = [schema.number(lower), schema.number(upper)];
       if (least === undefined || most === undefined || least <= most) return [];
@@ -114,15 +118,24 @@ function limitsThatExcludeEverything(objects: Objects): Finding[] {
       return [{ place: schema.get(lower) ?? schema, message }];
     }),
   );
+  return [...steps, ...exchanged];
 }
 
 /** OpenAPI wants the regular expressions of ECMA-262; with the `u` flag, as JSON Schema recommends. */
 function patternsThatAreNotRegularExpressions(objects: Objects): Finding[] {
   return schemas(objects).flatMap((schema): Finding[] => {
     const pattern = schema.string("pattern");
-    if (pattern === undefined || isRegularExpression(pattern)) return [];
-    const message = `the pattern ${quote(pattern)} is not a regular expression of JavaScript; fix it`;
-    return [{ place: schema.get("pattern") ?? schema, message }];
+    if (pattern === undefined) return [];
+    const place = schema.get("pattern") ?? schema;
+    if (!isRegularExpression(pattern)) {
+      const message = `the pattern ${quote(pattern)} is not a regular expression of JavaScript; fix it`;
+      return [{ place, message }];
+    }
+    const [, inner] = /^\/(\^.*\$)\/[a-z]*$/.exec(pattern) ?? [];
+    if (inner === undefined) return [];
+    // No text has anything before its start.
+    const message = `no text fits a pattern with slashes around it; write ${quote(inner)}`;
+    return [{ place, message, severity: "strict" }];
   });
 }
 

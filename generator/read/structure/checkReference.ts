@@ -116,7 +116,7 @@ function kindFinding({ pointer, value }: Target, shape: Shape): ReferenceFinding
   const segments = parsePointer(pointer) ?? [];
   const [first, section = ""] = segments;
   const actual = segments.length === 3 && first === "components" ? sections.get(section) : undefined;
-  if (actual === undefined) return valueFinding(value, shape);
+  if (actual === undefined) return valueFinding(value, shape) ?? wholeFileFinding(pointer, value, shape);
   if (shape.kind !== "object" || actual === shape.name) return undefined;
   const wanted = objectRules[shape.name].title;
   const message = `the reference leads to a ${objectRules[actual].title}, and a ${wanted} is wanted; refer to one of those`;
@@ -127,6 +127,17 @@ function valueFinding(value: unknown, shape: Shape): ReferenceFinding | undefine
   const isOne = shape.kind === "list" && fitsShape(shape.of, value);
   if (isOne || fitsShape(shape, value) || typeof value === "boolean") return undefined;
   const message = `the reference leads to ${describeValue(value)}, and ${describeShape(shape).expected} is wanted; refer to one of those`;
+  return { rule: "ref-kind", message };
+}
+
+/** A file may hold several things, each under its name, and a reference to it then lacks the name. */
+function wholeFileFinding(pointer: string, value: unknown, shape: Shape): ReferenceFinding | undefined {
+  if (pointer !== "" || shape.kind !== "object" || !isMap(value)) return undefined;
+  const { fields, others, title } = objectRules[shape.name];
+  const keys = Object.keys(value);
+  const isOther = others === undefined && keys.every((key) => !fields.has(key) && isMap(value[key]));
+  if (!isOther || keys.length === 0) return undefined;
+  const message = `the reference leads to a whole file, and a ${title} is wanted; write which part of it, such as "#/${keys[0]}" at its end`;
   return { rule: "ref-kind", message };
 }
 

@@ -4,11 +4,14 @@ import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { type CheckReference, referenceChecker } from "./checkReference.ts";
-import { describeMistake, fitsShape, quote } from "./describe.ts";
+import { describeMistake, fitsShape } from "./describe.ts";
 import { isUsable, type Repair, standIn, type Substitute, substitute } from "./repair.ts";
+import { explainMisplacedKey, type MisplacedKey } from "./misplacedKeys.ts";
 import { objectRules } from "./objectRules.ts";
-import { below, type Place } from "./place.ts";
+import { above, below, type Place } from "./place.ts";
+import { explainSiblings } from "./referenceSiblings.ts";
 import { unusableFields } from "./requiredFields.ts";
+import { explainLaterWord, explainVersion } from "./versions.ts";
 import { Visits } from "./visits.ts";
 import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
 import type { Field, ObjectName, ObjectRule, Shape, OpenApiVersion } from "./shapes.ts";
@@ -84,8 +87,7 @@ class Walk implements Structure {
     const word = shape.words.find((candidate) => candidate.word === place.value);
     if (word === undefined) this.#reportWrong(place, shape);
     else if (word.since !== undefined && word.since > this.#version) {
-      const message = `${quote(word.word)} came with OpenAPI ${word.since}; write "openapi: ${word.since}.0" or something else here`;
-      this.#report("struct-version", place, message);
+      this.#report("struct-version", place, explainLaterWord(word.word, word.since));
     }
   }
 
@@ -107,7 +109,18 @@ class Walk implements Structure {
     if (typeof place.value["$ref"] === "string" && shape.of.kind !== "text" && shape.of.kind !== "any") {
       return this.#visitOther(place, shape);
     }
-    for (const [key, value] of Object.entries(place.value)) this.#visit(below(place, key, value), shape.of);
+    for (const [key, value] of Object.entries(place.value)) {
+      const child = below(place, key, value);
+      const mistake = explainMisplacedKey(child, key, shape);
+      if (mistake === undefined) this.#visit(child, shape.of);
+      else this.#reportMisplaced(child, mistake, shape.of);
+    }
+  }
+
+  #reportMisplaced(place: Place, { rule, message }: MisplacedKey, shape: Shape, field?: Field): void {
+    const guess = substitute(place.value, shape, field);
+    this.#report(rule, place, message, { part: "key", ...guess });
+    this.#repair(place, guess);
   }
 
   /** A whole map or list may be in another file in practice, though OpenAPI has references to objects only. */
@@ -128,7 +141,11 @@ class Walk implements Structure {
     const reference = value["$ref"];
     const isStandard = shape.reference || rule.fields.has("$ref");
     const isReference = typeof reference === "string" || (reference !== undefined && isStandard);
-    if (isReference) this.#followReference(place, shape, isStandard);
+    if (isReference) {
+      this.#followReference(place, shape, isStandard);
+      for (const { key, message } of explainSiblings(value, shape.name, this.#version))
+        this.#report("ref-siblings", below(place, key, undefined), message, { part: "key" });
+    }
     if (isReference && !rule.referenceHasFields) return;
     const own = { ...place, isShared: place.isShared || this.#visits.isOther(shape.name, value) };
     const unusable = isReference ? [] : this.#checkRequired(own, value, shape);
@@ -158,26 +175,18 @@ class Walk implements Structure {
       else unknown.push(key);
     }
     if (unknown.length === 0) return;
-    for (const { key, message, severity } of explainUnknown(unknown, value, rule, this.#version)) {
+    for (const { key, message, severity } of explainUnknown(unknown, value, rule, this.#version))
       this.#report("struct-unknown", below(place, key, undefined), message, { part: "key", severity });
-    }
   }
 
   #visitField(place: Place, key: string, field: Field, rule: ObjectRule, object: JsonMap): void {
-    const { shape, since, until, instead } = field;
-    if (since !== undefined && since > this.#version) {
-      const message = `"${key}" came to the ${rule.title} with OpenAPI ${since}; write "openapi: ${since}.0" or leave it out`;
-      this.#report("struct-version", place, message, { part: "key" });
-    } else if (until !== undefined && until < this.#version) {
-      const message = `"${key}" left the ${rule.title} after OpenAPI ${until}; ${instead ?? "leave it out"}`;
-      const fix = key === "nullable" ? writeNullAsType(above(place, object)) : undefined;
-      this.#report("struct-version", place, message, { part: "key", fix });
-    }
+    const { shape } = field;
+    const message = explainVersion(key, field, rule.title, this.#version);
+    const fix = key === "nullable" ? writeNullAsType(above(place, object)) : undefined;
+    if (message !== undefined) this.#report("struct-version", place, message, { part: "key", fix });
     const mistake = fitsShape(shape, place.value) ? undefined : explainMisplaced(place, key, object, rule);
     if (mistake === undefined) return this.#visit(place, shape);
-    const guess = substitute(place.value, shape, field);
-    this.#report("struct-type", place, mistake, { part: "key", ...guess });
-    this.#repair(place, guess);
+    this.#reportMisplaced(place, { rule: "struct-type", message: mistake }, shape, field);
   }
 
   /** Reports what is missing in an object. Gives the fields without which it is nothing, so that something else is read instead. */
@@ -232,10 +241,6 @@ class Walk implements Structure {
     if (this.#reported.size < this.#reported.add(id).size)
       this.problems.push(createProblem(rule, place, message, details));
   }
-}
-
-function above({ file, pointer }: Place, value: JsonMap): Target {
-  return { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")), value };
 }
 
 function remember(objects: Map<ObjectName, Target[]>, name: ObjectName, place: Target): void {

@@ -15,3 +15,8 @@ export function below(place: Place, key: string | number, value: unknown, field?
   const { file, pointer, isShared } = place;
   return { file, pointer: appendPointer(pointer, key), value, field, isShared };
 }
+
+/** The object that a field is in. */
+export function above({ file, pointer }: Place, value: unknown): Target {
+  return { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")), value };
+}

@@ -1,42 +1,44 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { recordProblem } from "../../../generator/problems/printProblems.ts";
 import { readApi } from "../../../generator/readApi.ts";
 import { makeFolder } from "../../support/makeFolder.ts";
-import { mistakes } from "./mistakes.ts";
-
-const base = readFileSync(join(import.meta.dirname, "base.yaml"), "utf8");
+import { type Base, bases, brokenDocuments, writeBase } from "./breakDocument.ts";
+import { lintStrictly } from "./lintStrictly.ts";
 
 /** Everything that `--strict` says about a document, as `line:column rule: message`. */
-async function judge(text: string): Promise<string[]> {
-  const spec = join(makeFolder(), "rooms.yaml");
-  writeFileSync(spec, text);
-  const { problems } = await readApi({ spec, strict: true, roots: [] });
-  return problems
-    .map(recordProblem)
-    .map(
-      ({ file, line, column, rule, message }) =>
-        `${line}:${column} ${rule}: ${message.replaceAll(file, "rooms.yaml")}`,
-    );
+async function judge(base: Base): Promise<string[]> {
+  const problems = await lintStrictly(base);
+  return problems.map(({ file, line, column, rule, message }) => {
+    const path = file === base.entry ? "" : `${file}:`;
+    return `${path}${line}:${column} ${rule}: ${message}`;
+  });
 }
 
-test("the document without a mistake has none", async () => {
+test.each([...bases])("the document %s without a mistake has none", async (_, base) => {
   expect(await judge(base)).toEqual([]);
 });
 
-test.each(mistakes)("$name", async ({ find, write, wanted }) => {
-  expect(base.split(find)).toHaveLength(2);
-  expect(await judge(base.replace(find, () => write))).toEqual(wanted);
+test.each(brokenDocuments)("$mistake.name", async ({ mistake, marked, ...base }) => {
+  expect(await judge(base)).toEqual(mistake.wanted);
+  const path = marked?.file === base.entry ? "" : `${marked?.file}:`;
+  const lines = mistake.wanted.map((wanted) => wanted.slice(0, wanted.lastIndexOf(":", wanted.indexOf(" "))));
+  if (marked) expect(lines).toContain(`${path}${marked.line}`);
+  else expect(lines).toEqual([]);
+});
+
+test("every mistake has a name of its own", () => {
+  const names = brokenDocuments.map(({ mistake }) => mistake.name);
+  expect(names).toEqual([...new Set(names)]);
 });
 
 test("a list beside an enum that is too short counts as far as it goes", async () => {
-  const spec = join(makeFolder(), "rooms.yaml");
-  const shorter = base
+  const folder = makeFolder();
+  const { entry = "", files = new Map<string, string>() } = bases.get("rooms") ?? {};
+  const text = files.get(entry) ?? "";
+  const shorter = text
     .replace("        - Nobody may enter.\n", "")
     .replace("[Open, Locked, Closed]", "[Open, Locked]");
-  writeFileSync(spec, shorter);
-  const { api, problems } = await readApi({ spec, strict: false, roots: [] });
+  writeBase({ entry, files: new Map([[entry, shorter]]) }, folder);
+  const { api, problems } = await readApi({ spec: `${folder}/${entry}`, strict: false, roots: [] });
   expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
     "enum-lists warning",
     "enum-lists warning",
