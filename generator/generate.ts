@@ -1,7 +1,7 @@
 import { buildFiles } from "./emit/build/buildFiles.ts";
 import type { Runtime } from "./review/runtime.ts";
 import { emitPackage } from "./emit/emitPackage.ts";
-import { hasStreams, streamModules } from "./emit/files/index.ts";
+import { hasClient, needsModule } from "./emit/files/index.ts";
 import { emitLicense } from "./emit/files/license.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
@@ -63,12 +63,11 @@ async function printPackage(
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };
   const manifest: TextFile = { path: "package.json", text: emitPackageJson(api, openapiTypes) };
-  const reference: TextFile = { path: "REFERENCE.md", text: emitReference(api) };
-  const own = [...sources, readme, manifest, ...emitLicense(api), gitignore, report, reference, ...built];
+  const reference = hasClient(api) ? [{ path: "REFERENCE.md", text: emitReference(api) }] : [];
+  const own = [...sources, readme, manifest, ...emitLicense(api), gitignore, report, ...reference, ...built];
   const paths = new Set(own.map(({ path }) => path));
-  const unused = hasStreams(api) ? new Set<string>() : streamModules;
   const copied = [...runtime.sources, ...runtime.built].filter(
-    ({ path }) => !paths.has(path) && !unused.has(moduleOf(path)),
+    ({ path }) => !paths.has(path) && needsModule(api, moduleOf(path)),
   );
   return [...own, ...copied];
 }

@@ -4,7 +4,7 @@ import { typeScope } from "../model/types/usage.ts";
 import { emitClient } from "./files/client.ts";
 import { emitEnums } from "./files/enums.ts";
 import { emitErrorBody } from "./files/errorBody.ts";
-import { emitIndex } from "./files/index.ts";
+import { emitIndex, hasClient } from "./files/index.ts";
 import { emitOptions } from "./files/options.ts";
 import { packageVersion } from "./files/packageJson.ts";
 import { emitResource } from "./files/resource.ts";
@@ -18,10 +18,8 @@ export function emitPackage(api: Api): PlannedFile[] {
   const scope = typeScope(api);
   const files = [
     emitIndex(api),
-    emitClient(api),
-    emitOptions(api),
+    ...(hasClient(api) ? [emitClient(api), emitOptions(api), emitErrorBody(api)] : []),
     emitEnums(api.enums),
-    emitErrorBody(api),
     emitTypes(api.types, enumNames),
     ...api.resources.map((resource) => emitResource(resource, api, scope)),
     planFile("src/version.ts", [

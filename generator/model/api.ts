@@ -118,11 +118,22 @@ export interface RequestBody {
   /** Fields that this type lacks, because only requests have them or something in them; sorted. */
   readonly added: readonly string[];
   readonly required: boolean;
+  /** The fields of a form that are not written as all others are. */
+  readonly encodings: readonly FieldEncoding[];
   /** Fields of which at least one must be given; sorted, and empty where nothing may be given. */
   readonly atLeastOne: readonly string[];
   /** The example in the document, or `undefined`. */
   readonly example: unknown;
 }
+
+/**
+ * How a field of a form is written, where it is not a pair for each plain value, and JSON for objects: in a style, of which all but
+ * `exploded` and `deepObject` put the values into one pair, or as a media type (OpenAPI 3.1, 4.8.15).
+ */
+export type FieldEncoding = { readonly name: string } & (
+  | { readonly style: "form" | "spaceDelimited" | "pipeDelimited" | "exploded" | "deepObject" }
+  | { readonly mediaType: string }
+);
 
 /** One declared response. */
 export interface Response {

@@ -20,6 +20,10 @@ const documentTable = {
   "duplicate-key": { severity: "warning", sentence: "A map has each key once" },
   "yaml-documents": { severity: "error", sentence: "A file holds one YAML document" },
   "yaml-tag": { severity: "warning", sentence: "YAML tags are those of the core schema" },
+  "yaml-indent": {
+    severity: "warning",
+    sentence: "What is in brackets or quotes is indented more than the key before it",
+  },
   "yaml-key": { severity: "warning", sentence: "The keys of maps are plain values" },
   "yaml-merge": { severity: "warning", sentence: "`<<` merges maps" },
   "yaml-alias": {

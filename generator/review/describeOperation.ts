@@ -3,7 +3,7 @@ import { markdownCode } from "../emit/text/markdown.ts";
 import { factsOf } from "../emit/text/docs.ts";
 import { memberKey } from "../ground/key.ts";
 import { literal } from "../ground/literal.ts";
-import type { EnumMember, Operation, Pagination, Resource, Stream } from "../model/api.ts";
+import type { FieldEncoding, EnumMember, Operation, Pagination, Resource, Stream } from "../model/api.ts";
 import type { Client, SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
@@ -63,11 +63,19 @@ function describeFacts(operation: Operation): string[] {
     ...(security ? [`credentials: ${describeSecurity(security)}`] : []),
     ...(idempotent === undefined ? [] : [idempotent ? "may be repeated" : "may not be repeated"]),
     ...(isJson ? [] : [`body as ${markdownCode(body.mediaType)}`]),
+    ...(body?.encodings ?? []).map(describeEncoding),
     ...(body && body.atLeastOne.length > 0 ? [`at least one of ${codes(body.atLeastOne)}`] : []),
     ...(operation.stream ? [describeStream(operation.stream)] : []),
     ...(operation.pagination ? [describePagination(operation.pagination)] : []),
     ...(secrets.length > 0 ? [`never logged: ${codes(secrets)}`] : []),
   ];
+}
+
+function describeEncoding(encoding: FieldEncoding): string {
+  const name = markdownCode(encoding.name);
+  if ("mediaType" in encoding) return `${name} as ${markdownCode(encoding.mediaType)}`;
+  const { style } = encoding;
+  return `${name} in style ${style === "exploded" ? "form, exploded" : style === "form" ? "form, not exploded" : style}`;
 }
 
 function describeStream({ accept, choice }: Stream): string {

@@ -1,5 +1,5 @@
 import type { Runtime } from "./runtime.ts";
-import { listExports } from "../emit/files/index.ts";
+import { hasClient, listExports } from "../emit/files/index.ts";
 import { type Memo, resultKey } from "../ground/memo.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { Api } from "../model/api.ts";
@@ -21,7 +21,7 @@ export function describeSurface(api: Api, built: readonly TextFile[], runtime: R
   };
   return {
     packageName: api.packageName,
-    client: describeClient(api.client),
+    client: hasClient(api) ? describeClient(api.client) : [],
     operations: api.resources.flatMap((resource) =>
       resource.operations.map((operation) => describeOperation(resource, operation, described)),
     ),

@@ -19,10 +19,10 @@ export function printReport(surface: Surface): string {
   const parts = [
     `# API of ${markdownLine(surface.packageName)}`,
     "Generated for review: what the package exports and does, without docs. Members of types and params are sorted by name.",
-    "## Client",
-    list(surface.client),
-    "## Operations",
-    ...surface.operations.map(operationPart),
+    // A package of types alone has neither.
+    ...(surface.client.length > 0
+      ? ["## Client", list(surface.client), "## Operations", ...surface.operations.map(operationPart)]
+      : []),
     exportsHeading,
     surface.exports.map(exportPart).join("\n"),
   ];

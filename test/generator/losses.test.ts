@@ -8,6 +8,12 @@ const fields = { type: "object", properties: { a: text } };
 const answer = (content: Json): Json => ({ responses: { "200": { description: "Fine.", content } } });
 const withParameter = (parameter: Json): Json => ({ parameters: [{ name: "p", ...parameter }] });
 const withBody = (content: Json): Json => ({ requestBody: { required: true, content } });
+const withForm = (type: string, form: Json, encoding: Json): Json =>
+  withBody({ [type]: { schema: form, encoding: { a: encoding } } });
+const withEncodedPart = (a: Json, encoding: Json): Json =>
+  withForm("multipart/form-data", { type: "object", properties: { a } }, encoding);
+const withEncodedField = (a: Json, encoding: Json): Json =>
+  withForm("application/x-www-form-urlencoded", { type: "object", properties: { a } }, encoding);
 const schema = (content: Json): Json => answer({ "application/json": { schema: content } });
 
 /** Gives what is lost of a document with one operation; `more` goes beside its paths. */
@@ -34,6 +40,19 @@ async function lossesOf(operation: Json, more: Json = {}, method = "post"): Prom
 
 test("a document that is understood whole loses nothing", async () => {
   expect(await lossesOf(schema(fields))).toEqual([]);
+});
+
+test.each<[string, Json]>([
+  [
+    "a file of several types",
+    withEncodedPart({ type: "string", format: "binary" }, { contentType: "image/png, image/*" }),
+  ],
+  ["an object in JSON", withEncodedPart(fields, { contentType: "application/json" })],
+  ["text of a type", withEncodedPart(text, { contentType: "text/csv" })],
+  ["a list in one pair", withEncodedField({ type: "array", items: text }, { explode: false })],
+  ["a deep object", withEncodedField(fields, { style: "deepObject", explode: true })],
+])("%s is encoded as it says", async (_name, operation) => {
+  expect(await lossesOf(operation)).not.toContain("encoding");
 });
 
 test.each<[string, Json, string]>([
@@ -102,6 +121,19 @@ test.each<[string, Json, string]>([
       },
     }),
     "stream-events",
+  ],
+  ["headers of a part", withEncodedPart(text, { headers: { "X-A": { schema: text } } }), "encoding"],
+  ["a part in XML", withEncodedPart(fields, { contentType: "application/xml" }), "encoding"],
+  [
+    "objects in a list with commas",
+    withEncodedField({ type: "array", items: fields }, { explode: false }),
+    "encoding",
+  ],
+  ["a field in XML", withEncodedField(text, { contentType: "application/xml" }), "encoding"],
+  [
+    "fields of a form that callers make",
+    withForm("application/x-www-form-urlencoded", { type: "object" }, { style: "deepObject" }),
+    "encoding",
   ],
   ["callbacks", { callbacks: { done: { "{$url}": { post: { responses: {} } } } } }, "callbacks"],
   ["items of what may be anything", schema({ items: text }), "items-untyped"],

@@ -44,6 +44,16 @@ const rows: readonly Row[] = [
     given: `${head}servers: [\npaths: {}\n`,
     wanted: ["3:10 syntax"],
   },
+  {
+    name: "brackets and quotes that go on too far left",
+    given: `${head}paths:\n  /a:\n    get:\n      x-a: {\n        b: 1\n  }\n      summary: 'It''s\n    long\n  it is'\n      responses: { '200': { description: 1 } }\n`,
+    wanted: ["8:1 yaml-indent?", "10:1 yaml-indent?", "11:1 yaml-indent?", "12:42 struct-type?"],
+  },
+  {
+    name: "a quote that is not closed",
+    given: `${head}paths:\n  /a:\n    summary: 'A\n    get: ${ok}\n`,
+    wanted: ["5:16 syntax"],
+  },
   { name: "a tab as indentation", given: `${head}paths:\n\t/a: {}\n`, wanted: ["4:1 syntax"] },
   {
     name: "JSON with a trailing comma",

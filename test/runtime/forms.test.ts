@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { connect } from "../../templates/src/runtime/connect.ts";
 import type { Placer } from "../../templates/src/runtime/draft.ts";
-import { deepUrlencoded, multipart, urlencoded } from "../../templates/src/runtime/form-body.ts";
+import { encodedFields, encodedParts } from "../../templates/src/runtime/encoded-form.ts";
+import { deepField, deepUrlencoded, multipart, urlencoded } from "../../templates/src/runtime/form-body.ts";
 import { header, headerObject, headerPairs, jsonHeader } from "../../templates/src/runtime/header.ts";
 import { json, optionalJson } from "../../templates/src/runtime/json.ts";
 import type { Operation } from "../../templates/src/runtime/operation.ts";
-import { deep, formObject, wholeJson } from "../../templates/src/runtime/query.ts";
+import { csv, deep, formObject, pipes, wholeJson } from "../../templates/src/runtime/query.ts";
 import { typedBody } from "../../templates/src/runtime/typed-body.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { failure } from "./support/failure.ts";
@@ -30,6 +31,20 @@ async function refused(operation: Partial<Operation>, params: Params): Promise<v
   );
   expect(await failure(call)).toMatchObject({ kind: "InvalidArgument", attempts: 0 });
   expect(server.requests).toEqual([]);
+}
+
+/** The parts of a body as a server reads them: a text, or name, type and text of a file. */
+async function partsOf(request: Received): Promise<string[][]> {
+  const bytes = Buffer.from(request.body, "latin1");
+  const response = new Response(bytes, {
+    headers: { "content-type": request.headers.get("content-type") ?? "" },
+  });
+  const parts = await response.formData();
+  return Promise.all(
+    [...parts].map(async ([name, value]) =>
+      typeof value === "string" ? [name, value] : [name, value.name, value.type, await value.text()],
+    ),
+  );
 }
 
 const asForm = (place: Placer): Placer => typedBody(place, "application/x-www-form-urlencoded");
@@ -99,16 +114,7 @@ describe("parts", () => {
         none: undefined,
       },
     );
-    const bytes = Buffer.from(request.body, "latin1");
-    const response = new Response(bytes, {
-      headers: { "content-type": request.headers.get("content-type") ?? "" },
-    });
-    const parts = await response.formData();
-    const shown = await Promise.all(
-      [...parts].map(async ([name, value]) =>
-        typeof value === "string" ? [name, value] : [name, value.name, value.type, await value.text()],
-      ),
-    );
+    const shown = await partsOf(request);
     expect(shown).toEqual([
       ["file", 'a "b".txt', "text/plain", "one"],
       ["more", "blob", "application/octet-stream", "two"],
@@ -126,6 +132,82 @@ describe("parts", () => {
     await thingsAt(server.url).send(operation, { file: new Blob(["again"]) });
     expect(server.requests.map(({ body }) => body.includes("again"))).toEqual([true, true]);
   });
+});
+
+describe("fields that are not written like the others", () => {
+  it("in a form", async () => {
+    const encodings = {
+      ids: csv,
+      words: pipes,
+      range: formObject,
+      filter: deepField,
+      blocks: "application/json",
+      __proto__: csv,
+      gone: csv,
+    };
+    const params = {
+      title: "é",
+      ids: [1, 2],
+      words: ["a b", "c"],
+      range: { from: 1, to: 2 },
+      filter: { by: ["x"] },
+      blocks: [{ a: 1 }, "b"],
+      constructor: "plain",
+      gone: undefined,
+    };
+    const request = await sent({ body: asForm(encodedFields(urlencoded, encodings)) }, params);
+    expect(request.body.split("&").map(decodeURIComponent)).toEqual([
+      "title=é",
+      "constructor=plain",
+      "ids=1,2",
+      "words=a b|c",
+      "from=1",
+      "to=2",
+      "filter[by][0]=x",
+      'blocks=[{"a":1},"b"]',
+    ]);
+  });
+
+  it("in parts", async () => {
+    const encodings = { picture: "image/png", table: "text/csv", ids: csv, count: "application/json" };
+    const params = {
+      title: "é",
+      picture: [
+        new Blob(["one"]),
+        new File(["two"], "b.gif", { type: "image/gif" }),
+        new File(["three"], "c"),
+      ],
+      table: "a,b",
+      ids: [1, 2],
+      count: 3,
+    };
+    const request = await sent({ body: encodedParts(multipart, encodings) }, params);
+    expect(await partsOf(request)).toEqual([
+      ["picture", "blob", "image/png", "one"],
+      ["picture", "b.gif", "image/gif", "two"],
+      ["picture", "c", "image/png", "three"],
+      ["table", "blob", "text/csv", "a,b"],
+      ["ids", "1,2"],
+      ["count", "blob", "application/json", "3"],
+      ["title", "é"],
+    ]);
+  });
+
+  it.each([encodedFields(urlencoded, { a: csv }), encodedParts(multipart, { a: "text/csv", b: csv })])(
+    "are no body when there are none: %#",
+    async (body) => {
+      const request = await sent({ body: asForm(body) }, { a: undefined, b: [], c: null });
+      expect([request.body, request.headers.get("content-type")]).toEqual(["", undefined]);
+    },
+  );
+
+  it.each([NaN, "\ud800", { a: { b: 1 } }])(
+    "are refused if they would not arrive as themselves: %s",
+    async (a) => {
+      await refused({ body: encodedFields(urlencoded, { a: csv }) }, { a });
+      await refused({ body: encodedParts(multipart, { a: "text/csv" }) }, { a: [a] });
+    },
+  );
 });
 
 describe("other values", () => {

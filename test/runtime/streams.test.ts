@@ -33,13 +33,13 @@ const types = {
  * Sends each chunk on its own, so that the other side sees them one by one, then ends the body. Without `connection: close`: Node 20
  * takes a body that is cut off for a whole one where the server has said that it will close.
  */
-function chunked(type: string, chunks: readonly (string | Buffer)[], end = "0\r\n\r\n"): Answer {
+function chunked(type: string, chunks: readonly (string | Buffer)[], end = "0\r\n\r\n", pauseMs = 4): Answer {
   return (socket) => {
     socket.setNoDelay(true);
     void (async () => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\ntransfer-encoding: chunked\r\n\r\n`);
       for (const chunk of chunks) {
-        await sleep(4);
+        await sleep(pauseMs);
         const bytes = Buffer.from(chunk);
         socket.write(
           Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from("\r\n")]),
@@ -391,6 +391,31 @@ it("the response is there before the items, or unread", async () => {
   const reply = await read(server, jsonLines).withResponse();
   expect([reply.status, reply.attempts, await collect(reply.data)]).toEqual([200, 1, [1]]);
   expect(await (await read(server, jsonLines).raw()).text()).toBe("1\n");
+});
+
+describe("a stream whose response was looked at", () => {
+  it("is closed when nobody reads it in time, and says so to who comes late", async () => {
+    const { server, closed } = await serveOne();
+    const { data } = await read(server, jsonLines, { timeoutMs: 200 }).withResponse();
+    await within(5_000, closed);
+    expect(await failure(collect(data))).toMatchObject({
+      kind: "Timeout",
+      timeoutMs: 200,
+      operation: "streamThings",
+    });
+  });
+
+  it("stays open for who reads it, however long that takes", async () => {
+    const server = await serve(chunked(types.lines, ["1\n", "2\n"], undefined, 400));
+    const { data } = await read(server, jsonLines, { timeoutMs: 300 }).withResponse();
+    expect(await collect(data.items({ silenceMs: 5_000 }))).toEqual([1, 2]);
+  });
+
+  it("stays open for who reads the body of the response", async () => {
+    const server = await serve(chunked(types.lines, ["1\n", "2\n"], undefined, 400));
+    const { response } = await read(server, jsonLines, { timeoutMs: 300 }).withResponse();
+    expect(await response.text()).toBe("1\n2\n");
+  });
 });
 
 it.each([

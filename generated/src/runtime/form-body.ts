@@ -11,7 +11,7 @@ export const urlencoded: Placer = (draft, _name, value) =>
   });
 
 /** The same in style deepObject: lists and objects as `name[key]=value`. */
-export const deepUrlencoded: Placer = (draft, _name, value) => write(draft, value, nest);
+export const deepUrlencoded: Placer = (draft, _name, value) => write(draft, value, deepField);
 
 /** A body in `multipart/form-data`: a part for each field, for each member of a list; objects as JSON. None without fields. */
 export const multipart: Placer = (draft, _name, value) => {
@@ -28,9 +28,10 @@ export const multipart: Placer = (draft, _name, value) => {
   }
 };
 
-const nest: Placer = (draft, name, value) => {
+/** A field in style deepObject. */
+export const deepField: Placer = (draft, name, value) => {
   if (!isRecord(value) && !Array.isArray(value)) return form(draft, name, value);
-  for (const [key, item] of Object.entries(value)) nest(draft, `${name}[${key}]`, item);
+  for (const [key, item] of Object.entries(value)) deepField(draft, `${name}[${key}]`, item);
 };
 
 // Forms are written like queries.

@@ -11,8 +11,11 @@ type IsOptional<T, K extends keyof T> = string extends K ? false : {} extends Pi
  */
 export type RequestView<T> = T extends string | number
   ? Listed<T>
-  : T extends readonly unknown[]
-    ? { readonly [K in keyof T]: RequestView<T[K]> }
+  : T extends readonly (infer Item)[]
+    ? // A list, other than a tuple, is a type that may contain itself: its items are looked at only where they are needed.
+      Item[] extends T
+      ? readonly RequestView<Item>[]
+      : { readonly [K in keyof T]: RequestView<T[K]> }
     : T extends object
       ? { readonly [K in keyof T]: RequestView<T[K]> | (IsOptional<T, K> extends true ? undefined : never) }
       : T;

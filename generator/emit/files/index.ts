@@ -7,6 +7,11 @@ import { planFile, type PlannedFile } from "../planFile.ts";
 /** Everything that the package exports, sorted by name. */
 export function listExports(api: Api): Export[] {
   const { client, resources, enums, types } = api;
+  const schemas: Export[] = [
+    ...enums.flatMap(withOldName).map((name) => ({ name, module: "enums", isType: false })),
+    ...types.flatMap(withOldName).map((name) => ({ name, module: "types", isType: true })),
+  ];
+  if (!hasClient(api)) return sortedBy(schemas, ({ name }) => name);
   const params = resources.flatMap(({ fileName, operations }) =>
     operations.flatMap(({ parametersName: name, oldParametersName: oldName }) =>
       name === undefined
@@ -30,8 +35,7 @@ export function listExports(api: Api): Export[] {
       isType: false,
     })),
     ...params,
-    ...enums.flatMap(withOldName).map((name) => ({ name, module: "enums", isType: false })),
-    ...types.flatMap(withOldName).map((name) => ({ name, module: "types", isType: true })),
+    ...schemas,
     ...runtimeExports,
     ...(hasStreams(api) ? streamExports : []),
   ];
@@ -51,6 +55,24 @@ export function emitIndex(api: Api): PlannedFile {
     namedExports: [identifier(name)],
   }));
   return planFile("src/index.ts", statements);
+}
+
+/** Whether there is something to call, or nothing at all: a document of components alone has types, and no client. */
+export function hasClient({ resources, enums, types }: Api): boolean {
+  return resources.length > 0 || enums.length + types.length === 0;
+}
+
+/** Whether a package needs a module of the runtime, named by its path without ending. */
+export function needsModule(api: Api, module: string): boolean {
+  if (!hasClient(api)) return false;
+  if (module === "runtime/encoded-form") return hasEncodings(api);
+  return !streamModules.has(module) || hasStreams(api);
+}
+
+function hasEncodings({ resources }: Api): boolean {
+  return resources.some(({ operations }) =>
+    operations.some(({ body }) => (body?.encodings ?? []).length > 0),
+  );
 }
 
 /** Whether some answer comes item by item. */
@@ -96,7 +118,7 @@ const types = {
 export const runtimeExports: readonly Export[] = [...exportsOf(values, false), ...exportsOf(types, true)];
 
 /** The modules of the runtime that only packages with streams have. */
-export const streamModules: ReadonlySet<string> = new Set([
+const streamModules: ReadonlySet<string> = new Set([
   "runtime/read-stream",
   "runtime/server-events",
   "runtime/split-text",

@@ -1,4 +1,5 @@
 import type { Api } from "../../model/api.ts";
+import { hasClient } from "./index.ts";
 
 /**
  * Keeps a package without its built files from being packed or published: git has no `dist/`, so a clone lacks it. Runs where npm packs,
@@ -34,8 +35,8 @@ export function emitPackageJson(api: Api, openapiTypes: boolean): string {
   const manifest = {
     name: api.packageName,
     version: packageVersion(api.version),
-    description: plainText(`Client for ${api.title}`),
-    keywords: keywords(api.title),
+    description: plainText(`${hasClient(api) ? "Client for" : "Types of"} ${api.title}`),
+    keywords: keywords(api),
     license: plainText(api.license ?? "UNLICENSED"),
     repository: api.repository,
     type: "module",
@@ -61,9 +62,11 @@ function typesOf({ subpath, module }: Subpath): [string, string[]] {
 }
 
 /** What the package is, and the words of the title. */
-function keywords(title: string): string[] {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(["api", "client", "openapi", "sdk", ...words])];
+function keywords(api: Api): string[] {
+  const words = api.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [
+    ...new Set(["api", ...(hasClient(api) ? ["client", "openapi", "sdk"] : ["openapi", "types"]), ...words]),
+  ];
 }
 
 /** Text on one line that every reader of JSON takes: no controls, no halves of surrogate pairs. */

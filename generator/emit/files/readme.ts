@@ -1,10 +1,12 @@
+import { identifier } from "../../ground/identifier.ts";
 import { escapeInvisible, literal } from "../../ground/literal.ts";
+import { compareNames } from "../../ground/order.ts";
 import type { Api, Operation } from "../../model/api.ts";
 import type { Client, ClientOption } from "../../model/client.ts";
 import { typeScope } from "../../model/types/usage.ts";
 import { type ExampleCall, exampleCall, printLine } from "../examples/exampleCall.ts";
 import { fence, markdownCode, markdownLine, markdownText } from "../text/markdown.ts";
-import { hasStreams } from "./index.ts";
+import { hasClient, hasStreams } from "./index.ts";
 import { environmentOptions } from "./client.ts";
 import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
 
@@ -14,11 +16,12 @@ import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuide
  * @param openapiTypes whether the package has the types of the document at a subpath
  */
 export function emitReadme(api: Api, openapiTypes: boolean): string {
+  if (!hasClient(api)) return join(describeTypes(api, openapiTypes));
   const examples = listExamples(api);
   const reads = examples.filter(({ operation }) => operation.httpMethod === "GET");
   const plain = [...reads, ...examples].find(({ call }) => !call.isPaged && !call.isStream)?.call;
   const list = examples.find(({ call }) => call.isPaged)?.call;
-  const sections = [
+  return join([
     `# ${markdownLine(api.packageName)}`,
     `Client for ${markdownLine(api.title)}. Typed, without dependencies, for Node 20.19 or newer, Deno, Bun and Cloudflare Workers.`,
     api.description === undefined ? "" : markdownText(api.description),
@@ -33,12 +36,37 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     ...describeSurroundings(api, construction),
     "## Reference",
     "[REFERENCE.md](REFERENCE.md) shows a call of each operation and the response to it. [API.md](API.md) lists everything that the package exports, and every operation with its params, result and errors.",
+    ...describeRest(api, openapiTypes),
+  ]);
+}
+
+function join(sections: readonly string[]): string {
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+/** The sections of a package without a client. */
+function describeTypes(api: Api, openapiTypes: boolean): string[] {
+  const [name] = api.types.map((type) => type.name).sort(compareNames);
+  return [
+    `# ${markdownLine(api.packageName)}`,
+    `Types of ${markdownLine(api.title)}, without dependencies. The document describes no operations, so there is no client.`,
+    api.description === undefined ? "" : markdownText(api.description),
+    "## Install",
+    fence(`npm install ${api.packageName}`, "sh"),
+    name === undefined ? "" : fence(`import type { ${identifier(name)} } from ${literal(api.packageName)};`),
+    "## Reference",
+    "[API.md](API.md) lists everything that the package exports.",
+    ...describeRest(api, openapiTypes),
+  ];
+}
+
+function describeRest(api: Api, openapiTypes: boolean): string[] {
+  return [
     openapiTypes
       ? `\`import type { paths } from ${literal(`${api.packageName}/openapi`)}\` gives the document itself as types, for openapi-fetch and whatever else takes the \`paths\` of openapi-typescript.`
       : "",
     api.readme === undefined ? "" : escapeLines(api.readme.trim()),
   ];
-  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
 // What is invisible, or turns text around, is as little welcome here as in code.

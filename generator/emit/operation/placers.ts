@@ -2,6 +2,7 @@ import { literal } from "../../ground/literal.ts";
 import type { Operation, RequestBody } from "../../model/api.ts";
 import type { TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
+import { objectLiteral } from "../text/values.ts";
 import { apply, plain, type RuntimeFunction, type RuntimeValue } from "./runtimeValue.ts";
 import { authorizer } from "./security.ts";
 import type { Parameter } from "../../model/parameter.ts";
@@ -37,15 +38,42 @@ export function bodyPlacer({ body }: Operation): RuntimeValue | undefined {
   if (!body || body.member !== undefined) return undefined;
   switch (body.kind) {
     case "form":
-      return typed(plain("urlencoded", "form-body"), body);
+      return typed(encoded("encodedFields", plain("urlencoded", "form-body"), body), body);
     case "deepForm":
       return typed(plain("deepUrlencoded", "form-body"), body);
     case "multipart":
-      return plain("multipart", "form-body");
+      return encoded("encodedParts", plain("multipart", "form-body"), body);
     default:
       return typed(plain(body.required ? "json" : "optionalJson", "json"), body);
   }
 }
+
+/** The placer of a form that writes some of its fields in another way than all others. */
+function encoded(name: string, placer: RuntimeValue, { encodings }: RequestBody): RuntimeValue {
+  if (encodings.length === 0) return placer;
+  const values = encodings.map((encoding): [string, RuntimeValue] => [
+    encoding.name,
+    "style" in encoding
+      ? plain(fieldPlacers[encoding.style], encoding.style === "deepObject" ? "form-body" : "query")
+      : { code: literal(encoding.mediaType), functions: [] },
+  ]);
+  const record = objectLiteral(
+    values.map(([field, { code }]) => ({ name: field, code })),
+    "line",
+  );
+  return apply(name, "encoded-form", placer, {
+    code: record,
+    functions: values.flatMap(([, { functions }]) => functions),
+  });
+}
+
+const fieldPlacers = {
+  form: "csv",
+  spaceDelimited: "spaces",
+  pipeDelimited: "pipes",
+  exploded: "formObject",
+  deepObject: "deepField",
+} as const;
 
 /** The function that asks for another media type than JSON. */
 export function accepter({ accept }: { readonly accept: string | undefined }): RuntimeValue | undefined {

@@ -8,6 +8,7 @@ import type { SchemaScope } from "../types/scope.ts";
 import { named, type TypeExpression, unknownType } from "../types/type.ts";
 import { exampleOf, isUrlencoded, type Media, preferredMedia, reportDropped } from "./media.ts";
 import { argumentName } from "./readParameter.ts";
+import { isDeepForm, readEncodings } from "./readEncodings.ts";
 import { readPart } from "./readPart.ts";
 import type { Parameter } from "../parameter.ts";
 
@@ -24,13 +25,12 @@ export function readBody(
 ): { body: RequestBody; fields: Parameter[]; schema: Node | undefined } | undefined {
   const media = preferredMedia(node, scope);
   if (!media) return undefined;
-  const kind = kindOf(media);
   const schemaNode = media.node.get("schema");
   const target = schemaNode?.follow();
+  const kind = kindOf(media, target);
   const required = node.boolean("required") === true;
   const example = exampleOf(media.node);
   const common = { mediaType: media.type, kind, required, example: example?.value };
-  reportEncoding(media, kind, scope);
   if (
     schemaNode &&
     target &&
@@ -38,7 +38,7 @@ export function readBody(
     isSpread(target, kind, required, others) &&
     !scope.bases.has(target.id)
   ) {
-    const fields = readFields(target, kind, scope);
+    const fields = withoutOneWay(readFields(target, kind, scope), schemaNode, scope);
     const isReference = kind === "json" && target.id !== schemaNode.id;
     const typeName = isReference && fields.length > 0 ? scope.nameOf(target) : undefined;
     const omitted = fields.filter(isReadOnly).map(({ name }) => name);
@@ -50,6 +50,7 @@ export function readBody(
         isViewed: false,
         omitted: omitted.sort(compareNames),
         added: [],
+        encodings: readEncodings(media, kind, target, scope),
         atLeastOne: required ? readAtLeastOne(target, omitted) : [],
       },
       fields: fields.filter((field) => !isReadOnly(field)),
@@ -77,6 +78,7 @@ export function readBody(
       isViewed: false,
       omitted: [],
       added: [],
+      encodings: readEncodings(media, kind, undefined, scope),
       atLeastOne: [],
     },
     fields: [member],
@@ -90,22 +92,10 @@ function hasOwnTarget(schema: Node): boolean {
   return !isReference || schema.entries().every(([key]) => /^(\$ref|summary|description|x-.*)$/.test(key));
 }
 
-function reportEncoding({ node }: Media, kind: RequestBody["kind"], scope: SchemaScope): void {
-  for (const [name, encoding] of node.get("encoding")?.entries() ?? []) {
-    const style = encoding.string("style") ?? "form";
-    const isPlain = style === "form" && encoding.boolean("explode") !== false && !encoding.get("headers");
-    const isType = kind === "multipart" && encoding.get("contentType") !== undefined;
-    if ((isPlain || (style === "deepObject" && kind === "deepForm")) && !isType) continue;
-    const message = `${name} is not encoded as it says here, but like any other field`;
-    scope.report({ kind: "encoding", message, origin: encoding });
-  }
-}
-
-function kindOf({ type, kind, node }: Media): RequestBody["kind"] {
-  if (/^multipart\/form-data\b/i.test(type)) return "multipart";
-  if (!isUrlencoded(type)) return kind;
-  const encodings = node.get("encoding")?.entries() ?? [];
-  return encodings.some(([, encoding]) => encoding.string("style") === "deepObject") ? "deepForm" : "form";
+function kindOf(media: Media, schema: Node | undefined): RequestBody["kind"] {
+  if (/^multipart\/form-data\b/i.test(media.type)) return "multipart";
+  if (!isUrlencoded(media.type)) return media.kind;
+  return isDeepForm(media, schema) ? "deepForm" : "form";
 }
 
 /** What callers give where no schema says it, or the client does not write the body itself. */
@@ -163,6 +153,17 @@ function requiredAlternatives(node: Node): string[] {
   });
   const declared = names.filter((name) => node.get("properties", name) !== undefined);
   return declared.length === arms.length ? declared : [];
+}
+
+/**
+ * Fields that only responses have, as requests take them if there are no others: a body without any could not be sent, so the document
+ * means something else by `readOnly`.
+ */
+function withoutOneWay(fields: readonly Parameter[], schema: Node, scope: SchemaScope): Parameter[] {
+  if (fields.length === 0 || !fields.every(isReadOnly)) return [...fields];
+  const message = "all fields of this body are readOnly, so requests take them as if none were";
+  scope.report({ kind: "body", message, origin: schema });
+  return fields.map((field) => ({ ...field, annotations: { ...field.annotations, readOnly: false } }));
 }
 
 function isReadOnly({ annotations }: Parameter): boolean {

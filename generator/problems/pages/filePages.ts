@@ -79,6 +79,20 @@ export const filePages = {
       x-logo: iVBORw0KGgo=
     `,
   },
+  "yaml-indent": {
+    why: "YAML wants it, and while many parsers do not look, others stop here. It is read as if it were indented.",
+    wrong: `
+      tags:
+        - name: pets
+          description: "The pets,
+        and no others."
+    `,
+    right: `
+      tags:
+        - name: pets
+          description: "The pets, and no others."
+    `,
+  },
   "yaml-key": {
     why: "The names in a JSON object are text, so a list or a map cannot be one.",
     wrong: `

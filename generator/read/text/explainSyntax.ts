@@ -1,7 +1,7 @@
 import type { Fault } from "./tree.ts";
 
 /** What a parser stumbled over. */
-interface Stumble {
+export interface Stumble {
   /** Where, in UTF-16 code units from 0. */
   readonly offset: number;
   /** What the parser says about it. */

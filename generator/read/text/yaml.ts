@@ -8,9 +8,10 @@ import {
   isSeq,
   type Pair,
   Parser,
-  type YAMLError,
+  type Range,
 } from "yaml";
-import { explainSyntax } from "./explainSyntax.ts";
+import { explainSyntax, type Stumble } from "./explainSyntax.ts";
+import { asItIs, type IndentedText, indentMore } from "./indentLines.ts";
 import { placeOf } from "./place.ts";
 import { type Fault, maximumDepth, type ParsedText, type TextEntry, type TextNode } from "./tree.ts";
 import { valueOf } from "./value.ts";
@@ -42,21 +43,45 @@ interface YamlTree {
  * Keys are not compared here: the library's check is quadratic.
  */
 function readYamlTree(text: string): YamlTree {
+  let copy = asItIs(text);
+  let read = readTree(copy);
+  const [fault] = read.faults;
+  for (let tries = 0; tries < maximumTries && read.stumble; tries++) {
+    const more = indentMore(text, copy, read.stumble);
+    if (!more) break;
+    copy = more;
+    read = readTree(copy);
+  }
+  if (read.stumble) return fault ? failed(fault) : read;
+  const message = "what is in brackets or quotes is indented more than the key before it; indent this line";
+  const indented = copy.lines.map((offset) => ({ rule: "yaml-indent", offset, message }) as const);
+  return { tree: read.tree, faults: [...indented, ...read.faults] };
+}
+
+/** Each takes as long as reading the text, and who needs more than a few has other troubles. */
+const maximumTries = 12;
+
+function readTree(copy: IndentedText): YamlTree & { readonly stumble?: Stumble } {
+  const { text, at } = copy;
   const tokens = [...new Parser().parse(text)];
   const deep = tokens.map(tooDeep).find((offset) => offset !== undefined);
-  if (deep !== undefined) return failed({ rule: "nesting-depth", offset: deep, message: depthMessage });
+  if (deep !== undefined) return failed({ rule: "nesting-depth", offset: at(deep), message: depthMessage });
   const [document, second] = new Composer(options).compose(tokens, true, text.length);
   // A mark at the end starts a document with nothing in it.
   if (second !== undefined && second.toJS() !== null) {
     return failed({
       rule: "yaml-documents",
-      offset: startOf(second),
+      offset: at(startOf(second)),
       message: "a second document starts here; keep one per file",
     });
   }
   const [error] = document?.errors ?? [];
-  if (document === undefined || error) return failed(...(error ? [syntaxFault(text, error)] : []));
-  return convertTree(document);
+  if (document === undefined) return failed();
+  if (!error) return convertTree(document, at);
+  const [sentence = ""] = error.message.split("\n", 1);
+  const stumble = { offset: at(error.pos[0]), sentence };
+  // Only the first one is told, and that one is in the text as it is.
+  return { ...failed(explainSyntax(text, stumble)), stumble };
 }
 
 const options = {
@@ -93,28 +118,28 @@ function startOf(document: Document.Parsed): number {
   return document.contents?.range[0] ?? document.range[0];
 }
 
-function syntaxFault(text: string, { message, pos: [offset] }: YAMLError): Fault {
-  const [sentence = ""] = message.split("\n", 1);
-  return explainSyntax(text, { offset, sentence });
-}
-
 /** Walks the library's nodes in the order of the text, so that an alias meets the anchors above it. */
-function convertTree(document: Document.Parsed): YamlTree {
+function convertTree(document: Document.Parsed, at: (offset: number) => number): YamlTree {
   const faults: Fault[] = [];
   const anchors = new Map<string, TextNode>();
-  return { tree: convert(document.contents, 0), faults };
+  const tree = convert(document.contents, 0);
+  return { tree, faults };
+
+  function startOfNode(node: { readonly range?: Range | null | undefined }, fallback: number): number {
+    return node.range ? at(node.range[0]) : fallback;
+  }
 
   function convert(node: unknown, fallback: number): TextNode {
     if (isAlias(node)) {
       return {
         kind: "alias",
-        offset: node.range?.[0] ?? fallback,
+        offset: startOfNode(node, fallback),
         name: node.source,
         target: anchors.get(node.source),
       };
     }
     if (isMap(node)) {
-      const offset = node.range?.[0] ?? fallback;
+      const offset = startOfNode(node, fallback);
       checkTag(node.tag, offset);
       const entries: TextEntry[] = [];
       const map = anchored({ kind: "map", offset, flow: node.flow === true, entries } as const, node.anchor);
@@ -122,7 +147,7 @@ function convertTree(document: Document.Parsed): YamlTree {
       return map;
     }
     if (isSeq(node)) {
-      const offset = node.range?.[0] ?? fallback;
+      const offset = startOfNode(node, fallback);
       checkTag(node.tag, offset);
       const items: TextNode[] = [];
       const list = anchored({ kind: "list", offset, flow: node.flow === true, items } as const, node.anchor);
@@ -131,7 +156,8 @@ function convertTree(document: Document.Parsed): YamlTree {
     }
     if (!isScalar(node)) return { kind: "scalar", offset: fallback, end: fallback, value: null, text: "" };
     // An empty node has no characters of its own: the key that it belongs to is the better place to show.
-    const [start, end] = node.range ?? [fallback, fallback];
+    const start = startOfNode(node, fallback);
+    const end = node.range ? at(node.range[1]) : fallback;
     const offset = start === end ? fallback : start;
     checkTag(node.tag, offset);
     return anchored(

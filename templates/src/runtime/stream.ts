@@ -31,6 +31,8 @@ export class StreamCall<Item> {
   readonly #send: () => Promise<Reply>;
   readonly #operation: Operation;
   #isTaken = false;
+  #givenUpAfterMs = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     client: Client,
@@ -60,9 +62,14 @@ export class StreamCall<Item> {
     yield* (data as ReadItems<Item>)(options);
   }
 
-  /** Status, headers, request id and attempts, before any item; `data` is this call. */
+  /**
+   * Status, headers, request id and attempts, before any item; `data` is this call. If nobody begins to read it within `timeoutMs`,
+   * the connection is closed.
+   */
   async withResponse(): Promise<ApiReply<StreamCall<Item>>> {
-    return { ...(await this.#send()), data: this };
+    const reply = await this.#send();
+    this.#giveUpAfter((reply.data as ReadItems<Item>).timeoutMs, reply.response);
+    return { ...reply, data: this };
   }
 
   /** The response with its body unread. From then on signal and time-outs do not apply: read the body, or cancel it. */
@@ -73,13 +80,36 @@ export class StreamCall<Item> {
 
   #take(): void {
     const { id, method } = this.#operation;
+    const timeoutMs = this.#givenUpAfterMs;
+    if (timeoutMs) {
+      const message = `Nobody read the stream for ${timeoutMs} ms [${id}]`;
+      throw failure("Timeout", message, { operation: id, method, timeoutMs });
+    }
     if (this.#isTaken)
       throw failure("InvalidArgument", `A stream is read once [${id}]`, { operation: id, method });
     this.#isTaken = true;
+    clearTimeout(this.#timer);
+  }
+
+  #giveUpAfter(ms: number, { body }: Response): void {
+    if (ms === 0 || this.#isTaken || this.#timer) return;
+    this.#timer = setTimeout(
+      () => {
+        // Whoever reads the body of the response itself is not disturbed.
+        if (body?.locked) return;
+        this.#givenUpAfterMs = ms;
+        body?.cancel().catch(() => {});
+      },
+      Math.min(ms, 2 ** 31 - 1),
+    );
   }
 }
 
-type ReadItems<Item> = (options: StreamOptions | undefined) => AsyncGenerator<Item, void, undefined>;
+interface ReadItems<Item> {
+  (options: StreamOptions | undefined): AsyncGenerator<Item, void, undefined>;
+  /** How long somebody waits for the server, which may wait as long for somebody to read. */
+  readonly timeoutMs: number;
+}
 
 /** Makes a call for a stream; the operation says how its items are read. */
 export function stream<Item>(

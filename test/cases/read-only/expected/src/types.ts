@@ -7,6 +7,14 @@ export interface Account {
   owner: { name?: string };
 }
 
+/** Schema: `spec.yaml#/components/schemas/Charge` */
+export interface Charge {
+  /** Only in responses. */
+  amount: number;
+  /** Only in responses. */
+  note?: string;
+}
+
 /** Schema: `spec.yaml#/components/schemas/Order` */
 export interface Order {
   amount?: number;

@@ -6,11 +6,12 @@ import { type ApiCall, call } from "../runtime/call.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
 import { content } from "../runtime/content.js";
-import { deepUrlencoded, multipart, urlencoded } from "../runtime/form-body.js";
+import { encodedFields, encodedParts } from "../runtime/encoded-form.js";
+import { deepField, deepUrlencoded, multipart, urlencoded } from "../runtime/form-body.js";
 import { json, optionalJson } from "../runtime/json.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
-import { form } from "../runtime/query.js";
+import { csv, form, formObject, pipes, spaces } from "../runtime/query.js";
 import { binary, none, text } from "../runtime/read.js";
 import type { RequestView } from "../runtime/request-view.js";
 import { typedBody } from "../runtime/typed-body.js";
@@ -125,6 +126,37 @@ export class BodiesResource {
    */
   sendDeep(params: SendDeepParams, options?: RequestOptions): ApiCall<undefined, unknown> {
     return call(this.#client, sendDeepOperation, [], params, options);
+  }
+
+  /**
+   * A form whose fields are written in several ways
+   *
+   * `POST /encoded`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendEncoded({ plain: "text" });
+   * ```
+   */
+  sendEncoded(params: SendEncodedParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, sendEncodedOperation, [], params, options);
+  }
+
+  /**
+   * Parts of types that are told
+   *
+   * `POST /encoded-parts`
+   *
+   * @example
+   * ```ts
+   * await bodies.bodies.sendEncodedParts();
+   * ```
+   */
+  sendEncodedParts(
+    params?: SendEncodedPartsParams,
+    options?: RequestOptions,
+  ): ApiCall<undefined, unknown> {
+    return call(this.#client, sendEncodedPartsOperation, [], params, options);
   }
 
   /**
@@ -364,6 +396,33 @@ export interface SendDeepParams {
   readonly note?: string | null | undefined;
 }
 
+/** Params of `sendEncoded`. */
+export interface SendEncodedParams {
+  readonly blocks?: readonly Record<string, unknown>[] | undefined;
+  readonly filter?: RequestView<Fields> | undefined;
+  readonly ids?: readonly number[] | undefined;
+  readonly lost?: readonly Record<string, unknown>[] | undefined;
+  readonly names?: readonly string[] | null | undefined;
+  readonly plain: string;
+  readonly range?: { from?: number | undefined; to?: number | undefined } | undefined;
+  readonly usual?: readonly string[] | undefined;
+  readonly words?: readonly string[] | undefined;
+}
+
+/** Params of `sendEncodedParts`. */
+export interface SendEncodedPartsParams {
+  readonly about?: RequestView<Fields> | undefined;
+  /** Format: binary. */
+  readonly any?: Blob | undefined;
+  readonly count?: number | undefined;
+  readonly ids?: readonly number[] | undefined;
+  readonly note?: string | undefined;
+  /** Format: binary. */
+  readonly picture?: Blob | undefined;
+  readonly table?: string | undefined;
+  readonly tree?: RequestView<Fields> | undefined;
+}
+
 /** Params of `sendFields`. */
 export interface SendFieldsParams extends RequestView<Fields> {
   readonly dry?: boolean | undefined;
@@ -516,6 +575,37 @@ const sendDeepOperation: Operation = {
   method: "POST",
   path: "/deep",
   body: typedBody(deepUrlencoded, "application/x-www-form-urlencoded"),
+  read: none,
+};
+
+const sendEncodedOperation: Operation = {
+  id: "sendEncoded",
+  method: "POST",
+  path: "/encoded",
+  body: typedBody(
+    encodedFields(urlencoded, {
+      blocks: "application/json",
+      filter: deepField,
+      ids: csv,
+      names: spaces,
+      range: formObject,
+      words: pipes,
+    }),
+    "application/x-www-form-urlencoded",
+  ),
+  read: none,
+};
+
+const sendEncodedPartsOperation: Operation = {
+  id: "sendEncodedParts",
+  method: "POST",
+  path: "/encoded-parts",
+  body: encodedParts(multipart, {
+    count: "application/json",
+    ids: csv,
+    picture: "image/png",
+    table: "text/csv; charset=utf-8",
+  }),
   read: none,
 };
 

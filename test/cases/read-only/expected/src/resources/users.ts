@@ -9,7 +9,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { none } from "../runtime/read.js";
 import type { RequestView } from "../runtime/request-view.js";
-import type { Account, Order, Team, User } from "../types.js";
+import type { Account, Charge, Order, Team, User } from "../types.js";
 
 /** The operations of Users. */
 export class Users {
@@ -37,6 +37,20 @@ export class Users {
     options?: RequestOptions,
   ): ApiCall<{ account?: Account }, unknown> {
     return call(this.#client, addAccountOperation, [], params, options);
+  }
+
+  /**
+   * A body all of whose fields are said to be of responses
+   *
+   * `POST /charges`
+   *
+   * @example
+   * ```ts
+   * await directions.users.addCharge({ amount: 1 });
+   * ```
+   */
+  addCharge(params: AddChargeParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, addChargeOperation, [], params, options);
   }
 
   /**
@@ -94,6 +108,20 @@ export class Users {
   addUser(params: AddUserParams, options?: RequestOptions): ApiCall<User, unknown> {
     return call(this.#client, addUserOperation, [], params, options);
   }
+
+  /**
+   * The same, written out
+   *
+   * `PUT /charges`
+   *
+   * @example
+   * ```ts
+   * await directions.users.setCharge({ amount: 1 });
+   * ```
+   */
+  setCharge(params: SetChargeParams, options?: RequestOptions): ApiCall<undefined, unknown> {
+    return call(this.#client, setChargeOperation, [], params, options);
+  }
 }
 
 /** Params of `addAccount`. */
@@ -108,6 +136,9 @@ export interface AddAccountParams extends Omit<RequestView<Account>, "id" | "own
   /** Only in requests. */
   readonly secret: string;
 }
+
+/** Params of `addCharge`. */
+export type AddChargeParams = RequestView<Charge>;
 
 /** Params of `addKey`. */
 export interface AddKeyParams {
@@ -129,11 +160,24 @@ export interface AddTeamParams extends RequestView<Team> {
 /** Params of `addUser`. */
 export type AddUserParams = Omit<RequestView<User>, "id">;
 
+/** Params of `setCharge`. */
+export interface SetChargeParams {
+  readonly amount: number;
+}
+
 const addAccountOperation: Operation = {
   id: "addAccount",
   method: "POST",
   path: "/accounts",
   body: json,
+};
+
+const addChargeOperation: Operation = {
+  id: "addCharge",
+  method: "POST",
+  path: "/charges",
+  body: json,
+  read: none,
 };
 
 const addKeyOperation: Operation = {
@@ -164,4 +208,12 @@ const addUserOperation: Operation = {
   method: "POST",
   path: "/users",
   body: json,
+};
+
+const setChargeOperation: Operation = {
+  id: "setCharge",
+  method: "PUT",
+  path: "/charges",
+  body: json,
+  read: none,
 };
