@@ -6,7 +6,7 @@ const redocly = /^@redocly\/openapi-core(\/lib\/ref-utils\.js)?$/;
 /** What takes long, by why it does. `--mode fast`, which is `npm run test:fast`, leaves it out. */
 const slow: Readonly<Record<string, readonly string[]>> = {
   "compiles whole packages": [
-    "test/diff/{brief,causes,options,proof,randomEdits,version}.test.ts",
+    "test/diff/{brief,causes,options,proof,randomEdits,report,version}.test.ts",
     "test/generator/{casesCompile,diffBudget,hostile,oldNames,openapiTypes}.test.ts",
     "test/package/{declarations,examples}.test.ts",
     "test/package/types/**",

@@ -1,9 +1,14 @@
 import { markdownCode } from "../emit/text/markdown.ts";
 import type { Client, ClientOption } from "../model/client.ts";
+import type { Api } from "../model/api.ts";
+import { printType } from "../model/types/printType.ts";
+import { isUnknown } from "../model/types/type.ts";
+import { errorBodies } from "./diff/compare/compareErrorBodies.ts";
 import { describeSecurity } from "./describeOperation.ts";
 
 /** What is true of all calls, a line for each fact: the server, the credentials, the options, and the fields that the client looks at. */
-export function describeClient(client: Client): string[] {
+export function describeClient(api: Api): string[] {
+  const { client } = api;
   const { baseUrl, successField, requestIdHeader, security } = client;
   return [
     `server ${baseUrl === undefined ? "given by `baseUrl`" : markdownCode(baseUrl)}`,
@@ -11,7 +16,14 @@ export function describeClient(client: Client): string[] {
     ...client.options.map((option) => describeOption(option, client)),
     ...(successField === undefined ? [] : [`success field ${markdownCode(successField)}`]),
     ...(requestIdHeader === undefined ? [] : [`request ID from the header ${markdownCode(requestIdHeader)}`]),
+    ...describeErrors(api),
   ];
+}
+
+/** What the body of an error may be, whichever operation failed. */
+function describeErrors(api: Api): string[] {
+  const type = errorBodies(api);
+  return isUnknown(type) ? [] : [`bodies of errors ${markdownCode(printType(type))}`];
 }
 
 function describeOption({ name, kind, required, env }: ClientOption, client: Client): string {

@@ -7,6 +7,8 @@ import type { FieldEncoding, EnumMember, Operation, Pagination, Resource, Stream
 import type { Client, SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
+import { isMap } from "../ground/values.ts";
+import { canonicalText } from "./diff/compare/canonicalText.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface } from "./surface.ts";
 import type { Parameter } from "../model/parameter.ts";
 
@@ -34,6 +36,7 @@ export function describeOperation(
     responses: operation.responses.map(({ status, success, type }): ResponseSurface => {
       return { status, success, type: type ? markdownCode(printType(type)) : "no body" };
     }),
+    headers: describeHeaders(operation),
   };
 }
 
@@ -62,6 +65,8 @@ function describeFacts(operation: Operation): string[] {
     ...(permissions.length > 0 ? [`permissions: ${permissions.map(markdownCode).join(" or ")}`] : []),
     ...(security ? [`credentials: ${describeSecurity(security)}`] : []),
     ...(idempotent === undefined ? [] : [idempotent ? "may be repeated" : "may not be repeated"]),
+    ...describeServers(operation),
+    ...(body && !body.required ? ["body may be left out"] : []),
     ...(isJson ? [] : [`body as ${markdownCode(body.mediaType)}`]),
     ...(body?.encodings ?? []).map(describeEncoding),
     ...(body && body.atLeastOne.length > 0 ? [`at least one of ${codes(body.atLeastOne)}`] : []),
@@ -76,6 +81,26 @@ function describeEncoding(encoding: FieldEncoding): string {
   if ("mediaType" in encoding) return `${name} as ${markdownCode(encoding.mediaType)}`;
   const { style } = encoding;
   return `${name} in style ${style === "exploded" ? "form, exploded" : style === "form" ? "form, not exploded" : style}`;
+}
+
+/** Servers of one operation, which the client does not send to. */
+function describeServers({ origin }: Operation): string[] {
+  const urls = (origin.get("servers")?.items() ?? []).map((server) => server.string("url") ?? "");
+  return urls.length === 0 ? [] : [`servers of its own: ${urls.map(markdownCode).join(", ")}`];
+}
+
+/** Headers are in no type: a line for each, as the document has it, with the responses that bring it. */
+function describeHeaders({ origin, responses }: Operation): string[] {
+  const statuses = new Map<string, string[]>();
+  for (const { status } of responses) {
+    const headers = origin.get("responses", status)?.follow()?.get("headers");
+    for (const name of Object.keys(headers && isMap(headers.value) ? headers.value : {})) {
+      const schema = headers?.get(name)?.follow()?.get("schema");
+      const text = markdownCode(schema ? `${name}: ${canonicalText(schema.value)}` : name);
+      statuses.set(text, [...(statuses.get(text) ?? []), status]);
+    }
+  }
+  return [...statuses].map(([text, of]) => `header of ${of.join(", ")} ${text}`).sort();
 }
 
 function describeStream({ accept, choice }: Stream): string {
@@ -105,6 +130,7 @@ function describeParam(parameter: Parameter, name: string, described: Described)
       ...(annotations.deprecated ? ["deprecated"] : []),
       ...(fromClient && link ? [`or the client's ${markdownCode(link.option)}`] : []),
       ...describeSerialization(parameter),
+      ...(parameter.origin.boolean("allowReserved") === true ? ["reserved characters as they are"] : []),
       ...values,
       ...(facts ? [facts] : []),
     ],

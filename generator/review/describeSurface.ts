@@ -4,8 +4,11 @@ import { type Memo, resultKey } from "../ground/memo.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { Api } from "../model/api.ts";
 import { declaredSignatures, type Signature } from "./declaredSignatures.ts";
+import { findProperty } from "../model/sources/keywords.ts";
+import type { Node } from "../read/document.ts";
 import { describeClient } from "./describeClient.ts";
 import { type Described, describeOperation } from "./describeOperation.ts";
+import { listFacts } from "./schemaFacts.ts";
 import type { ExportSurface, Surface } from "./surface.ts";
 
 /**
@@ -21,7 +24,7 @@ export function describeSurface(api: Api, built: readonly TextFile[], runtime: R
   };
   return {
     packageName: api.packageName,
-    client: hasClient(api) ? describeClient(api.client) : [],
+    client: hasClient(api) ? describeClient(api) : [],
     operations: api.resources.flatMap((resource) =>
       resource.operations.map((operation) => describeOperation(resource, operation, described)),
     ),
@@ -42,12 +45,20 @@ function describeExports(
     modules.set(module, new Map(Object.entries(signatures)));
   }
   const resources = new Set(api.resources.map(({ className }) => className));
+  const schemas = new Map([...api.types, ...api.enums].map(({ name, origin }) => [name, origin]));
+  const open = new Set(api.enums.flatMap((each) => (each.openInResponses ? [each.name] : [])));
   return listExports(api).flatMap(({ name, module }) => {
     const known = modules.get(module) ?? readSignatures(texts.get(`dist/${module}.d.ts`) ?? "", memo);
     modules.set(module, known);
     const signatures = known.get(name);
     if (!signatures) throw new Error(`${module} does not declare ${name}, which the package exports`);
-    return signatures.map((signature) => exportOf(name, signature, resources.has(name)));
+    return signatures.map((signature) =>
+      exportOf(name, signature, {
+        isResource: resources.has(name),
+        isOpen: open.has(name),
+        schema: schemas.get(name),
+      }),
+    );
   });
 }
 
@@ -70,15 +81,41 @@ function readPart(text: string, memo: Memo): readonly (readonly [string, readonl
   return read;
 }
 
+/** What is known of an exported name beside its declaration. */
+interface Exported {
+  readonly isResource: boolean;
+  /** Whether responses may bring other values than those of an enum. */
+  readonly isOpen: boolean;
+  /** Where the document has it. */
+  readonly schema: Node | undefined;
+}
+
 function exportOf(
   name: string,
   { head, members, deprecated }: Signature,
-  isResource: boolean,
+  { isResource, isOpen, schema }: Exported,
 ): ExportSurface {
   const shown = isResource ? members.filter(({ text }) => text.startsWith("constructor")) : members;
+  const mark = (text: string, isDeprecated: boolean): string => `${isDeprecated ? "deprecated " : ""}${text}`;
   return {
     name,
-    head: `${deprecated ? "deprecated " : ""}${head}`,
-    members: shown.map((member) => `${member.deprecated ? "deprecated " : ""}${member.text}`),
+    // An enum is declared twice.
+    head: {
+      code: mark(head, deprecated),
+      facts: head.startsWith("const ")
+        ? []
+        : [...(isOpen ? ["open in responses"] : []), ...listFacts(schema)],
+    },
+    members: shown.map(({ text, deprecated: isOld }) => {
+      const member = propertyName(text);
+      const property = schema && member !== undefined ? findProperty(schema, member) : undefined;
+      return { code: mark(text, isOld), facts: listFacts(property, 1) };
+    }),
   };
+}
+
+/** The name of a property, as its declaration begins; nothing for an arm of a union or a constant of an enum. */
+function propertyName(text: string): string | undefined {
+  const [, quoted, plain] = /^(?:("(?:[^"\\]|\\.)*")|([\w$]+))\??: /.exec(text) ?? [];
+  return quoted === undefined ? plain : String(JSON.parse(quoted));
 }

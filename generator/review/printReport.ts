@@ -1,5 +1,5 @@
 import { markdownCode, markdownLine } from "../emit/text/markdown.ts";
-import type { ExportSurface, OperationSurface, ResponseSurface, Surface } from "./surface.ts";
+import type { CodeLine, ExportSurface, OperationSurface, ResponseSurface, Surface } from "./surface.ts";
 
 /** Where the report stands in a package. */
 export const reportPath = "API.md";
@@ -29,11 +29,11 @@ export function printReport(surface: Surface): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function operationPart({ name, facts, params, responses }: OperationSurface): string {
+function operationPart({ name, facts, params, responses, headers }: OperationSurface): string {
   const given = params.map(({ place, member, facts: more }) => {
     return `${place} ${member}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
   });
-  return `### ${markdownLine(name)}\n\n${list([...facts, ...given, ...groupResponses(responses)])}`;
+  return `### ${markdownLine(name)}\n\n${list([...facts, ...given, ...groupResponses(responses), ...headers])}`;
 }
 
 /** A line for the responses that are alike, in the order in which the first of them comes. */
@@ -58,8 +58,8 @@ function exportPart({ head, members }: ExportSurface): string {
   return [codeItem(head, ""), ...members.map((member) => codeItem(member, "  "))].join("\n");
 }
 
-/** A list item of code; what is too long goes on in the next line of the item, after a comma or before a bar. */
-function codeItem(code: string, indent: string): string {
+/** A list item of code, and what its schema says beside it; code that is too long goes on in the next line of the item, after a comma or before a bar. */
+function codeItem({ code, facts }: CodeLine, indent: string): string {
   const room = width - indent.length - 4;
   const lines: string[] = [];
   let rest = code;
@@ -73,5 +73,6 @@ function codeItem(code: string, indent: string): string {
     lines.push(rest.slice(0, cut));
     rest = rest.slice(cut).trimStart();
   }
-  return `${indent}- ${[...lines, rest].map(markdownCode).join(`\n${indent}  `)}`;
+  const said = facts.length === 0 ? "" : ` (${facts.map(markdownCode).join("; ")})`;
+  return `${indent}- ${[...lines, rest].map(markdownCode).join(`\n${indent}  `)}${said}`;
 }

@@ -17,6 +17,8 @@ export interface OperationSurface {
   readonly facts: readonly string[];
   readonly params: readonly ParamSurface[];
   readonly responses: readonly ResponseSurface[];
+  /** Headers of responses, with their schemas and the statuses that bring them. */
+  readonly headers: readonly string[];
 }
 
 /** One argument or member of the params of a call. */
@@ -38,9 +40,17 @@ export interface ResponseSurface {
   readonly type: string;
 }
 
-/** An exported declaration: a line, and a line for each member. Unmarked code. */
+/** An exported declaration: a line, and a line for each member. */
 export interface ExportSurface {
   readonly name: string;
-  readonly head: string;
-  readonly members: readonly string[];
+  readonly head: CodeLine;
+  readonly members: readonly CodeLine[];
+}
+
+/** A line of a declaration. */
+export interface CodeLine {
+  /** Unmarked. */
+  readonly code: string;
+  /** What its schema says, and the code does not: limits, format, default, conditions. Unmarked. */
+  readonly facts: readonly string[];
 }

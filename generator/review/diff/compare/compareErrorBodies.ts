@@ -14,7 +14,7 @@ import { editAt, type Site } from "./site.ts";
  */
 export function compareErrorBodies(site: Site, context: Context): Edit[] {
   const { before, after } = context;
-  const [from, to] = [errorOf(before.api), errorOf(after.api)];
+  const [from, to] = [errorBodies(before.api), errorBodies(after.api)];
   if (isUnknown(from)) return [];
   const lines = { before: printType(from), after: printType(to) };
   const newcomer = findApart(after.api, before.api, from);
@@ -52,7 +52,8 @@ function alternatives(type: TypeExpression): readonly TypeExpression[] {
   return type.kind === "union" ? type.parts : [type];
 }
 
-function errorOf(api: Api): TypeExpression {
+/** What the body of an error may be, whichever operation failed. */
+export function errorBodies(api: Api): TypeExpression {
   return plainType(union(placed(api).map(({ operation }) => operation.errorType)));
 }
 

@@ -3,10 +3,16 @@ import { typesOf } from "../../../model/sources/keywords.ts";
 import type { Node } from "../../../read/document.ts";
 import type { Edit } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
+import {
+  conditions,
+  lowerLimits,
+  otherLimits,
+  sayFact,
+  type SchemaFacts,
+  upperLimits,
+} from "../../schemaFacts.ts";
 import { canonicalText } from "./canonicalText.ts";
 import { editAt, type Site } from "./site.ts";
-
-type Facts = ReadonlyMap<string, unknown>;
 
 /** Which facts are worth comparing where the types are not the same any more. */
 const always = ["docs", "deprecated"];
@@ -26,7 +32,7 @@ export function compareFacts(site: Site, isReplaced: boolean): Edit[] {
   return comparers.flatMap((compare) => compare(site, before, after));
 }
 
-type Comparer = (site: Site, before: Facts, after: Facts) => Edit[];
+type Comparer = (site: Site, before: SchemaFacts, after: SchemaFacts) => Edit[];
 
 const comparersByName: ReadonlyMap<string, Comparer> = new Map<string, Comparer>([
   ["docs", compareDocs],
@@ -42,7 +48,7 @@ const comparersByName: ReadonlyMap<string, Comparer> = new Map<string, Comparer>
 ]);
 
 /** What each schema says itself, and what it refers to where the other one does not refer to the same. */
-function ownFacts(before: Node | undefined, after: Node | undefined): [Facts?, Facts?] {
+function ownFacts(before: Node | undefined, after: Node | undefined): [SchemaFacts?, SchemaFacts?] {
   if (!before || !after) return [];
   const [from, to] = [before, after].map((node) => node.string("$ref") && lastSegment(node.string("$ref")));
   // What is said about two schemas is compared where each is declared.
@@ -54,7 +60,7 @@ function lastSegment(reference: string | undefined): string | undefined {
   return reference?.split("/").at(-1);
 }
 
-function factsOf(node: Node, followed: boolean): Facts {
+function factsOf(node: Node, followed: boolean): SchemaFacts {
   const target = followed ? node.follow() : undefined;
   const inherited = target && target.id !== node.id ? [...factsOf(target, false)] : [];
   const own = isMap(node.value) ? Object.entries(node.value) : [];
@@ -74,32 +80,28 @@ function factsOf(node: Node, followed: boolean): Facts {
 
 const docKeywords = ["title", "description", "example", "examples", "externalDocs", "x-enum-descriptions"];
 
-function compareDocs(site: Site, before: Facts, after: Facts): Edit[] {
+function compareDocs(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   const changed = docKeywords.filter((keyword) => differs(keyword, before, after));
   if (changed.length === 0) return [];
-  const textOf = (facts: Facts): string =>
+  const textOf = (facts: SchemaFacts): string =>
     changed.flatMap((keyword) => (facts.has(keyword) ? [sayFact(keyword, facts)] : [])).join("; ");
   return [editAt(site, "docs", { before: textOf(before), after: textOf(after) })];
 }
 
-function compareDeprecation(site: Site, before: Facts, after: Facts): Edit[] {
+function compareDeprecation(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   const [was, is] = [before.get("deprecated") === true, after.get("deprecated") === true];
   if (was === is) return [];
   return [editAt(site, is ? "deprecated" : "undeprecated", sayBoth("deprecated", before, after))];
 }
 
-function compareFormat(site: Site, before: Facts, after: Facts): Edit[] {
+function compareFormat(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   if (!differs("format", before, after)) return [];
   const rule = site.isParameter ? "parameter-format" : "format-changed";
   return [editAt(site, rule, sayBoth("format", before, after))];
 }
 
-const upper = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
-const lower = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
-const sets = ["pattern", "multipleOf", "uniqueItems"];
-
-function compareLimits(site: Site, before: Facts, after: Facts): Edit[] {
-  return [...upper, ...lower, ...sets]
+function compareLimits(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
+  return [...upperLimits, ...lowerLimits, ...otherLimits]
     .filter((keyword) => differs(keyword, before, after))
     .map((keyword) => {
       const rule = isNarrowed(keyword, before.get(keyword), after.get(keyword))
@@ -112,32 +114,14 @@ function compareLimits(site: Site, before: Facts, after: Facts): Edit[] {
 function isNarrowed(keyword: string, before: unknown, after: unknown): boolean {
   if (after === undefined || after === false) return false;
   if (before === undefined || before === false) return true;
-  if (upper.includes(keyword)) return Number(after) < Number(before);
-  if (lower.includes(keyword)) return Number(after) > Number(before);
+  if (upperLimits.includes(keyword)) return Number(after) < Number(before);
+  if (lowerLimits.includes(keyword)) return Number(after) > Number(before);
   // Every multiple of 4 is one of 2.
   if (keyword === "multipleOf") return Number(before) % Number(after) !== 0;
   return true;
 }
 
-const conditions = [
-  "not",
-  "if",
-  "then",
-  "else",
-  "dependentRequired",
-  "dependentSchemas",
-  "contains",
-  "minContains",
-  "maxContains",
-  "propertyNames",
-  "unevaluatedProperties",
-  "unevaluatedItems",
-  "contentEncoding",
-  "contentMediaType",
-  "contentSchema",
-];
-
-function compareConditions(site: Site, before: Facts, after: Facts): Edit[] {
+function compareConditions(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   return conditions
     .filter((keyword) => differs(keyword, before, after))
     .map((keyword) => {
@@ -150,14 +134,14 @@ function compareConditions(site: Site, before: Facts, after: Facts): Edit[] {
     });
 }
 
-function compareDefault(site: Site, before: Facts, after: Facts): Edit[] {
+function compareDefault(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   if (!differs("default", before, after)) return [];
   const isChanged = before.has("default") && after.has("default");
   return [editAt(site, isChanged ? "default-changed" : "default-set", sayBoth("default", before, after))];
 }
 
 /** `readOnly` and `writeOnly`, where OpenAPI 3.1, 4.8.24.5, lets a value be in one direction alone. */
-function compareDirection(site: Site, before: Facts, after: Facts): Edit[] {
+function compareDirection(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   const rules: readonly [string, DiffRuleId, DiffRuleId][] = [
     ["readOnly", "read-only-set", "read-only-lifted"],
     ["writeOnly", "write-only-set", "write-only-lifted"],
@@ -168,7 +152,7 @@ function compareDirection(site: Site, before: Facts, after: Facts): Edit[] {
   });
 }
 
-function compareSecret(site: Site, before: Facts, after: Facts): Edit[] {
+function compareSecret(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
   const keyword = "x-sdk-secret";
   if (!differs(keyword, before, after)) return [];
   return [editAt(site, "secret-changed", sayBoth(keyword, before, after))];
@@ -186,25 +170,20 @@ function compareNumberKind(site: Site): Edit[] {
 }
 
 /** `oneOf` and `anyOf` are the same type. */
-function compareComposition(site: Site, before: Facts, after: Facts): Edit[] {
-  const keywordOf = (facts: Facts): string | undefined =>
+function compareComposition(site: Site, before: SchemaFacts, after: SchemaFacts): Edit[] {
+  const keywordOf = (facts: SchemaFacts): string | undefined =>
     facts.has("oneOf") ? "oneOf" : facts.has("anyOf") ? "anyOf" : undefined;
   const [from, to] = [keywordOf(before), keywordOf(after)];
   return from && to && from !== to ? [editAt(site, "one-of-any-of", { before: from, after: to })] : [];
 }
 
-function differs(keyword: string, before: Facts, after: Facts): boolean {
+function differs(keyword: string, before: SchemaFacts, after: SchemaFacts): boolean {
   return canonicalText(before.get(keyword)) !== canonicalText(after.get(keyword));
 }
 
-function sayBoth(keyword: string, before: Facts, after: Facts): Pick<Edit, "before" | "after"> {
+function sayBoth(keyword: string, before: SchemaFacts, after: SchemaFacts): Pick<Edit, "before" | "after"> {
   return {
     before: before.has(keyword) ? sayFact(keyword, before) : undefined,
     after: after.has(keyword) ? sayFact(keyword, after) : undefined,
   };
-}
-
-function sayFact(keyword: string, facts: Facts): string {
-  const value = facts.get(keyword);
-  return `${keyword}: ${typeof value === "string" ? value : canonicalText(value)}`;
 }

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { Project, ts } from "ts-morph";
 import { emitPackage } from "../../../emit/emitPackage.ts";
+import { hasClient } from "../../../emit/files/index.ts";
 import { printFile } from "../../../emit/planFile.ts";
 import type { Api } from "../../../model/api.ts";
 import type { Runtime } from "../../runtime.ts";
@@ -178,12 +179,13 @@ function checkSanity(modules: readonly string[], errorsOf: (path: string) => rea
 }
 
 /** The modules of a package that are made from its document. */
-function modulesOf({ types, enums, resources }: Api): string[] {
+function modulesOf(api: Api): string[] {
+  const { types, enums, resources } = api;
   const names = [
     "index",
     ...(types.length > 0 ? ["types"] : []),
     ...(enums.length > 0 ? ["enums"] : []),
-    "client",
+    ...(hasClient(api) ? ["client"] : []),
     ...resources.map(({ fileName }) => `resources/${fileName}`),
   ];
   return names.map((name) => `${folder}/src/${name}.ts`);
