@@ -43,6 +43,7 @@ describe("every example compiles", () => {
   test("and the README shows each part of the package", () => {
     const headings = [
       "First call",
+      "Values of requests",
       "Lists",
       "Errors",
       "Retries and time-outs",

@@ -8,7 +8,7 @@ import { type ExampleCall, exampleCall, printLine } from "../examples/exampleCal
 import { fence, markdownCode, markdownLine, markdownText } from "../text/markdown.ts";
 import { hasClient, hasStreams } from "./index.ts";
 import { environmentOptions } from "./client.ts";
-import { describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
+import { describeRequests, describeSurroundings, describeTesting, errorKinds } from "./readmeGuides.ts";
 
 /**
  * `README.md` of the package: what a consumer needs to install it and make the first calls.
@@ -28,6 +28,7 @@ export function emitReadme(api: Api, openapiTypes: boolean): string {
     "## Install",
     fence(`npm install ${api.packageName}`, "sh"),
     ...firstCall(api, plain),
+    ...describeRequests(api),
     ...(list ? iteration(list) : []),
     ...describeStreams(api, examples.find(({ call }) => call.isStream)?.call),
     ...(plain ? errors(api, plain) : []),

@@ -1,5 +1,9 @@
 import { propertyKey } from "../../ground/key.ts";
+import { literal } from "../../ground/literal.ts";
+import { compareNames } from "../../ground/order.ts";
 import type { Api } from "../../model/api.ts";
+import { viewedNames } from "../../model/types/type.ts";
+import { bodyTypes } from "../operation/params.ts";
 import { fence } from "../text/markdown.ts";
 import { markdownTable } from "../text/markdownTable.ts";
 
@@ -28,6 +32,29 @@ export const errorKinds: string = markdownTable([
     "nothing was sent: a param or option cannot be meant, or a credential is missing",
   ],
 ]);
+
+/** README: what requests take of a type, which says what responses bring; nothing where they take no such thing. */
+export function describeRequests({ packageName, resources }: Api): string[] {
+  const types = resources.flatMap(({ operations }) =>
+    operations.flatMap((operation) => [
+      ...bodyTypes(operation),
+      ...[...operation.pathParameters, ...operation.parameters].map(({ type }) => type),
+    ]),
+  );
+  const [name] = types.flatMap(viewedNames);
+  if (name === undefined) return [];
+  const imported = [name, "RequestView"].sort(compareNames).join(", ");
+  const lines = [
+    `import type { ${imported} } from ${literal(packageName)};`,
+    "",
+    `const later: RequestView<${name}>[] = [];`,
+  ];
+  return [
+    "## Values of requests",
+    "A type says what responses bring. Requests take `RequestView` of it: lists may be read-only, what may be left out may be `undefined`, and of an enum only the listed values are allowed. It is the type of a value that is made apart from the call:",
+    fence(lines.join("\n")),
+  ];
+}
 
 /** README: how to test one's own code, without the server or against another one. */
 export function describeTesting(api: Api, construction: Construction): string[] {

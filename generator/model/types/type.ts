@@ -124,5 +124,11 @@ export function someType(type: TypeExpression, is: (type: TypeExpression) => boo
 
 /** Whether a type mentions the view of requests on a declared one. */
 export function hasRequestView(type: TypeExpression): boolean {
-  return someType(type, (part) => part.kind === "name" && part.view === "request");
+  return viewedNames(type).length > 0;
+}
+
+/** The declared names that a type mentions by the view of requests on them, with repetitions. */
+export function viewedNames(type: TypeExpression): string[] {
+  if (type.kind === "name") return type.view === "request" ? [type.name] : [];
+  return partsOf(type).flatMap(viewedNames);
 }
