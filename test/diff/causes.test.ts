@@ -66,9 +66,9 @@ describe("what options do", () => {
     ];
     expect(found.options?.changes.map(({ positions }) => positions.after)).toMatchObject(places);
     for (const text of printAll(found)) {
-      const [, options = ""] = text.split(/what options do that are others/);
+      const [, options = ""] = text.split(/what changed options do/);
       expect(options).toMatch(/names\.methods\.getPet: .*find.*[^]*sdkgen\.json:9:/);
-      expect(options).toMatch(/pets\.getPet[^]* renamed/);
+      expect(options).toMatch(/pets\.getPet[^]*renamed/);
       expect(options).not.toMatch(/Kind\.Fish<|Kind\.Fish .*added/);
     }
     expect(annotate([found]).slice(0, 2)).toMatchObject(

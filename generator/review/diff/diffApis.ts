@@ -110,7 +110,7 @@ function isAbout({ subject, before, after, title }: Change, edit: OptionEdit): b
 }
 
 function sayOption({ option, after }: OptionEdit): string {
-  return `because the option ${option} is ${after === null ? "no longer set" : after}`;
+  return `because the option \`${option}\` is ${after === null ? "no longer set" : after}`;
 }
 
 /** The bump of what nobody has approved; after a release, no more than is due since. */

@@ -33,7 +33,7 @@ export function countKinds(changes: readonly Change[]): (readonly [kind: Kind, n
 }
 
 /** What the changes are that options make, for people. */
-export const optionsTitle = "what options do that are others than at the base, whatever the document says";
+export const optionsTitle = "what changed options do, whatever the document says";
 
 /** What the changes are that the generator makes, for people; why it may be options, where they are not known. */
 export function sayGenerator({ orOptions }: ByGenerator): string {

@@ -80,12 +80,18 @@ export function createJudge(runtime: Runtime): Judge {
           return sound.map(({ witness, path }): Testimony => {
             const [error] = errorsAfter(path);
             const text = printWitness(witness, before.packageName);
-            return { witness, text, error: error && describeError(error) };
+            return { witness, text, error: error && nameModule(describeError(error), before.packageName) };
           });
         },
       };
     },
   };
+}
+
+/** An error that calls the package what its users do. */
+function nameModule(error: CompilerError, packageName: string): CompilerError {
+  const named = (text: string): string => text.replaceAll(`"${ownModule}"`, `"${packageName}"`);
+  return { ...error, message: named(error.message), whole: named(error.whole) };
 }
 
 /** A file that is compiled beside a package. */
