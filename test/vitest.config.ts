@@ -28,7 +28,7 @@ const slow: Readonly<Record<string, readonly string[]>> = {
   ],
   "kills processes, or lets the file system fail": ["test/write/{failing,killed}.test.ts"],
   "reads the published documents": ["test/**/realDocuments.test.ts", "test/generator/witness/**"],
-  "runs the tools of others": ["test/package/contract.test.ts", "test/spec/judges.test.ts"],
+  "runs the tools of others": ["test/package/contract.test.ts", "test/{rules/mistakes,spec}/judges.test.ts"],
 };
 
 /** All tests but those of `npm run test:runtimes`; the slowest install packages and run compilers. */
