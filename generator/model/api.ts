@@ -175,17 +175,26 @@ export interface Reply {
   readonly type: TypeExpression;
 }
 
-/** How a list goes on: all names are the document's. */
+/** How a list goes on: all names are the document's, those of fields dotted paths. */
 export interface Pagination {
-  readonly page: string;
-  readonly first: number;
-  /** Dotted path of the items in the body. */
+  /** What says which page is meant: its number, the number of items before it, or the cursor that the page before names. */
+  readonly by: "page" | "offset" | "cursor";
+  /** The query parameter that says it. */
+  readonly parameter: string;
+  /** What it is for the first page; `undefined` for cursors. */
+  readonly first: number | undefined;
+  /** The items in the body. */
   readonly items: string;
-  /** Dotted paths where the position of the page may stand, the likeliest first. */
+  /** Where the position of the page may stand, the likeliest first; in the body itself if there is none. */
   readonly paging: readonly string[];
-  readonly start: string;
-  readonly end: string;
-  readonly total: string;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly total: string | undefined;
+  /** The cursor of the next page in the body, or that in the last item of a page. */
+  readonly next: string | undefined;
+  readonly last: string | undefined;
+  /** Whether a page follows, where the body says so. */
+  readonly more: string | undefined;
   readonly itemType: TypeExpression;
 }
 

@@ -79,7 +79,7 @@ function describeOperation(resource: Resource, operation: Operation): OperationD
       type: type && printType(type),
     })),
     pagination: pagination && {
-      page: pagination.page,
+      [pagination.by]: pagination.parameter,
       items: pagination.items,
       item: printType(pagination.itemType),
     },

@@ -108,10 +108,19 @@ function describeStream({ accept, choice }: Stream): string {
   return `item by item as ${markdownCode(accept)}${when}`;
 }
 
-function describePagination({ page, first, items, paging, start, end, total }: Pagination): string {
+function describePagination(pagination: Pagination): string {
+  const { by, parameter, first, items, paging, start, end, total, next, last, more } = pagination;
   const places = paging.length > 0 ? ` of ${paging.map(markdownCode).join(" or ")}` : "";
-  const fields = [start, end, total].map(markdownCode).join(", ");
-  return `pages by ${markdownCode(page)} from ${first}: items ${markdownCode(items)}, position ${fields}${places}`;
+  const fields = [start, end, total].flatMap((field) => field ?? []).map(markdownCode);
+  const goesOn = [
+    ...(fields.length > 0 ? [`position ${fields.join(", ")}${places}`] : []),
+    ...(next === undefined ? [] : [`next ${markdownCode(next)}`]),
+    ...(last === undefined ? [] : [`next ${markdownCode(last)} of the last item`]),
+    ...(more === undefined ? [] : [`more ${markdownCode(more)}`]),
+  ];
+  const from = first === undefined ? "" : ` from ${first}`;
+  const kind = by === "page" ? "" : `${by} `;
+  return `pages by ${kind}${markdownCode(parameter)}${from}: ${[`items ${markdownCode(items)}`, ...goesOn].join(", ")}`;
 }
 
 function describeParam(parameter: Parameter, name: string, described: Described): ParamSurface {

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { jsonAnswer } from "./support/answers.ts";
+import { collect } from "./support/collect.ts";
 import { failure } from "./support/failure.ts";
 import { type Received, type Server, serveEach } from "./support/serve.ts";
 import { thingsAt } from "./support/things.ts";
@@ -296,9 +297,3 @@ describe("aborting", () => {
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 });
-
-async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
-  const collected: T[] = [];
-  for await (const value of values) collected.push(value);
-  return collected;
-}

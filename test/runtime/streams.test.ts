@@ -18,6 +18,7 @@ import {
 } from "../../templates/src/runtime/read-stream.ts";
 import { callOrStream, stream, type StreamCall } from "../../templates/src/runtime/stream.ts";
 import { jsonAnswer } from "./support/answers.ts";
+import { collect } from "./support/collect.ts";
 import { failure } from "./support/failure.ts";
 import { type Answer, type Server, serve } from "./support/serve.ts";
 import { enveloped, secret, service, type ThingsOptions } from "./support/things.ts";
@@ -68,12 +69,6 @@ function read(
     stream: reader,
   };
   return stream(client, operation, [], undefined, options);
-}
-
-async function collect(items: AsyncIterable<unknown>): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }
 
 const dataOf = (...texts: string[]): string => texts.map((text) => `data: ${text}\n\n`).join("");

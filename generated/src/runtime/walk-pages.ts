@@ -27,6 +27,15 @@ export interface Page {
 
 type PageWalk = Readonly<Record<"limit" | "maxPages", number>> & { readonly prefetch: boolean };
 
+/** Goes from the first page to the last; `given` are the params of the call, and those of `request` stand over them. */
+export type Follow = (
+  operation: Operation,
+  given: Readonly<Record<string, unknown>>,
+  first: () => PageReply,
+  request: (params: object) => PageReply,
+  walk: PageWalk,
+) => AsyncGenerator<Page, void, undefined>;
+
 type PageReply = Promise<{ readonly data: unknown }>;
 
 /** Asks for a page: the given params stand over those of the call, the signal instead of its. */
@@ -43,6 +52,7 @@ export async function* walkPages(
   first: () => PageReply,
   ask: Ask,
   options: PageOptions | undefined,
+  follow: Follow,
 ): AsyncGenerator<Page, void, undefined> {
   const ahead = new AbortController();
   const stop = (): void => ahead.abort(signal?.reason);
@@ -62,7 +72,8 @@ export async function* walkPages(
   }
 }
 
-function paginationError(operation: Operation, message: string): Failure {
+/** Why a list cannot be walked to its end. */
+export function paginationError(operation: Operation, message: string): Failure {
   return fail(taskOf(operation), "Pagination", message);
 }
 
@@ -76,50 +87,13 @@ function checkOptions(operation: Operation, options: PageOptions | undefined): P
   };
 }
 
-async function* follow(
-  operation: Operation,
-  given: Readonly<Record<string, unknown>>,
-  first: () => PageReply,
-  request: (params: object) => PageReply,
-  { limit, maxPages, prefetch }: PageWalk,
-): AsyncGenerator<Page, void, undefined> {
-  const { pagination = { page: "", items: "" } } = operation;
-  const start = given[pagination.page] ?? undefined;
-  let isGuessed = start === undefined;
-  let number = Number(start ?? pagination.first ?? 1);
-  const ask = (): PageReply => request({ [pagination.page]: number });
-  let previous: Page | undefined;
-  let left = limit;
-  for (let reply = limit > 0 ? first() : undefined, count = 1; reply; count++) {
-    let page = readPage(pagination, (await reply).data);
-    if (previous && isGuessed && isGap(previous, page)) {
-      // The server counts its pages from another number than supposed: once, go back by one.
-      number--;
-      page = readPage(pagination, (await ask()).data);
-    }
-    if (previous) {
-      isGuessed = false;
-      if (isRepeated(previous, page)) throw paginationError(operation, "The server repeats a page");
-      if (isGap(previous, page)) throw paginationError(operation, "Items are missing");
-    }
-    left -= page.items.length;
-    const hasMore = left > 0 && hasNext(previous, page);
-    if (hasMore) number++;
-    reply = hasMore && prefetch && count < maxPages ? ask() : undefined;
-    yield page;
-    if (hasMore && count >= maxPages)
-      throw paginationError(operation, `The list has more than ${maxPages} pages`);
-    if (hasMore) reply ??= ask();
-    previous = page;
-  }
-}
-
-function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagination, body: unknown): Page {
+/** The page that a body holds. */
+export function readPage({ items, paging = [""], start, end, total }: Pagination, body: unknown): Page {
   const list = fieldAt(body, items);
   const info = paging.map((path) => fieldAt(body, path)).find((value) => Object(value) === value);
   // A codec of the caller's may read numbers as bigints or objects.
-  const position = (name: string): number => {
-    const text = String(fieldAt(info, name));
+  const position = (name: string | undefined): number => {
+    const text = String(name && fieldAt(info, name));
     return /^\d+$/.test(text) ? Number(text) : NaN;
   };
   return {
@@ -132,13 +106,8 @@ function readPage({ items, paging = [], start = "", end = "", total = "" }: Pagi
   };
 }
 
-// Comparisons with NaN are false: what the server does not tell decides nothing.
-function isGap(previous: Page, page: Page): boolean {
-  if (page.items.length) return page.start > previous.end + 1;
-  return previous.end < (page.total >= 0 ? page.total : previous.total);
-}
-
-function isRepeated(previous: Page, page: Page): boolean {
+/** Whether the server gave the same page again. */
+export function isRepeated(previous: Page, page: Page): boolean {
   if (!page.items.length || page.end > previous.end) return false;
   if (page.end <= previous.end) return true;
   try {
@@ -154,9 +123,11 @@ function textOf({ items }: Page): string {
   return JSON.stringify(items, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 }
 
-// Where the server does not tell, a page that is shorter than the one before is the last. The size that was asked for tells
-// nothing: a server may have its own.
-function hasNext(previous: Page | undefined, { items, end, total }: Page): boolean {
+/**
+ * Whether a page follows. Where the server does not tell, a page that is shorter than the one before is the last. The size
+ * that was asked for tells nothing: a server may have its own.
+ */
+export function hasNext(previous: Page | undefined, { items, end, total }: Page): boolean {
   if (!items.length || end >= total) return false;
   return end < total || !previous || items.length >= previous.items.length;
 }

@@ -1,7 +1,7 @@
 import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
 import { sortedBy } from "../../ground/order.ts";
-import type { Api } from "../../model/api.ts";
+import type { Api, Pagination } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 
 /** Everything that the package exports, sorted by name. */
@@ -65,8 +65,7 @@ export function hasClient({ resources, enums, types }: Api): boolean {
 /** Whether a package needs a module of the runtime, named by its path without ending. */
 export function needsModule(api: Api, module: string): boolean {
   if (!hasClient(api)) return false;
-  if (module === "runtime/encoded-form") return hasEncodings(api);
-  return !streamModules.has(module) || hasStreams(api);
+  return neededFor.get(module.replace("runtime/", ""))?.(api) ?? true;
 }
 
 function hasEncodings({ resources }: Api): boolean {
@@ -74,6 +73,25 @@ function hasEncodings({ resources }: Api): boolean {
     operations.some(({ body }) => (body?.encodings ?? []).length > 0),
   );
 }
+
+function hasPages(...kinds: readonly Pagination["by"][]): (api: Api) => boolean {
+  return ({ resources }) =>
+    resources.some(({ operations }) =>
+      operations.some(({ pagination }) => pagination && kinds.includes(pagination.by)),
+    );
+}
+
+/** The modules of the runtime that not every package with a client needs. */
+const neededFor: ReadonlyMap<string, (api: Api) => boolean> = new Map([
+  ["cursor-pages", hasPages("cursor")],
+  ["encoded-form", hasEncodings],
+  ["follow-marks", hasPages("cursor", "offset")],
+  ["offset-pages", hasPages("offset")],
+  ["read-stream", hasStreams],
+  ["server-events", hasStreams],
+  ["split-text", hasStreams],
+  ["stream", hasStreams],
+]);
 
 /** Whether some answer comes item by item. */
 export function hasStreams({ resources }: Api): boolean {
@@ -116,14 +134,6 @@ const types = {
 
 /** What of the runtime belongs to the surface of every package. */
 export const runtimeExports: readonly Export[] = [...exportsOf(values, false), ...exportsOf(types, true)];
-
-/** The modules of the runtime that only packages with streams have. */
-const streamModules: ReadonlySet<string> = new Set([
-  "runtime/read-stream",
-  "runtime/server-events",
-  "runtime/split-text",
-  "runtime/stream",
-]);
 
 /** What of the runtime belongs to the surface of packages with streams. */
 export const streamExports: readonly Export[] = [

@@ -5,7 +5,7 @@ import {
   StructureKind,
 } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
-import type { Api, Operation, Resource } from "../../model/api.ts";
+import type { Api, Operation, Pagination, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { hasRequestView, namesIn, type TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
@@ -62,7 +62,6 @@ function typesOf(resource: Resource): TypeExpression[] {
 }
 
 function resourceImports(resource: Resource, api: Api, scope: TypeScope): StatementStructures[] {
-  const isPaged = resource.operations.some(({ pagination }) => pagination);
   const isPlain = resource.operations.some(({ pagination, stream }) => !pagination && !stream);
   const isWhole = resource.operations.some(
     ({ pagination, stream }) => !pagination && (!stream || stream.choice),
@@ -85,7 +84,7 @@ function resourceImports(resource: Resource, api: Api, scope: TypeScope): Statem
     ...importStatements("../runtime/request-view.js", { types: isViewed ? ["RequestView"] : [] }),
     ...runtimeImports(resource, scope),
     ...streamImports(resource),
-    ...(isPaged ? importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }) : []),
+    ...pageImports(resource),
   ];
 }
 
@@ -137,9 +136,26 @@ function resourceClass(
 
 /** The function of the runtime that makes the call. */
 function runnerOf({ pagination, stream }: Operation): string {
-  if (pagination) return "page";
+  if (pagination) return pageRunners[pagination.by].runner;
   if (!stream) return "call";
   return stream.choice ? "callOrStream" : "stream";
+}
+
+/** The functions that make calls for lists, and where they are. */
+const pageRunners: Readonly<Record<Pagination["by"], { readonly module: string; readonly runner: string }>> =
+  {
+    cursor: { module: "cursor-pages", runner: "cursorPage" },
+    offset: { module: "offset-pages", runner: "offsetPage" },
+    page: { module: "pages", runner: "page" },
+  };
+
+function pageImports({ operations }: Resource): StatementStructures[] {
+  const kinds = new Set(operations.flatMap(({ pagination }) => pagination?.by ?? []));
+  return Object.entries(pageRunners).flatMap(([kind, { module, runner }]) => {
+    const types = kind === "page" && kinds.size > 0 ? ["PageCall"] : [];
+    const isUsed = [...kinds].some((used) => used === kind);
+    return importStatements(`../runtime/${module}.js`, { types, values: isUsed ? [runner] : [] });
+  });
 }
 
 function streamImports({ operations }: Resource): StatementStructures[] {

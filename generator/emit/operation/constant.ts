@@ -67,13 +67,16 @@ function streamChoice(stream: Stream): string | undefined {
 function pagination(rule: Pagination): string {
   return objectLiteral(
     [
-      { name: "page", code: literal(rule.page) },
-      { name: "first", code: literal(rule.first) },
+      { name: "page", code: literal(rule.parameter) },
+      { name: "first", code: optionalLiteral(rule.first) },
       { name: "items", code: literal(rule.items) },
-      { name: "paging", code: texts(rule.paging) },
-      { name: "start", code: literal(rule.start) },
-      { name: "end", code: literal(rule.end) },
-      { name: "total", code: literal(rule.total) },
+      { name: "paging", code: rule.paging.length > 0 ? texts(rule.paging) : undefined },
+      { name: "start", code: optionalLiteral(rule.start) },
+      { name: "end", code: optionalLiteral(rule.end) },
+      { name: "total", code: optionalLiteral(rule.total) },
+      { name: "next", code: optionalLiteral(rule.next) },
+      { name: "last", code: optionalLiteral(rule.last) },
+      { name: "more", code: optionalLiteral(rule.more) },
     ],
     "lines",
   );

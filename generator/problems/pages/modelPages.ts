@@ -55,7 +55,7 @@ export const modelPages = {
           get:
             parameters:
               - { name: page, in: query, schema: { type: integer } }
-            x-sdk-pagination: { page: page_no, items: pets, start: start, end: end, total: total }
+            x-sdk-pagination: { page: page_no, items: pets }
             responses:
               "200":
                 description: The pets.
@@ -69,7 +69,7 @@ export const modelPages = {
           get:
             parameters:
               - { name: page, in: query, schema: { type: integer } }
-            x-sdk-pagination: { page: page, items: pets, start: start, end: end, total: total }
+            x-sdk-pagination: { page: page, items: pets }
             responses:
               "200":
                 description: The pets.

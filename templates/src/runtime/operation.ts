@@ -65,13 +65,13 @@ export interface Operation {
 
 /** How a list goes on from page to page; the names of fields in bodies are dotted paths. */
 export interface Pagination {
-  /** Query parameter with the page number. */
+  /** Query parameter that says which page is meant: its number, the number of items before it, or its cursor. */
   readonly page: string;
-  /** Number of the first page; 1 unless given. */
+  /** What it is for the first page, where that is a number: 1 for a page, and no items before it, unless given. */
   readonly first?: number;
   /** The array of items in a page. */
   readonly items: string;
-  /** Places where the paging object may stand, the likeliest first. */
+  /** Places where the paging object may stand, the likeliest first; the body itself without it. */
   readonly paging?: readonly string[];
   /** Field of the paging object: 1-based position of the first item. */
   readonly start?: string;
@@ -79,4 +79,10 @@ export interface Pagination {
   readonly end?: string;
   /** Field of the paging object: number of items in all pages. */
   readonly total?: string;
+  /** Cursor of the next page, or its URL: no page follows where it is missing, null or empty. */
+  readonly next?: string;
+  /** Field of the last item of a page that is the cursor of the next one. */
+  readonly last?: string;
+  /** Whether a page follows, for cursors: none does where it is false. */
+  readonly more?: string;
 }

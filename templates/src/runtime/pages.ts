@@ -1,11 +1,12 @@
 import { ApiCall } from "./call.js";
 import type { Client, PathValues, Reply } from "./client.js";
 import { fieldAt } from "./field.js";
+import { followNumbers } from "./follow-numbers.js";
 import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { fail, taskOf } from "./task.js";
 import { type Waiting, watchUnread } from "./unread.js";
-import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
+import { type Ask, type Follow, type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
 type CallArguments = Parameters<Client> extends [Operation, ...infer Rest] ? Rest : never;
 
@@ -26,6 +27,7 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
     path: PathValues,
     params: object | undefined,
     options: RequestOptions | undefined,
+    follow: Follow,
   ) {
     const waiting: Waiting = { operation: operation.id, isRead: false };
     super((use) => {
@@ -38,7 +40,15 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
     this.#walk = (pageOptions) => {
       const ask: Ask = (page, signal) =>
         askPage(client, operation, path, { ...params, ...page }, { ...options, signal }, "read");
-      return walkPages(operation, params, options?.signal, () => this.withResponse(), ask, pageOptions);
+      return walkPages(
+        operation,
+        params,
+        options?.signal,
+        () => this.withResponse(),
+        ask,
+        pageOptions,
+        follow,
+      );
     };
   }
 
@@ -53,7 +63,7 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   }
 }
 
-/** Makes a call for a list; the operation describes its pagination. */
+/** Makes a call for a list whose pages have numbers; the operation describes its pagination. */
 export function page<T, Item, E = unknown>(
   client: Client,
   operation: Operation,
@@ -61,7 +71,7 @@ export function page<T, Item, E = unknown>(
   params?: object,
   options?: RequestOptions,
 ): PageCall<T, Item, E> {
-  return new PageCall(client, operation, path, params, options);
+  return new PageCall(client, operation, path, params, options, followNumbers);
 }
 
 // A page without its list must not be taken for an empty one.

@@ -254,6 +254,7 @@ export const operationRows: readonly Row[] = [
       (d.paths["/pages"].get["x-sdk-pagination"] = {
         page: "page",
         items: "data",
+        paging: ["paging"],
         start: "from",
         end: "to",
         total: "total",
@@ -276,6 +277,15 @@ export const operationRows: readonly Row[] = [
     row: "24",
     title: "pagination from another page",
     edit: (d) => (d.paths["/pages"].get["x-sdk-pagination"].first = 0),
+    changes: ["others.listPages pagination-changed . U ."],
+  },
+  {
+    row: "24",
+    title: "pagination by offset",
+    edit: (d) => {
+      const { size, items, paging, total } = d.paths["/pages"].get["x-sdk-pagination"];
+      d.paths["/pages"].get["x-sdk-pagination"] = { offset: "page", size, items, paging, total };
+    },
     changes: ["others.listPages pagination-changed . U ."],
   },
   {

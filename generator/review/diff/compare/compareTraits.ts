@@ -36,7 +36,8 @@ function compareDocs(site: Site, before: Operation, after: Operation): Edit[] {
 
 function comparePages(site: Site, { pagination: from }: Operation, { pagination: to }: Operation): Edit[] {
   const show = (pagination: Operation["pagination"]): string | undefined =>
-    pagination && `pages by ${pagination.page}, items ${pagination.items}: ${printType(pagination.itemType)}`;
+    pagination &&
+    `pages by ${pagination.parameter}, items ${pagination.items}: ${printType(pagination.itemType)}`;
   const texts = { before: show(from), after: show(to) };
   if (!from || !to) {
     if (!from && !to) return [];

@@ -3,6 +3,8 @@
 import { type PaginationOptions, type PaginationParams, service } from "../options.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
+import { cursorPage } from "../runtime/cursor-pages.js";
+import { offsetPage } from "../runtime/offset-pages.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PageCall, page } from "../runtime/pages.js";
@@ -18,6 +20,48 @@ export class Things {
    */
   constructor(client: Client | PaginationOptions) {
     this.#client = connect(service, client);
+  }
+
+  /**
+   * List the events, each page of which names the next one
+   *
+   * `GET /accounts/{account}/events`
+   *
+   * @example
+   * ```ts
+   * for await (const item of pagination.things.listEvents()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  listEvents(
+    params?: ListEventsParams,
+    options?: RequestOptions,
+  ): PageCall<
+    { data?: string[]; meta?: { more?: boolean; next?: string | null } },
+    string,
+    unknown
+  > {
+    return cursorPage(this.#client, listEventsOperation, [], params, options);
+  }
+
+  /**
+   * List the parts from an offset on
+   *
+   * `GET /accounts/{account}/parts`
+   *
+   * @example
+   * ```ts
+   * for await (const item of pagination.things.listParts()) {
+   *   console.log(item);
+   * }
+   * ```
+   */
+  listParts(
+    params?: ListPartsParams,
+    options?: RequestOptions,
+  ): PageCall<{ parts?: Thing[] }, Thing, unknown> {
+    return offsetPage(this.#client, listPartsOperation, [], params, options);
   }
 
   /**
@@ -47,11 +91,51 @@ export class Things {
   }
 }
 
+/** Params of `listEvents`. */
+export interface ListEventsParams extends PaginationParams {
+  readonly after?: string | undefined;
+}
+
+/** Params of `listParts`. */
+export interface ListPartsParams extends PaginationParams {
+  readonly offset?: number | undefined;
+}
+
 /** Params of `listThings`. */
 export interface ListThingsParams extends PaginationParams {
   readonly page_no?: number | undefined;
   readonly per_page?: number | undefined;
 }
+
+const listEventsOperation: Operation = {
+  id: "listEvents",
+  method: "GET",
+  path: "/accounts/{account}/events",
+  params: {
+    after: form,
+  },
+  pagination: {
+    page: "after",
+    items: "data",
+    next: "meta.next",
+    more: "meta.more",
+  },
+};
+
+const listPartsOperation: Operation = {
+  id: "listParts",
+  method: "GET",
+  path: "/accounts/{account}/parts",
+  params: {
+    offset: form,
+  },
+  secrets: ["token"],
+  pagination: {
+    page: "offset",
+    first: 0,
+    items: "parts",
+  },
+};
 
 const listThingsOperation: Operation = {
   id: "listThings",
