@@ -15,7 +15,7 @@ import { fail, redact, type Task } from "./task.js";
  * `ResponseTooLargeError` above the limit.
  */
 export async function readReply(task: Task, attempt: Attempt, response: Response): Promise<Reply> {
-  const { operation, progress, raw, settings } = task;
+  const { progress, raw, settings } = task;
   const { status, ok, headers, body } = response;
   // Browsers hide redirects behind status 0.
   if (!status || (status >= 300 && status < 400)) {
@@ -27,10 +27,7 @@ export async function readReply(task: Task, attempt: Attempt, response: Response
   if (rateLimit) emit(task, "rateLimit", { rateLimit });
   if (settings.pace && rateLimit?.remaining === 0) closeGate(task, rateLimit.resetMs);
   // A stream is read after the call, by whoever has it.
-  const items =
-    operation.stream &&
-    Object.assign(operation.stream.bind(undefined, task, response), { timeoutMs: settings.timeoutMs });
-  const data = raw && ok ? items : await readBody(task, attempt, response);
+  const data = raw && ok ? task.operation.stream?.(task, response) : await readBody(task, attempt, response);
   const { requestId, attempts } = progress;
   return { status, data, response, requestId, attempts, rateLimit };
 }

@@ -15,12 +15,15 @@ export type Reader = (
   declared: unknown,
 ) => unknown;
 
-/** Reads a success item by item. */
-export type StreamReader = (
-  task: Task,
-  response: Response,
-  options: StreamOptions | undefined,
-) => AsyncGenerator<unknown, void, undefined>;
+/** Makes what reads a success item by item, for whoever asks for its items. */
+export type StreamReader = (task: Task, response: Response) => ItemReader;
+
+/** Reads the items of a stream. */
+export interface ItemReader {
+  (options: StreamOptions | undefined): AsyncGenerator<unknown, void, undefined>;
+  /** How long somebody waits for the server, which may wait as long for somebody to read. */
+  readonly timeoutMs: number;
+}
 
 /** A field of the params that asks for a stream. */
 export interface StreamChoice {

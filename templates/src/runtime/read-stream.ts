@@ -2,7 +2,7 @@ import { apiError } from "./api-error.js";
 import { connectionError } from "./connection.js";
 import { wait } from "./deadline.js";
 import { emit } from "./emit.js";
-import type { StreamReader } from "./operation.js";
+import type { ItemReader, StreamReader } from "./operation.js";
 import type { StreamOptions } from "./options.js";
 import type { BodyReader } from "./read-bytes.js";
 import { readEvents, type ServerEvent } from "./server-events.js";
@@ -11,22 +11,22 @@ import { type CheckLength, type Piece, splitLines, splitRecords } from "./split-
 import { fail, invalid, redact, type Task } from "./task.js";
 
 /** Items in JSON, one a line. */
-export const jsonLines: StreamReader = (...call) => readStream("lines", "json", ...call);
+export const jsonLines: StreamReader = (...reply) => itemReader("lines", "json", ...reply);
 
 /** Items in JSON, each after a record separator: a JSON text sequence (RFC 7464). */
-export const jsonRecords: StreamReader = (...call) => readStream("records", "json", ...call);
+export const jsonRecords: StreamReader = (...reply) => itemReader("records", "json", ...reply);
 
 /** Events of a server whose data is JSON: the items. */
-export const jsonEvents: StreamReader = (...call) => readStream("events", "json", ...call);
+export const jsonEvents: StreamReader = (...reply) => itemReader("events", "json", ...reply);
 
 /** Events of a server whose data is text: the items. */
-export const textEvents: StreamReader = (...call) => readStream("events", "text", ...call);
+export const textEvents: StreamReader = (...reply) => itemReader("events", "text", ...reply);
 
 /** Events of a server, with name, id and text. */
-export const wholeEvents: StreamReader = (...call) => readStream("events", "event", ...call);
+export const wholeEvents: StreamReader = (...reply) => itemReader("events", "event", ...reply);
 
 /** Events of a server, with name, id and data, which is JSON. */
-export const wholeJsonEvents: StreamReader = (...call) => readStream("events", "jsonEvent", ...call);
+export const wholeJsonEvents: StreamReader = (...reply) => itemReader("events", "jsonEvent", ...reply);
 
 type Format = "lines" | "records" | "events";
 type ItemKind = "json" | "text" | "event" | "jsonEvent";
@@ -46,6 +46,12 @@ const splitters: Readonly<
   records: splitRecords,
   events: (texts, check) => readEvents(splitLines(texts, check), check),
 };
+
+function itemReader(declared: Format, kind: ItemKind, task: Task, response: Response): ItemReader {
+  const read = (options: StreamOptions | undefined): AsyncGenerator<unknown, void, undefined> =>
+    readStream(declared, kind, task, response, options);
+  return Object.assign(read, { timeoutMs: task.settings.timeoutMs });
+}
 
 // The end of a stream that says that it ends.
 const end = Symbol();

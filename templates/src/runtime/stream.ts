@@ -2,7 +2,7 @@ import { type ApiReply, call } from "./call.js";
 import type { Client, PathValues, Reply } from "./client.js";
 import { failure } from "./failure.js";
 import { fieldAt } from "./field.js";
-import type { Operation } from "./operation.js";
+import type { ItemReader, Operation } from "./operation.js";
 import type { RequestOptions, StreamOptions } from "./options.js";
 import { type Waiting, watchUnread } from "./unread.js";
 
@@ -59,7 +59,7 @@ export class StreamCall<Item> {
     this.#take();
     const { data } = await this.#send();
     // What the spec declares for the operation; items are not validated.
-    yield* (data as ReadItems<Item>)(options);
+    yield* (data as ItemReader)(options) as AsyncGenerator<Item, void, undefined>;
   }
 
   /**
@@ -68,7 +68,7 @@ export class StreamCall<Item> {
    */
   async withResponse(): Promise<ApiReply<StreamCall<Item>>> {
     const reply = await this.#send();
-    this.#giveUpAfter((reply.data as ReadItems<Item>).timeoutMs, reply.response);
+    this.#giveUpAfter((reply.data as ItemReader).timeoutMs, reply.response);
     return { ...reply, data: this };
   }
 
@@ -103,12 +103,6 @@ export class StreamCall<Item> {
       Math.min(ms, 2 ** 31 - 1),
     );
   }
-}
-
-interface ReadItems<Item> {
-  (options: StreamOptions | undefined): AsyncGenerator<Item, void, undefined>;
-  /** How long somebody waits for the server, which may wait as long for somebody to read. */
-  readonly timeoutMs: number;
 }
 
 /** Makes a call for a stream; the operation says how its items are read. */
