@@ -300,14 +300,14 @@ export const trialMistakes: readonly Mistake[] = [
   {
     name: "a total that is nowhere",
     find: "        total: total_count",
-    write: "        total: count",
+    write: "        total: ▶count",
     wanted: ['51:16 pagination: "count" is not in paging; write the name of a field that is'],
   },
   {
     name: "pages by a cursor that none of them names",
     find: "        page: page_no\n        items: guests\n        paging: [paging]\n        start: start_offset\n        end: end_offset\n        total: total_count",
     write:
-      "        cursor: page_no\n        items: guests\n        more: paging.more\n        total: total_count",
+      "        cursor: page_no\n        items: guests\n        more: ▶paging.more\n        total: total_count",
     wanted: [
       "46:9 pagination: pagination needs next; write `next: <name>`",
       '48:15 pagination: "paging.more" is not in the success body; write the dotted path of a field',
@@ -317,7 +317,7 @@ export const trialMistakes: readonly Mistake[] = [
   {
     name: "pagination without a way to go on",
     find: "        page: page_no\n        items: guests",
-    write: "        items: guests",
+    write: "        ▶items: guests",
     wanted: [
       "46:9 pagination: pagination needs page, offset or cursor; write the query parameter as `page: <name>`",
     ],
