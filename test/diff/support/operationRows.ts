@@ -788,6 +788,34 @@ export const operationRows: readonly Row[] = [
     changes: ["client.baseUrl server-changed . U ."],
   },
   {
+    row: "162b",
+    title: "server no longer named",
+    edit: (d) => delete d.servers,
+    changes: ["client.baseUrl address-required B . ."],
+  },
+  {
+    row: "162c",
+    title: "server named",
+    prepare: (d) => delete d.servers,
+    edit: (d) => (d.servers = [{ url: "https://example.com/v1" }]),
+    changes: ["client.baseUrl address-optional . . ."],
+  },
+  {
+    row: "57b",
+    title: "query parameter with the name of one in the path",
+    edit: (d) => {
+      const { get } = d.paths["/things/{thing_id}/parts/{part_id}"];
+      get.parameters = [{ name: "thing_id", in: "query", schema: { type: "string" } }];
+    },
+    changes: ["things.getPart(thing_id) parameter-added . . ."],
+  },
+  {
+    row: "148b",
+    title: "body of an error becomes another that may be empty, too",
+    edit: (d) => (list(d).responses["404"].content["application/json"].schema = refer("Left")),
+    changes: ["things.listThings(404) member-type B M ."],
+  },
+  {
     row: "163",
     title: "value of a server variable removed",
     prepare: (d) =>

@@ -60,6 +60,25 @@ export const schemaRows: readonly Row[] = [
     },
     changes: [],
   },
+  {
+    row: "110c",
+    title: "two constants swap their values",
+    prepare: (d) => (d.components.schemas.AnswerColour["x-enum-varnames"] = ["Red", "Green"]),
+    edit: (d) => d.components.schemas.AnswerColour["x-enum-varnames"].reverse(),
+    changes: ["AnswerColour.Green enum-members-swapped . U .", "AnswerColour.Red enum-members-swapped . U ."],
+  },
+  {
+    row: "103e",
+    title: "value written otherwise, so that its constant stays",
+    edit: (d) => (d.components.schemas.AnswerColour.enum = ["red", "GREEN"]),
+    changes: ["AnswerColour.Red enum-value-removed B . X", "AnswerColour.Red open-enum-value-added . . X"],
+  },
+  {
+    row: "81c",
+    title: "number to listed texts",
+    edit: (d) => (d.components.schemas.Answer.properties.size = { type: "string", enum: ["S", "L"] }),
+    changes: ["Answer.size docs . . .", "Answer.size member-type B M ."],
+  },
   ...letters(
     "110b",
     "x-enum-varnames changed, as the document says",

@@ -19,8 +19,9 @@ export function compareAlternatives(
 ): Edit[] | undefined {
   const [listBefore, listAfter] = [valuesIn(before, context.before), valuesIn(after, context.after)];
   if (listBefore && listAfter) return compareValues(site, listBefore, listAfter);
-  if (listBefore && isText(after)) return [editAt(site, "enum-to-string", show(site, before, after))];
-  if (listAfter && isText(before)) {
+  if (listBefore && isKindOf(listBefore, after))
+    return [editAt(site, "enum-to-string", show(site, before, after))];
+  if (listAfter && isKindOf(listAfter, before)) {
     const rule = listAfter.length === 1 ? "string-to-const" : "string-to-enum";
     return [editAt(site, rule, show(site, before, after))];
   }
@@ -156,8 +157,9 @@ function partsOf(type: TypeExpression): readonly TypeExpression[] {
   return type.kind === "union" ? type.parts : [type];
 }
 
-function isText(type: TypeExpression): boolean {
-  return type.kind === "name" && (type.name === "string" || type.name === "number");
+/** Whether a type is that of all of the values: `string` or `number`. */
+function isKindOf(values: readonly Value[], type: TypeExpression): boolean {
+  return type.kind === "name" && values.every((value) => typeof value === type.name);
 }
 
 function isStructured(type: TypeExpression): boolean {

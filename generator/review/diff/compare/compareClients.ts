@@ -79,13 +79,19 @@ function compareServers(site: Site, before: Api, after: Api): Edit[] {
   const removed = removedValues(variables[0], variables[1]);
   const [old, now] = variables.map((node) => (node ? canonicalText(node.value) : undefined));
   return [
-    ...(from === to ? [] : [editAt(site, "server-changed", { before: from, after: to })]),
+    ...(from === to ? [] : [editAt(site, addressRule(from, to), { before: from, after: to })]),
     ...(removed.length > 0
       ? [editAt(site, "server-variable-value", { before: removed.join(", ") })]
       : from === to && old !== now
         ? [editAt(site, "server-variable", { before: old, after: now })]
         : []),
   ];
+}
+
+/** A client whose document does not say where its server is has to be told. */
+function addressRule(before: string | undefined, after: string | undefined): DiffRuleId {
+  if (after === undefined) return "address-required";
+  return before === undefined ? "address-optional" : "server-changed";
 }
 
 /** Values that a variable of the address no longer lists. */

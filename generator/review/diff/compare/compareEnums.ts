@@ -52,6 +52,16 @@ function valueEdit(
 function compareConstants(site: Site, before: EnumMember, declaration: EnumDeclaration): Edit[] {
   const after = find(declaration, before.value);
   if (!after || before.name === after.name) return [];
+  // Code that uses the constant compiles, and has another value.
+  const other = declaration.members.find(({ name }) => name === before.name);
+  if (other)
+    return [
+      editAt(site, "enum-members-swapped", {
+        subject: `${site.subject}.${before.name}`,
+        before: literal(before.value),
+        after: literal(other.value),
+      }),
+    ];
   const isKept = declaration.oldMembers?.some(({ name, now }) => name === before.name && now === after.name);
   return [
     editAt(site, isKept ? "enum-member-renamed-kept" : "enum-member-renamed", {

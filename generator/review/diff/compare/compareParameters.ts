@@ -99,9 +99,13 @@ export function compareParams(site: Site, { before, after }: OperationPair, cont
     }),
   );
   const sources = new Set(renamed.values());
+  // What moved between the path and the params is told of with the arguments.
+  const [oldArguments, newArguments] = [before, after].map(({ operation }) =>
+    namesOf(operation.pathParameters),
+  ) as [string[], string[]];
   const elsewhere = {
-    before: new Set(namesOf(before.operation.pathParameters)),
-    after: new Set(namesOf(after.operation.pathParameters)),
+    before: new Set(oldArguments.filter((name) => !newArguments.includes(name))),
+    after: new Set(newArguments.filter((name) => !oldArguments.includes(name))),
   };
   return [
     ...from

@@ -78,6 +78,9 @@ function objectFits(
 ): boolean {
   const own = new Map(a.members.map((member) => [member.name, member]));
   const { index } = b;
+  // Where all may be left out, something has to be there that is meant (TypeScript calls such a type weak).
+  const isWeak = index === undefined && b.members.length > 0 && b.members.every(({ optional }) => optional);
+  if (isWeak && a.members.length > 0 && !b.members.some(({ name }) => own.has(name))) return false;
   return (
     b.members.every((wanted) => {
       const member = own.get(wanted.name);

@@ -172,6 +172,16 @@ function importWitness(name: string): Witness {
   return { subject: name, level: "full", imports: [name], code: `export type Used = ${name};` };
 }
 
+/** A program that gives a value of an enum, written in each of several ways. */
+function valueWitness(name: string, member: string, values: readonly string[]): Witness {
+  return {
+    subject: `${name}.${member}`,
+    level: "full",
+    imports: [name],
+    code: values.map((value, index) => `export const used${index}: ${name} = ${value};`).join("\n"),
+  };
+}
+
 /** Programs that use an enum of the old package: its constants, and all of them at once. */
 export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witness[] {
   const { name, members, oldMembers = [], open, openInResponses, nullable } = declaration;
@@ -181,12 +191,10 @@ export function enumWitnesses(declaration: EnumDeclaration, usage: Usage): Witne
   const listed = `NonNullable<${name}>`;
   return [
     importWitness(name),
-    ...[...members, ...oldMembers].map((member): Witness => ({
-      subject: `${name}.${member.name}`,
-      level: "full",
-      imports: [name],
-      code: `export const used: ${name} = ${name}.${member.name};`,
-    })),
+    ...members.map((member) =>
+      valueWitness(name, member.name, [`${name}.${member.name}`, literal(member.value)]),
+    ),
+    ...oldMembers.map((member) => valueWitness(name, member.name, [`${name}.${member.name}`])),
     ...(open
       ? []
       : [

@@ -125,6 +125,16 @@ export const responseRules = {
     bump: "major",
     wire: "After an upgrade the old variable is not read.",
   },
+  "address-required": {
+    title: "address of the server is to be given from now on",
+    letters: "B . .",
+    compile: "The client cannot be made without `baseUrl`.",
+  },
+  "address-optional": {
+    title: "address of the server is known from now on",
+    letters: ". . .",
+    bump: "minor",
+  },
   "server-changed": {
     title: "address changed",
     letters: ". U .",

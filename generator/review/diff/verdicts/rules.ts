@@ -1,3 +1,4 @@
+import { enumRules } from "./enumRules.ts";
 import { memberRules } from "./memberRules.ts";
 import { operationRules } from "./operationRules.ts";
 import { parameterRules } from "./parameterRules.ts";
@@ -10,6 +11,7 @@ export type DiffRuleId =
   | keyof typeof operationRules
   | keyof typeof parameterRules
   | keyof typeof memberRules
+  | keyof typeof enumRules
   | keyof typeof schemaRules
   | keyof typeof responseRules;
 
@@ -18,6 +20,7 @@ export const diffRules: Readonly<Record<DiffRuleId, DiffRule>> = {
   ...operationRules,
   ...parameterRules,
   ...memberRules,
+  ...enumRules,
   ...schemaRules,
   ...responseRules,
 };
