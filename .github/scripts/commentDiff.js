@@ -17,6 +17,8 @@ const markForm = /^<!-- sdkgen-diff [\w@/.-]{1,214} -->$/;
 const { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token } = process.env;
 const { workflow_run: run } = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, "utf8"));
 
+const isOwn = run.head_repository?.full_name === repository;
+
 const report = readReport(join(process.argv[2], "diff.md"));
 if (report === undefined) console.log("That run made no report: the comment stays as it is.");
 else await update(report);
@@ -28,8 +30,9 @@ async function update({ mark, body }) {
   const number = await findPullRequest();
   if (number === undefined) return console.log("No open pull request is at that commit any more.");
   const [known, ...surplus] = await findComments(number, mark);
+  const who = isOwn ? "" : ", which ran the code of the fork";
   const wanted =
-    body && `${mark}\n${body}\n\nIn full: artifact \`sdkgen-diff\` of [that run](${run.html_url}).\n`;
+    body && `${mark}\n${body}\n\nIn full: artifact \`sdkgen-diff\` of [that run](${run.html_url})${who}.\n`;
   if (wanted && known) {
     if (known.body !== wanted) await call("PATCH", `issues/comments/${known.id}`, { body: wanted });
   } else if (wanted) await call("POST", `issues/${number}/comments`, { body: wanted });
@@ -50,7 +53,6 @@ function readReport(path) {
   if (!markForm.test(mark)) throw new Error("the report does not begin with its mark");
   const text = lines.join("\n").trim();
   if (text === "" || text.startsWith("No changes:")) return { mark, body: undefined };
-  const isOwn = run.head_repository?.full_name === repository;
   return { mark, body: cut(isOwn ? text : disarm(text)) };
 }
 
@@ -76,6 +78,7 @@ function cut(text) {
 
 /** The number of the open pull request whose newest commit the run was for: a later run speaks for a later one. */
 async function findPullRequest() {
+  if (!run.head_repository) return undefined; // that of the fork is deleted
   const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`);
   const open = await call("GET", `pulls?state=open&head=${head}`);
   return open.find((each) => each.head.sha === run.head_sha)?.number;

@@ -133,6 +133,7 @@ describe("a report of a fork", () => {
     ].join("\n");
     const { asked, written } = await commentOn([], hostile, { fork: true });
     expect(asked).toEqual(["POST /repos/o/r/issues/5/comments"]);
+    expect(written).toContain(", which ran the code of the fork.");
     const body = written.slice(mark.length, written.indexOf("In full:"));
     expect(body).not.toMatch(
       /@\w|#\d|GH-\d|\]\(|\]:|<(?!\u200b|\/?(details|summary)>)|\w:\/\/|www\.|&\w|\u202e/,
