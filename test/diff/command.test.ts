@@ -73,6 +73,16 @@ describe("the base is", { timeout: 60_000 }, () => {
     expect(git(folder, "status", "--porcelain")).toBe("");
   });
 
+  test("the only branch that there is, whatever it is called", () => {
+    put({ "spec.yaml": before });
+    commitAll(folder);
+    git(folder, "branch", "--move", "trunk");
+    put({ "spec.yaml": after });
+    expect(diffIn(...spec)).toMatchObject({ label: expect.stringMatching(/^trunk /), found });
+    git(folder, "branch", "topic");
+    expect(refusalIn(...spec)).toMatch(/nothing says which branch is the default one/);
+  });
+
   test("a folder or a tarball that holds a document", () => {
     put({
       "spec.yaml": after,

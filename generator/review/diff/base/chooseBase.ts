@@ -125,7 +125,10 @@ function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
     return {
       reason: `this shallow clone has no default branch; ${deepening}; or ${otherWays}`,
     };
-  if (branch === undefined) return { reason: `there is no branch main, master or origin/HEAD; ${otherWays}` };
+  if (branch === undefined)
+    return {
+      reason: `nothing says which branch is the default one: none is called main or master, and there is no origin/HEAD; ${otherWays}`,
+    };
   const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
   if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec, elsewhere);
   if (isShallow())
@@ -138,7 +141,20 @@ function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
 function defaultBranch(folder: string): string | undefined {
   const { ok, text } = runGit(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
   const candidates = [...(ok ? [text] : []), "origin/main", "origin/master", "main", "master"];
-  return candidates.find((branch) => resolveCommit(branch) !== undefined);
+  return candidates.find((branch) => resolveCommit(branch) !== undefined) ?? onlyBranch(folder);
+}
+
+/** The branch of a repository that has one, whatever it is called. */
+function onlyBranch(folder: string): string | undefined {
+  const { ok, text } = runGit(
+    folder,
+    "for-each-ref",
+    "--format=%(refname:short)",
+    "refs/heads",
+    "refs/remotes",
+  );
+  const branches = text.split("\n").filter((branch) => branch !== "");
+  return ok && branches.length === 1 ? branches[0] : undefined;
 }
 
 function inTarball(path: string): Base | NoBase {
