@@ -13,14 +13,12 @@ import {
 import { explainSyntax, type Stumble } from "./explainSyntax.ts";
 import { asItIs, type IndentedText, indentMore } from "./indentLines.ts";
 import { placeOf } from "./place.ts";
-import { readPlainYaml } from "./plainYaml.ts";
 import { type Fault, maximumDepth, type ParsedText, type TextEntry, type TextNode } from "./tree.ts";
 import { valueOf } from "./value.ts";
 
 /** Parses one YAML 1.2 document: the core schema, keys always text, dates as text, aliases and `<<` merges resolved. */
 export function parseYaml(text: string): ParsedText {
-  const plain = readPlainYaml(text);
-  const { tree, faults }: YamlTree = plain ? { tree: plain, faults: [] } : readYamlTree(text);
+  const { tree, faults } = readYamlTree(text);
   const common = { tree: () => tree, isJson: false };
   if (tree === undefined) return { ...common, value: undefined, faults, place: () => ({ key: 0, value: 0 }) };
   const converted = valueOf(tree);
@@ -35,7 +33,7 @@ export function parseYaml(text: string): ParsedText {
 // The only file that knows the yaml package: text in, our own tree out.
 
 /** What a YAML text says: a tree unless a fault stood in the way. An empty text is the scalar `null`. */
-export interface YamlTree {
+interface YamlTree {
   readonly tree: TextNode | undefined;
   readonly faults: readonly Fault[];
 }
@@ -44,7 +42,7 @@ export interface YamlTree {
  * Parses one YAML 1.2 document with the core schema. Dates stay text, and `%YAML 1.1` changes nothing.
  * Keys are not compared here: the library's check is quadratic.
  */
-export function readYamlTree(text: string): YamlTree {
+function readYamlTree(text: string): YamlTree {
   let copy = asItIs(text);
   let read = readTree(copy);
   const [fault] = read.faults;
