@@ -4,3 +4,17 @@ import { createHash } from "node:crypto";
 export function hashText(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
+
+const known = new WeakMap<object, string>();
+
+/**
+ * The same, worked out once for the object that holds the content: what is written is hashed when it is planned, and again under the
+ * lock.
+ *
+ * @param owner holds this content and no other, ever
+ */
+export function hashOnce(owner: object, content: string | Uint8Array): string {
+  const hash = known.get(owner) ?? hashText(content);
+  known.set(owner, hash);
+  return hash;
+}

@@ -1,4 +1,4 @@
-import { hashText } from "../ground/hash.ts";
+import { hashOnce } from "../ground/hash.ts";
 import { sortedBy } from "../ground/order.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import { isMap } from "../ground/values.ts";
@@ -9,7 +9,7 @@ export type Hashes = ReadonlyMap<string, string>;
 
 /** The hashes of the texts, sorted by path. */
 export function hashFiles(files: readonly TextFile[]): Hashes {
-  return new Map(sortedBy(files, ({ path }) => path).map(({ path, text }) => [path, hashText(text)]));
+  return new Map(sortedBy(files, ({ path }) => path).map((file) => [file.path, hashOnce(file, file.text)]));
 }
 
 /** The text of a list of hashes, with more members if need be. */

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { hashText } from "../ground/hash.ts";
+import { hashOnce } from "../ground/hash.ts";
 import { isMap } from "../ground/values.ts";
 import type { FindingCounts } from "../problems/losses.ts";
 import { isProblemRecord, type ProblemRecord } from "../problems/printProblems.ts";
@@ -60,9 +60,9 @@ export const recordFiles: readonly string[] = [recordName, sealOf(recordName)];
 
 /** The text of the record of a run. */
 export function printRecord(root: string, files: Hashes, run: Run | undefined): string {
-  const inputs = run?.inputs.map(({ path, bytes }): [string, string] => [
-    relative(root, resolve(path)).replaceAll(sep, "/"),
-    hashText(bytes),
+  const inputs = run?.inputs.map((input): [string, string] => [
+    relative(root, resolve(input.path)).replaceAll(sep, "/"),
+    hashOnce(input, input.bytes),
   ]);
   return printHashes(files, {
     run: run && { ...run.key, inputs: Object.fromEntries(inputs ?? []), said: run.said },
