@@ -4,6 +4,9 @@ import { isNullable, typesOf, valuesOf } from "./keywords.ts";
 /** Whether schemas are objects, by id; one that is being asked about is taken for none. */
 type Known = Map<string, boolean>;
 
+/** Schemas that are made of one another further than this are taken for something else than objects. Published documents reach 10. */
+const maximumDepth = 100;
+
 /** The keywords that tell what is in an object. */
 const contentKeywords = ["properties", "additionalProperties", "patternProperties"];
 const compositionKeywords = ["allOf", "anyOf", "oneOf"];
@@ -16,31 +19,32 @@ export function isObjectLike(node: Node): boolean {
 
 /** Whether what a schema refers to or is composed of leaves objects alone, whatever its own `type` is. */
 export function isMadeOfObjects(node: Node): boolean {
-  return isComposedOfObjects(node, new Map([[node.id, true]]));
+  return isComposedOfObjects(node, new Map([[node.id, true]]), 0);
 }
 
-function isComposedOfObjects(node: Node, known: Known): boolean {
+function isComposedOfObjects(node: Node, known: Known, depth: number): boolean {
   const together = node.string("$ref") === undefined ? [] : [node.follow()];
   const parts = [...together, ...(node.get("allOf")?.items() ?? [])];
   const alternatives = [node.get("anyOf"), node.get("oneOf")].map(
     (composition) => composition?.items() ?? [],
   );
   return (
-    parts.some((part) => part && !isBareObject(part) && isObject(part, known)) ||
-    alternatives.some((arms) => arms.length > 0 && arms.every((arm) => isObject(arm, known)))
+    parts.some((part) => part && !isBareObject(part) && isObject(part, known, depth + 1)) ||
+    alternatives.some((arms) => arms.length > 0 && arms.every((arm) => isObject(arm, known, depth + 1)))
   );
 }
 
 /** Whether a schema allows objects alone, which `null` is not. */
-function isObject(node: Node, known: Known): boolean {
+function isObject(node: Node, known: Known, depth: number): boolean {
   const target = node.follow();
-  if (!target) return false;
+  if (!target || depth > maximumDepth) return false;
   const found = known.get(target.id);
   if (found !== undefined) return found;
   known.set(target.id, false);
   const types = typesOf(target);
   const saysSo = types.length > 0 ? types.every((type) => type === "object") : isObjectLike(target);
-  const is = !isNullable(target) && !valuesOf(target) && (saysSo || isComposedOfObjects(target, known));
+  const is =
+    !isNullable(target) && !valuesOf(target) && (saysSo || isComposedOfObjects(target, known, depth));
   known.set(target.id, is);
   return is;
 }
