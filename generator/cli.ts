@@ -2,7 +2,7 @@ import { type Action, actOnAll, actOnDocuments } from "./commands/actOnDocuments
 import { chooseDocuments } from "./commands/configuration/chooseDocuments.ts";
 import { printAnnotations } from "./commands/printAnnotations.ts";
 import { describeBug } from "./commands/describeBug.ts";
-import { exitCode, type Outcome, toJson } from "./commands/outcome.ts";
+import { exitCode, ofWriter, type Outcome, toJson } from "./commands/outcome.ts";
 import { type CommandLine, parseCommand, usage } from "./commands/parseCommand.ts";
 import { printPhase } from "./commands/printRun.ts";
 import type { Installation } from "./commands/settings.ts";
@@ -78,9 +78,11 @@ async function act(action: Action, call: CommandLine, installation: Installation
 }
 
 /** Problems go to stderr, results to stdout, as they come; as JSON, everything is one document on stdout. */
-async function print({ format }: CommandLine, outcomes: AsyncIterable<Outcome>): Promise<number> {
+async function print(call: CommandLine, outcomes: AsyncIterable<Outcome>): Promise<number> {
+  const { format } = call;
   const printed: Outcome[] = [];
-  for await (const outcome of outcomes) {
+  for await (const made of outcomes) {
+    const outcome = writesFiles(call) ? ofWriter(made) : made;
     printed.push(outcome);
     if (format !== "json") printText(outcome);
   }
@@ -90,6 +92,10 @@ async function print({ format }: CommandLine, outcomes: AsyncIterable<Outcome>):
     write(process.stdout, printAnnotations(printed, workspace));
   }
   return exitCode(printed);
+}
+
+function writesFiles({ command, write, report }: CommandLine): boolean {
+  return ["generate", "build", "watch", "init"].includes(command) || write || report !== undefined;
 }
 
 function printText({ code, problems, losses, fixed = [], lines }: Outcome): void {

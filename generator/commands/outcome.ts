@@ -18,6 +18,8 @@ export interface Outcome {
   readonly lines: readonly string[];
   /** What is shown beside lines on GitHub, apart from problems. */
   readonly annotations?: readonly Annotation[];
+  /** Whether the command did nothing because of the problems. */
+  readonly refused?: true;
   /** What machines get alone, where a command has a document of its own form. */
   readonly alone?: object;
 }
@@ -64,8 +66,14 @@ export function failure(settings: Settings, found: Findings, others: readonly Pr
 /** The outcome of a command that did nothing because of problems. */
 export function refusal(problems: readonly ProblemRecord[], losses: readonly ProblemRecord[] = []): Outcome {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  const lines = [`${errors} ${errors === 1 ? "error" : "errors"}; nothing was written`];
-  return { code: 1, problems, losses, result: {}, lines };
+  const lines = [`${errors} ${errors === 1 ? "error" : "errors"}`];
+  return { code: 1, problems, losses, result: {}, lines, refused: true };
+}
+
+/** The outcome of a command that would have written something: where it was refused, it says that it did not. */
+export function ofWriter(outcome: Outcome): Outcome {
+  if (!outcome.refused) return outcome;
+  return { ...outcome, lines: outcome.lines.map((line) => `${line}; nothing was written`) };
 }
 
 /** How long a command took so far, for people. */

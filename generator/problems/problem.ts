@@ -117,8 +117,13 @@ export type Change =
   | { readonly kind: "remove"; readonly at: Origin }
   /** Gives an entry of a map another key. */
   | { readonly kind: "rename"; readonly at: Origin; readonly key: string }
-  /** Puts a value into a list, before that which has the index. */
-  | { readonly kind: "insert"; readonly at: Origin; readonly index: number; readonly value: FixValue }
+  /** Puts values into a list, before that which has the index. */
+  | {
+      readonly kind: "insert";
+      readonly at: Origin;
+      readonly index: number;
+      readonly values: readonly FixValue[];
+    }
   /** Puts a value, or the key that leads to it, into quotes: it becomes the text that is written there. */
   | { readonly kind: "quote"; readonly at: Origin; readonly part: "key" | "value" };
 

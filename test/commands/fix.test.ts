@@ -267,6 +267,43 @@ components:
     ],
   },
   {
+    name: "names of enum values that are too few, as they would be called without the list",
+    given: `
+components:
+  schemas:
+    A: { type: string, enum: [OPEN, LOCKED, half-open], x-enum-varnames: [Open] }
+    B:
+      type: string
+      enum: [a, b]
+      x-enum-varnames:
+        - First # of all
+
+        # nothing follows
+    C: { type: integer, enum: [1, 2], x-enum-varnames: [] }
+    D: { type: string, enum: [NEW, OPEN, CLOSED], x-enum-varnames: [Open, Closed] }
+    E: { type: string, enum: [a, b], x-enum-varnames: [A, B, C] }
+    F: { type: string, enum: [a-b, a_b, c], x-enum-varnames: [C] }
+`,
+    wanted: `
+components:
+  schemas:
+    A: { type: string, enum: [OPEN, LOCKED, half-open], x-enum-varnames: [Open, Locked, HalfOpen] }
+    B:
+      type: string
+      enum: [a, b]
+      x-enum-varnames:
+        - First # of all
+        - B
+
+        # nothing follows
+    C: { type: integer, enum: [1, 2], x-enum-varnames: [Value1, Value2] }
+    D: { type: string, enum: [NEW, OPEN, CLOSED], x-enum-varnames: [Open, Closed] }
+    E: { type: string, enum: [a, b], x-enum-varnames: [A, B, C] }
+    F: { type: string, enum: [a-b, a_b, c], x-enum-varnames: [C] }
+`,
+    fixed: ["6:57 enum-lists", "10:7 enum-lists", "14:39 enum-lists"],
+  },
+  {
     name: "paths without slash and ranges in small letters",
     given: `
 paths:

@@ -132,7 +132,7 @@ describe("--impact", { timeout: 120_000 }, () => {
     };
     expect(refusal("none", "gone")).toBe(
       "none:1:1 error there is no tsconfig.json in it (diff-impact)\n" +
-        "gone:1:1 error there is no tsconfig.json in it (diff-impact)\n2 errors; nothing was written\n",
+        "gone:1:1 error there is no tsconfig.json in it (diff-impact)\n2 errors\n",
     );
     expect(refusal("other", "bad")).toMatch(
       /^other:1:1 error no file of it imports things, so it says nothing about a change \(diff-impact\)\nbad:1:1 error its tsconfig\.json cannot be read: .*\n2 errors/,

@@ -117,7 +117,7 @@ describe("lint", { timeout: 30_000 }, () => {
       expect(line).toMatch(/^spec\.yaml:\d+:\d+ (error|warning) \S.* \([a-z-]+\)$/);
     const places = problems.map((line) => line.split(":").slice(1, 3).map(Number.parseFloat));
     expect(places).toEqual(places.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d));
-    expect(lines.at(-1)).toMatch(/^\d+ errors?; nothing was written$/);
+    expect(lines.at(-1)).toMatch(/^\d+ errors?$/);
     expect(stderr).not.toContain("\u001b");
   });
 
@@ -157,9 +157,7 @@ describe("lint", { timeout: 30_000 }, () => {
     expect(run("lint", "--spec", "spec.yaml").status).toBe(0);
     const { status, stdout, stderr } = run("lint", "--spec", "spec.yaml", "--strict");
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(
-      /^spec\.yaml:19:110 error format: int64 .* \(loss\)\n1 error; nothing was written\n$/,
-    );
+    expect(stderr).toMatch(/^spec\.yaml:19:110 error format: int64 .* \(loss\)\n1 error\n$/);
   });
 
   test.each(["generate", "lint", "check"])("%s --fail-on-loss takes losses alone for errors", (command) => {
@@ -173,16 +171,16 @@ describe("lint", { timeout: 30_000 }, () => {
       "--fail-on-loss",
     );
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(
-      /^spec\.yaml:19:110 error format: int64 .* \(loss\)\n1 error; nothing was written\n$/,
-    );
+    expect(stderr).toMatch(/^spec\.yaml:19:110 error format: int64 .* \(loss\)\n1 error.*\n$/);
+    // Only what would have written says that it did not.
+    expect(stderr.endsWith("1 error; nothing was written\n")).toBe(command === "generate");
   });
 
   test("a loss that is an error is said once, with --losses, too", () => {
     writeSpec(withLoss.replace(/operationId: \S+/, "x-nothing: 1"));
     const { status, stderr } = run("lint", "--spec", "spec.yaml", "--fail-on-loss", "--losses");
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^spec\.yaml:19:110 error .* \(loss\)\n1 error; nothing was written\n$/);
+    expect(stderr).toMatch(/^spec\.yaml:19:110 error .* \(loss\)\n1 error\n$/);
   });
 
   test("--losses lists where a type says less", () => {

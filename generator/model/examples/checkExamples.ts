@@ -25,7 +25,10 @@ function checkExample(example: Example, table: SchemaTable, findUndeclared: Find
   const at = (pointer: string): Origin => ({ file, pointer: node.pointer + pointer });
   const undeclared = findUndeclared(value, schema);
   const places = new Set(undeclared.map(({ pointer }) => pointer));
-  const mismatches = findMismatches(value, table.add(schema, way), table.schemas);
+  const found = findMismatches(value, table.add(schema, way), table.schemas);
+  // What is of another type fits no other keyword either.
+  const untyped = new Set(found.flatMap(({ keyword, pointer }) => (keyword === "type" ? [pointer] : [])));
+  const mismatches = found.filter(({ keyword, pointer }) => keyword === "type" || !untyped.has(pointer));
   return [
     ...undeclared.map(({ pointer, nearest }) => {
       const fix = nearest === undefined ? "declare it, or leave it out" : `did you mean ${quote(nearest)}?`;

@@ -1,9 +1,11 @@
 import type { Finding } from "../../problems/applyRules.ts";
+import type { Fix } from "../../problems/problem.ts";
 import { isMap } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { objectRules } from "../../read/structure/objectRules.ts";
 import type { ObjectName } from "../../read/structure/shapes.ts";
+import { nameOfValue } from "../types/readEnum.ts";
 import {
   className,
   environmentName,
@@ -170,9 +172,25 @@ function listsOfOtherLength({ objects }: Sources): Finding[] {
       if (!place || !Array.isArray(place.value) || !Array.isArray(values?.value)) return [];
       const [has, all] = [place.value.length, values.value.length];
       const named = values.value.filter((value) => value !== null).length;
-      if (has === all || has === named) return [];
+      if (all === 0 || has === all || has === named) return [];
       const message = `${key} has ${has} entries, and enum has ${named} values; write one for each, in their order`;
-      return [{ place, part: "key", message }];
+      const fix = key === "x-enum-varnames" ? nameTheOthers(place, values.value) : undefined;
+      return [{ place, part: "key", message, fix }];
     }),
   );
+}
+
+/**
+ * Gives the values that a list of names has no entry for those names that they have without it. Nothing where one of the names is that
+ * of another value: then it is not at the end that names are missing.
+ */
+function nameTheOthers(list: Node, values: readonly unknown[]): Fix | undefined {
+  const named = values.filter((value) => typeof value === "string" || typeof value === "number");
+  const given = list.items().map(({ value }) => value);
+  const own = named.map((value) => nameOfValue(undefined, value));
+  const isElsewhere = given.some((name, index) => own.some((other, at) => other === name && at !== index));
+  const others = own.slice(given.length);
+  const isEach = named.length === values.length && new Set([...given, ...others]).size === named.length;
+  if (isElsewhere || !isEach || others.length === 0) return undefined;
+  return [{ kind: "insert", at: list, index: given.length, values: others }];
 }

@@ -31,7 +31,7 @@ export function readEnum(
       const given = names[index];
       const key = String(given ?? value);
       const own = findName(String(value));
-      const wanted = own ?? memberName(given, value);
+      const wanted = own ?? nameOfValue(given, value);
       return [value, { key, wanted, isGiven: own !== undefined, origin: items[index] ?? node }];
     }),
   );
@@ -76,7 +76,8 @@ function parallelList(node: Node, key: string, values: readonly Node[]): unknown
   return list.length === values.length ? list.filter((_, index) => values[index]?.value !== null) : list;
 }
 
-function memberName(given: unknown, value: string | number): string {
+/** What a value is called if nobody else has the name: as its schema says, else the value in PascalCase. */
+export function nameOfValue(given: unknown, value: string | number): string {
   if (typeof given === "string" && /^[A-Za-z_$][\w$]*$/.test(given)) return given;
   if (value === "") return "Empty";
   const text = String(value);

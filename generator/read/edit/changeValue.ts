@@ -37,7 +37,7 @@ function makeChange(
   const { pointer } = change.at;
   const found = lookUp(root.value, pointer);
   if (change.kind === "add" && isMap(found)) Reflect.set(found, change.key, change.value);
-  if (change.kind === "insert" && Array.isArray(found)) found.splice(change.index, 0, change.value);
+  if (change.kind === "insert" && Array.isArray(found)) found.splice(change.index, 0, ...change.values);
   const parent = lookUp(root.value, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
   const [key] = parsePointer(pointer)?.slice(-1) ?? [];
   if (typeof parent !== "object" || parent === null || key === undefined) return;

@@ -101,14 +101,15 @@ function addEntry(
 function insertItem(
   { text, writing }: WrittenText,
   { items, offset, flow }: TextList,
-  { index, value }: Change & { kind: "insert" },
+  { index, values }: Change & { kind: "insert" },
 ): Edit[] | undefined {
-  const item = printValue(value, writing);
+  const written = values.map((value) => printValue(value, writing));
   const [first] = items;
-  if (first === undefined) return flow ? [insertAt(offset + 1, item)] : undefined;
+  if (first === undefined) return flow ? [insertAt(offset + 1, written.join(", "))] : undefined;
   const start = startOfLine(text, first.offset);
   const lineStart = flow ? undefined : text.slice(start, first.offset);
   if (lineStart !== undefined && !/^ *- +$/.test(lineStart)) return undefined;
+  const item = written.join(lineStart === undefined ? ", " : `${lineEnd(text)}${lineStart}`);
   if (index === 0) {
     return [
       lineStart === undefined

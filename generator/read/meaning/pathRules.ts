@@ -1,7 +1,8 @@
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node, Objects } from "../document.ts";
-import { listOperations } from "../operations.ts";
+import { fixedMethods, listOperations } from "../operations.ts";
 import { quote } from "../structure/describe.ts";
+import { nearestName } from "../structure/nearestName.ts";
 import { findRepeated, type MeaningRule, showPlace } from "./rule.ts";
 import type { Fix } from "../../problems/problem.ts";
 
@@ -20,11 +21,21 @@ function pathsWithoutSlash(objects: Objects): Finding[] {
   return paths(objects)
     .filter(([path]) => !path.startsWith("/"))
     .map(([path, place]) => {
-      const message = `the path ${quote(path)} does not start with a slash; write ${quote(`/${path}`)}`;
+      const isMethodName = fixedMethods.has(path.toLowerCase());
+      const right = isMethodName
+        ? "indent it below the path that it is a method of"
+        : `write ${quote(`/${path}`)}`;
+      const message = `the path ${quote(path)} does not start with a slash; ${right}`;
       const isAddress = path.includes("://");
       const assumed = isAddress ? "its operations are left out" : `it is read as ${quote(`/${path}`)}`;
       const fix: Fix = [{ kind: "rename", at: place, key: `/${path}` }];
-      return { place, part: "key", message, assumed, ...(isAddress ? { loss: "operation" } : { fix }) };
+      return {
+        place,
+        part: "key",
+        message,
+        assumed,
+        ...(isAddress ? { loss: "operation" } : !isMethodName && { fix }),
+      };
     });
 }
 
@@ -76,13 +87,19 @@ function templateNamesWithoutParameter(objects: Objects): Finding[] {
   return templatedOperations(objects).flatMap(({ path, operation, parameters }) => {
     const declared = new Set(parameters.map(pathParameterName));
     return [...new Set(templateNames(path))]
-      .filter((name) => !declared.has(name))
+      .filter((name) => !declared.has(name) && nearestName(name, unused(declared, path)) === undefined)
       .map((name) => ({
         place: operation,
         part: "key",
         message: `the path parameter ${quote(name)} is not declared; add a parameter with in: path and that name`,
       }));
   });
+}
+
+/** Path parameters that the path has no place for: one of them may be another's, with a slip in its name. */
+function unused(declared: ReadonlySet<string | undefined>, path: string): string[] {
+  const names = templateNames(path);
+  return [...declared].filter((name) => name !== undefined && !names.includes(name)).map(String);
 }
 
 interface TemplatedOperation {
@@ -119,7 +136,14 @@ function pathParametersWithoutTemplateName(objects: Objects): Finding[] {
     return parameters.flatMap((place): [string, Finding][] => {
       const name = pathParameterName(place);
       if (name === undefined || names.has(name)) return [];
-      const message = `the path ${quote(path)} has no {${name}}; add it there, or remove the parameter`;
+      const declared = parameters.map(pathParameterName);
+      const nearest = nearestName(
+        name,
+        [...names].filter((other) => !declared.includes(other)),
+      );
+      const fix =
+        nearest === undefined ? "add it there, or remove the parameter" : `did you mean {${nearest}}?`;
+      const message = `the path ${quote(path)} has no {${name}}; ${fix}`;
       return [[place.id, { place, message }]];
     });
   });

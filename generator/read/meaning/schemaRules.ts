@@ -43,7 +43,7 @@ function defaultsOutsideTheEnum(objects: Objects): Finding[] {
     const place = schema.get("default");
     if (place === undefined || place.value === null) return [];
     const allowed = (schema.get("enum") ?? targetOf(schema)?.get("enum"))?.items();
-    if (allowed === undefined) return [];
+    if (allowed === undefined || allowed.length === 0) return [];
     if (typeof place.value === "object" || allowed.some(({ value }) => value === place.value)) return [];
     const texts = allowed.map(({ value }) => value).filter((value) => typeof value === "string");
     const nearest = nearestName(String(place.value), texts);

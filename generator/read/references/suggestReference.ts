@@ -9,9 +9,13 @@ import { appendPointer, lookUp, parsePointer } from "./pointer.ts";
  * @returns the reference to write; `undefined` if nothing is near
  */
 export function suggestReference(root: unknown, reference: string): string | undefined {
-  const [, written] = /^#?\/?([^#:]+)$/.exec(reference) ?? [];
-  if (written === undefined) return undefined;
-  const pointer = repairPointer(root, `/${written}`);
+  const [, found] = /^#?\/?([^#:]+)$/.exec(reference) ?? [];
+  if (found === undefined) return undefined;
+  const written = found.replace(/^(definitions|parameters|responses)\//, (_, kind: string) =>
+    kind === "definitions" ? "components/schemas/" : `components/${kind}/`,
+  );
+  const dotted = written.includes("/") ? written : written.replaceAll(".", "/");
+  const pointer = repairPointer(root, `/${dotted}`);
   const suggestion = pointer === undefined ? undefined : `#${pointer}`;
   return suggestion === reference ? undefined : suggestion;
 }
@@ -23,7 +27,9 @@ function repairPointer(root: unknown, pointer: string): string | undefined {
   for (const segment of parsePointer(pointer) ?? []) {
     if (!isMap(value)) return undefined;
     const key = Object.hasOwn(value, segment) ? segment : nearestName(segment, Object.keys(value));
-    if (key === undefined) return undefined;
+    // A key at the top that is none of OpenAPI's is the slip itself.
+    if (key === undefined || (repaired === "" && segment === "components" && key !== segment))
+      return undefined;
     value = value[key];
     repaired = appendPointer(repaired, key);
   }

@@ -15,7 +15,7 @@ import { explainLaterWord, explainVersion } from "./versions.ts";
 import { Visits } from "./visits.ts";
 import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
 import type { Field, ObjectName, ObjectRule, Shape, OpenApiVersion } from "./shapes.ts";
-import { explainMisplaced, explainUnknown, type JsonMap } from "./unknownFields.ts";
+import { explainMisplaced, explainUnknown, isMisspelt, type JsonMap } from "./unknownFields.ts";
 
 /** What a walk over a document finds. */
 export interface Structure {
@@ -193,9 +193,9 @@ class Walk implements Structure {
   #checkRequired(place: Place, value: JsonMap, shape: Shape & { kind: "object" }): string[] {
     return unusableFields(value, shape.name, this.#version).flatMap(([key, field]) => {
       const instead = field.required === "vital" ? standIn(shape) : undefined;
-      if (Object.hasOwn(value, key)) {
+      if (Object.hasOwn(value, key))
         this.#reportWrong(below(place, key, value[key], field), field.shape, instead);
-      } else {
+      else if (!isMisspelt(key, value, objectRules[shape.name])) {
         const message = `the ${objectRules[shape.name].title} has no "${key}"; add it`;
         this.#report("struct-required", place, message, { part: "key", ...instead });
       }

@@ -41,9 +41,38 @@ function explainWord(written: string, shape: Shape): string {
   const nearest = nearestName(written, words);
   if (written === "file" && nearest === undefined && words.includes("string"))
     return `${quote(written)} is not possible here; write type: string, and format: binary beside it`;
+  const other = words.includes("query") || words.includes("http") ? otherWords.get(written) : undefined;
+  if (other !== undefined) return `${quote(written)} is not possible here; ${other}`;
+  const known = otherNames.get(written.trim().toLowerCase());
+  if (known !== undefined && words.includes(known))
+    return `${quote(written)} is not possible here; did you mean "${known}"?`;
+  if (/^[A-Z]\w*$/.test(written) && nearest === undefined && words.includes("string"))
+    return `${quote(written)} is not possible here; to refer to a schema, write $ref: "#/components/schemas/${written}"`;
   const meant = nearest === undefined ? "" : `did you mean "${nearest}"? Otherwise `;
   return `${quote(written)} is not possible here; ${meant}write ${listWords(words)}`;
 }
+
+/** What belongs elsewhere, or is called otherwise, by what was written. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ["body", "write a requestBody beside the parameters"],
+  ["formData", "write a requestBody with the media type multipart/form-data"],
+  ["bearer", "write type: http, and scheme: bearer beside it"],
+  ["basic", "write type: http, and scheme: basic beside it"],
+]);
+
+/** What people write for the types of a schema who think of another language. */
+export const otherNames: ReadonlyMap<string, string> = new Map([
+  ["bool", "boolean"],
+  ["dict", "object"],
+  ["double", "number"],
+  ["float", "number"],
+  ["int", "integer"],
+  ["int32", "integer"],
+  ["int64", "integer"],
+  ["list", "array"],
+  ["long", "integer"],
+  ["str", "string"],
+]);
 
 function wordsOf(shape: Shape): string[] {
   if (shape.kind === "either") return shape.of.flatMap(wordsOf);
@@ -73,6 +102,10 @@ export function describeValue(value: unknown): string {
 /** Says what is wrong with a value that is not what a shape wants, and by which rule. */
 export function describeMistake(value: unknown, shape: Shape): { rule: RuleId; message: string } {
   const { expected, fix } = describeShape(shape);
+  if (shape.kind === "object" && typeof value === "string" && /^#\/|\.(ya?ml|json)\b/.test(value)) {
+    const message = `expected ${expected}, found text; to refer to one, write $ref: ${quote(value)}`;
+    return { rule: "struct-type", message };
+  }
   if (typeof value !== "string" || !fitsShape(shape, value)) {
     return { rule: "struct-type", message: `expected ${expected}, found ${describeValue(value)}; ${fix}` };
   }

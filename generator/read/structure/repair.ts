@@ -1,7 +1,7 @@
 import { isMap } from "../../ground/values.ts";
 import type { Origin } from "../../problems/problem.ts";
 import { lookUp, parsePointer } from "../references/pointer.ts";
-import { fitsShape, quote } from "./describe.ts";
+import { fitsShape, otherNames, quote } from "./describe.ts";
 import type { Field, ObjectName, Shape } from "./shapes.ts";
 
 /** What is read in the place of something that cannot be read, so that all the rest can. */
@@ -151,20 +151,6 @@ function wordIn(text: string | null, { words }: Shape & { kind: "word" }): strin
   const known = otherNames.get(plain) ?? plain;
   return words.find(({ word }) => word.toLowerCase() === known)?.word;
 }
-
-/** What people write for the types of a schema who think of another language. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ["bool", "boolean"],
-  ["dict", "object"],
-  ["double", "number"],
-  ["float", "number"],
-  ["int", "integer"],
-  ["int32", "integer"],
-  ["int64", "integer"],
-  ["list", "array"],
-  ["long", "integer"],
-  ["str", "string"],
-]);
 
 /** Puts substitutes in their places. What is left out of a list leaves a hole there, so that the others keep their places. */
 export function applyRepairs(repairs: readonly Repair[]): void {

@@ -5,7 +5,7 @@ import { parsePointer } from "../references/pointer.ts";
 import { fitsShape, quote } from "./describe.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
-import type { ObjectRule, OpenApiVersion } from "./shapes.ts";
+import type { ObjectName, ObjectRule, OpenApiVersion, Shape } from "./shapes.ts";
 
 /** A map of a document. */
 export type JsonMap = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export function explainUnknown(
       if (key !== lost[0]?.key) return [];
       return [{ key, message: `${start}; ${indentMore(lost.map((property) => property.key))}` }];
     }
-    const message = `${start}; leave it out, or write "x-${key}"`;
+    const message = `${start}; ${moveTo(key, rule) ?? `leave it out, or write "x-${key}"`}`;
     // From OpenAPI 3.1 on a schema may have the keywords of any vocabulary, but one that nobody declared is most likely a slip.
     return [{ key, message, ...(isOpen && { severity: "strict" }) }];
   });
@@ -50,6 +50,12 @@ function nearestField(key: string, object: JsonMap, { fields }: ObjectRule): str
   const field = nearest === undefined ? undefined : fields.get(nearest);
   if (nearest === undefined || field === undefined || Object.hasOwn(object, nearest)) return undefined;
   return fitsShape(field.shape, object[key]) ? nearest : undefined;
+}
+
+/** Whether an object has a field that is not there under a name that is near it: that is said of the name. */
+export function isMisspelt(field: string, object: JsonMap, rule: ObjectRule): boolean {
+  const unknown = Object.keys(object).filter((key) => !rule.fields.has(key) && !key.startsWith("x-"));
+  return unknown.some((key) => nearestField(key, object, rule) === field);
 }
 
 function isLostProperty(key: string, object: JsonMap, rule: ObjectRule): boolean {
@@ -64,6 +70,41 @@ function looksLikeSchema(value: unknown): boolean {
       Object.hasOwn(value, keyword),
     )
   );
+}
+
+/** What OpenAPI 2 called otherwise, and where that went. */
+const moved: ReadonlyMap<string, string> = new Map([
+  ["host", "write the whole address as the url of one of the servers"],
+  ["basePath", "write the whole address as the url of one of the servers"],
+  ["schemes", "write the whole address as the url of one of the servers"],
+  ["definitions", "write schemas below components, schemas"],
+  ["securityDefinitions", "write security schemes below components, securitySchemes"],
+  ["consumes", "write media types into content of requestBody"],
+  ["produces", "write media types into content of responses"],
+  ["collectionFormat", "write style and explode"],
+]);
+
+/** Where a field belongs that an object does not have, but which a field of it alone does. */
+function moveTo(key: string, rule: ObjectRule): string | undefined {
+  if (rule === objectRules.schema) return undefined;
+  const inner = [...rule.fields].flatMap(([name, { shape }]) => {
+    const object = objectIn(shape);
+    return object !== undefined && objectRules[object].fields.has(key) ? [{ name, object }] : [];
+  });
+  const [first] = inner;
+  if (first === undefined || inner.some(({ object }) => object !== first.object)) return moved.get(key);
+  const where =
+    inner.length > 1
+      ? `${quote(first.name)}, or another ${objectRules[first.object].title}`
+      : quote(first.name);
+  if (first.name === "content") return `write it below a media type in "content"`;
+  return `write it below ${where}`;
+}
+
+/** The object that is in a field, or in a map of it. */
+function objectIn(shape: Shape): ObjectName | undefined {
+  if (shape.kind === "object") return shape.name;
+  return shape.kind === "map" ? objectIn(shape.of) : undefined;
 }
 
 /** The fix for properties that stand beside `properties`. */

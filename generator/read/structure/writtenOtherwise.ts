@@ -46,9 +46,9 @@ export function writeNullAsType(schema: Target): Fix | undefined {
   const changes: Change[] = [];
   if (typeof type === "string") changes.push({ kind: "replace", at: below("type"), value: [type, "null"] });
   else if (!types.includes("null"))
-    changes.push({ kind: "insert", at: below("type"), index: types.length, value: "null" });
+    changes.push({ kind: "insert", at: below("type"), index: types.length, values: ["null"] });
   if (Array.isArray(values) && !values.includes(null)) {
-    changes.push({ kind: "insert", at: below("enum"), index: values.length, value: null });
+    changes.push({ kind: "insert", at: below("enum"), index: values.length, values: [null] });
   }
   return [remove, ...changes];
 }

@@ -145,7 +145,10 @@ function readJsonTree(text: string): JsonTree {
   const builder = new TreeBuilder();
   visit(
     text,
-    { ...visitorFor(text, builder), onError: (error, offset) => faults.push(syntaxFault(error, offset)) },
+    {
+      ...visitorFor(text, builder),
+      onError: (error, offset) => faults.push(syntaxFault(text, error, offset)),
+    },
     strict,
   );
   return { tree: builder.root ?? nothing, faults: faults.slice(0, 1) };
@@ -205,9 +208,24 @@ function visitorFor(text: string, builder: TreeBuilder): JSONVisitor {
   };
 }
 
-function syntaxFault(error: number, offset: number): Fault {
-  const sentence = sentences.get(printParseErrorCode(error)) ?? "something here does not belong; remove it";
+function syntaxFault(text: string, error: number, offset: number): Fault {
+  const sentence =
+    explainSymbol(text, offset) ??
+    sentences.get(printParseErrorCode(error)) ??
+    "something here does not belong; remove it";
   return { rule: "syntax", offset, message: `the JSON is not well-formed: ${sentence}` };
+}
+
+/** What other languages have: texts and keys in other quotes or none, and words in capitals. */
+function explainSymbol(text: string, offset: number): string | undefined {
+  const written = text.slice(offset, offset + 100);
+  if (/^['`\u2018\u2019\u201c\u201d]/.test(written)) return "text stands in double quotes; write those";
+  const [word = ""] = /^[A-Za-z_$][\w$]*/.exec(written) ?? [];
+  if (word === "") return undefined;
+  if (/^\s*:/.test(written.slice(word.length))) return `a key stands in double quotes; write "${word}"`;
+  const known = { true: "true", false: "false", none: "null", null: "null", nil: "null" };
+  const meant = new Map(Object.entries(known)).get(word.toLowerCase());
+  return meant === undefined ? undefined : `${word} is no value of JSON; write ${meant}`;
 }
 
 const sentences: ReadonlyMap<string, string> = new Map([

@@ -48,7 +48,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "servers:\n  - url: https://api.example.com\n",
     write: "▶host: api.example.com\n",
     wanted: [
-      '5:1 struct-unknown: "host" is not a field of the OpenAPI Object; leave it out, or write "x-host"',
+      '5:1 struct-unknown: "host" is not a field of the OpenAPI Object; write the whole address as the url of one of the servers',
     ],
   },
   {
@@ -67,10 +67,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "a server with uri instead of url",
     find: "  - url: https://api.example.com",
     write: "  - ▶uri: https://api.example.com",
-    wanted: [
-      '6:5 struct-required: the Server Object has no "url"; add it',
-      '6:5 struct-unknown: "uri" is not a field of the Server Object; did you mean "url"?',
-    ],
+    wanted: ['6:5 struct-unknown: "uri" is not a field of the Server Object; did you mean "url"?'],
   },
   {
     name: "a variable of a server that is not declared",
@@ -85,15 +82,6 @@ export const roomMistakes: readonly Mistake[] = [
     find: "components:\n  parameters:",
     write: "▶component:\n  parameters:",
     wanted: [
-      '8:5 security-scheme: the security scheme "token" is not declared; add it to components.securitySchemes',
-      '18:15 ref-unresolved: "#/components/parameters/RoomId" leads to nothing; did you mean "#/component/parameters/RoomId"?',
-      '29:23 ref-unresolved: "#/components/schemas/Room" leads to nothing; did you mean "#/component/schemas/Room"?',
-      '37:17 ref-unresolved: "#/components/responses/NotFound" leads to nothing; did you mean "#/component/responses/NotFound"?',
-      '40:15 ref-unresolved: "#/components/parameters/RoomId" leads to nothing; did you mean "#/component/parameters/RoomId"?',
-      '66:19 ref-unresolved: "#/components/schemas/SortBy" leads to nothing; did you mean "#/component/schemas/SortBy"?',
-      '74:23 ref-unresolved: "#/components/schemas/GuestPage" leads to nothing; did you mean "#/component/schemas/GuestPage"?',
-      '93:21 ref-unresolved: "#/components/schemas/NewGuest" leads to nothing; did you mean "#/component/schemas/NewGuest"?',
-      '104:23 ref-unresolved: "#/components/schemas/Guest" leads to nothing; did you mean "#/component/schemas/Guest"?',
       '109:1 struct-unknown: "component" is not a field of the OpenAPI Object; did you mean "components"?',
     ],
   },
@@ -102,7 +90,6 @@ export const roomMistakes: readonly Mistake[] = [
     find: "  responses:\n    NotFound:",
     write: "  ▶response:\n    NotFound:",
     wanted: [
-      '37:17 ref-unresolved: "#/components/responses/NotFound" leads to nothing; did you mean "#/components/response/NotFound"?',
       '121:3 struct-unknown: "response" is not a field of the Components Object; did you mean "responses"?',
     ],
   },
@@ -110,18 +97,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "paths twice, as after a merge",
     find: "components:\n  parameters:",
     write: "▶paths: {}\ncomponents:\n  parameters:",
-    wanted: [
-      '109:1 duplicate-key: the key "paths" is repeated; remove one of them',
-      "136:5 schema-unused: no operation uses the schema DeviceInfo; use it or remove it",
-      "148:5 schema-unused: no operation uses the schema Failure; use it or remove it",
-      "153:5 schema-unused: no operation uses the schema Guest; use it or remove it",
-      "165:5 schema-unused: no operation uses the schema GuestPage; use it or remove it",
-      "174:5 schema-unused: no operation uses the schema NewGuest; use it or remove it",
-      "180:5 schema-unused: no operation uses the schema Paging; use it or remove it",
-      "190:5 schema-unused: no operation uses the schema Room; use it or remove it",
-      "200:5 schema-unused: no operation uses the schema RoomKind; use it or remove it",
-      "208:5 schema-unused: no operation uses the schema SortBy; use it or remove it",
-    ],
+    wanted: ['109:1 duplicate-key: the key "paths" is repeated; remove one of them'],
   },
   {
     name: "a tag that is text",
@@ -171,11 +147,8 @@ export const roomMistakes: readonly Mistake[] = [
     write: "name: roomId\n",
     at: "rooms.yaml:18",
     wanted: [
-      '18:9 path-parameter-unused: the path "/rooms/{room_id}" has no {roomId}; add it there, or remove the parameter',
-      '19:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with in: path and that name',
-      '40:9 path-parameter-unused: the path "/rooms/{room_id}/guests" has no {roomId}; add it there, or remove the parameter',
-      '41:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with in: path and that name',
-      '84:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with in: path and that name',
+      '18:9 path-parameter-unused: the path "/rooms/{room_id}" has no {roomId}; did you mean {room_id}?',
+      '40:9 path-parameter-unused: the path "/rooms/{room_id}/guests" has no {roomId}; did you mean {room_id}?',
     ],
   },
   {
@@ -189,11 +162,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "    post:\n      operationId: addGuest",
     write: "  ▶post:\n      operationId: addGuest",
     wanted: [
-      '84:3 path-slash: the path "post" does not start with a slash; write "/post"',
-      '85:7 struct-unknown: "operationId" is not a field of the Path Item Object; leave it out, or write "x-operationId"',
-      '87:7 struct-unknown: "tags" is not a field of the Path Item Object; leave it out, or write "x-tags"',
-      '88:7 struct-unknown: "requestBody" is not a field of the Path Item Object; leave it out, or write "x-requestBody"',
-      '98:7 struct-unknown: "responses" is not a field of the Path Item Object; leave it out, or write "x-responses"',
+      '84:3 path-slash: the path "post" does not start with a slash; indent it below the path that it is a method of',
     ],
   },
   {
@@ -203,9 +172,6 @@ export const roomMistakes: readonly Mistake[] = [
     wanted: [
       '84:5 duplicate-key: the key "get" is repeated; remove one of them',
       "88:7 loss: method: the body is not sent: GET has none",
-      "164:5 schema-unused: no operation uses the schema GuestPage; use it or remove it",
-      "179:5 schema-unused: no operation uses the schema Paging; use it or remove it",
-      "207:5 schema-unused: no operation uses the schema SortBy; use it or remove it",
     ],
   },
   {
@@ -213,7 +179,6 @@ export const roomMistakes: readonly Mistake[] = [
     find: "operationId: addGuest",
     write: "▶operationid: addGuest",
     wanted: [
-      "84:5 operation-id: POST /rooms/{room_id}/guests has no operationId, and that is its method's name; write one in camelCase",
       '85:7 struct-unknown: "operationid" is not a field of the Operation Object; did you mean "operationId"?',
     ],
   },
@@ -274,26 +239,19 @@ export const roomMistakes: readonly Mistake[] = [
     name: "a parameter without a schema",
     find: '        - name: sort_by\n          in: query\n          description: What to sort by.\n          schema:\n            $ref: "#/components/schemas/SortBy"\n            default: joined_at\n',
     write: "        - ▶name: sort_by\n          in: query\n          description: What to sort by.\n",
-    wanted: [
-      "62:11 parameter-schema: the parameter has neither schema nor content; add a schema",
-      "204:5 schema-unused: no operation uses the schema SortBy; use it or remove it",
-    ],
+    wanted: ["62:11 parameter-schema: the parameter has neither schema nor content; add a schema"],
   },
   {
     name: "the type of a parameter beside it, as in Swagger 2",
     find: "          description: Page to show.\n",
     write: "          description: Page to show.\n          ▶type: integer\n",
-    wanted: [
-      '56:11 struct-unknown: "type" is not a field of the Parameter Object; leave it out, or write "x-type"',
-    ],
+    wanted: ['56:11 struct-unknown: "type" is not a field of the Parameter Object; write it below "schema"'],
   },
   {
     name: "a parameter that is the body, as in Swagger 2",
     find: "        - name: sort_by\n          in: query\n",
     write: "        - name: sort_by\n          in: ▶body\n",
-    wanted: [
-      '63:15 struct-enum: "body" is not possible here; write path, query, header, cookie or querystring',
-    ],
+    wanted: ['63:15 struct-enum: "body" is not possible here; write a requestBody beside the parameters'],
   },
   {
     name: "a parameter twice",
@@ -332,10 +290,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "required: [true]",
     find: "      required: true\n      description: ID of the room.",
     write: "      required: ▶[true]\n      description: ID of the room.",
-    wanted: [
-      '112:7 path-parameter-required: the path parameter "room_id" is always there; write required: true',
-      "114:17 struct-type: expected true or false, found a list; write true or false without quotes",
-    ],
+    wanted: ["114:17 struct-type: expected true or false, found a list; write true or false without quotes"],
   },
   {
     name: "a schema and a content",
@@ -468,11 +423,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "an enum without values",
     find: "enum: [joined_at, name]",
     write: "enum: ▶[]",
-    wanted: [
-      '67:22 schema-default: the default "joined_at" is not in the enum; add it there, or write one of those',
-      "209:7 schema-enum-empty: no value fits an empty enum; add values, or leave it out",
-      "210:7 enum-lists: x-enum-varnames has 2 entries, and enum has 0 values; write one for each, in their order",
-    ],
+    wanted: ["209:7 schema-enum-empty: no value fits an empty enum; add values, or leave it out"],
   },
   {
     name: "a value of an enum twice",
@@ -500,23 +451,23 @@ export const roomMistakes: readonly Mistake[] = [
     name: "a type that another language has",
     find: "        is_mobile:\n          type: boolean",
     write: "        is_mobile:\n          type: ▶bool",
-    wanted: [
-      '141:17 struct-enum: "bool" is not possible here; write string, number, integer, boolean, array, object or null',
-    ],
+    wanted: ['141:17 struct-enum: "bool" is not possible here; did you mean "boolean"?'],
   },
   {
     name: "a type that is the name of a schema",
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: "        kind:\n          type: ▶RoomKind",
     wanted: [
-      '196:17 struct-enum: "RoomKind" is not possible here; write string, number, integer, boolean, array, object or null',
+      '196:17 struct-enum: "RoomKind" is not possible here; to refer to a schema, write $ref: "#/components/schemas/RoomKind"',
     ],
   },
   {
     name: "a schema without $ref",
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: '        kind: ▶"#/components/schemas/RoomKind"',
-    wanted: ['195:15 struct-type: expected a map (Schema Object), found text; write "name: value" lines'],
+    wanted: [
+      '195:15 struct-type: expected a map (Schema Object), found text; to refer to one, write $ref: "#/components/schemas/RoomKind"',
+    ],
   },
   {
     name: "ref instead of $ref",
@@ -529,7 +480,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: '        kind:\n          $ref: ▶"#/definitions/RoomKind"',
     wanted: [
-      "196:17 ref-unresolved: there is nothing at #/definitions/RoomKind in rooms.yaml; add it or fix the reference",
+      '196:17 ref-unresolved: "#/definitions/RoomKind" leads to nothing; did you mean "#/components/schemas/RoomKind"?',
     ],
   },
   {
@@ -537,7 +488,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: '        kind:\n          $ref: ▶"#components.schemas.RoomKind"',
     wanted: [
-      '196:17 ref-unresolved: no schema in rooms.yaml has the $anchor "components.schemas.RoomKind"; write a pointer, such as #/components/schemas/Name',
+      '196:17 ref-unresolved: "#components.schemas.RoomKind" leads to nothing; did you mean "#/components/schemas/RoomKind"?',
     ],
   },
   {
@@ -564,10 +515,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "oneOf without members",
     find: "    NewGuest:\n      type: object\n      required: [name]\n      properties:\n        name:\n          type: string\n",
     write: "    NewGuest:\n      oneOf: ▶[]\n",
-    wanted: [
-      "97:19 example: the example does not fit its schema: it does not fit exactly one of the alternatives; change one of the two",
-      "174:7 schema-parts: oneOf has no schemas; write them, or leave it out",
-    ],
+    wanted: ["174:7 schema-parts: oneOf has no schemas; write them, or leave it out"],
   },
   {
     name: "a length below zero",
@@ -589,7 +537,6 @@ export const roomMistakes: readonly Mistake[] = [
     write: "            minimum: 1\n            exclusiveMinimum: ▶true\n",
     wanted: [
       "59:31 struct-version: exclusiveMinimum is the limit itself since OpenAPI 3.1; write the number here, and no minimum",
-      "61:22 example: the default does not fit its schema: it is 1, not above 1; change one of the two",
     ],
   },
   {
@@ -679,8 +626,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "      type: http\n",
     write: "      type: ▶bearer\n",
     wanted: [
-      '8:5 security-scheme: the security scheme "token" is not declared; add it to components.securitySchemes',
-      '132:13 struct-enum: "bearer" is not possible here; write apiKey, http, oauth2, openIdConnect or mutualTLS',
+      '132:13 struct-enum: "bearer" is not possible here; write type: http, and scheme: bearer beside it',
     ],
   },
   {
