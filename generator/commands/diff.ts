@@ -12,7 +12,7 @@ import { printMarkdown } from "../review/diff/print/markdown.ts";
 import { printText, type TextOptions } from "../review/diff/print/text.ts";
 import { greatestBump, isAtLeast } from "../review/diff/verdicts/bump.ts";
 import { writeWhole } from "../write/writeWhole.ts";
-import { compareWith } from "./compareWith.ts";
+import { compareWith, lazyJudge } from "./compareWith.ts";
 import { explainDiff } from "./explainDiff.ts";
 import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
@@ -60,7 +60,8 @@ async function diffDocument(
 ): Promise<Found | { readonly outcome: Outcome }> {
   const head = await readApi(settings);
   const label = base === undefined ? "working tree" : settings.spec;
-  const compared = await compareWith(settings, head, { base, label, protect });
+  const comparison = { label, protect, judge: lazyJudge(settings) };
+  const compared = await compareWith(settings, head, { ...comparison, base });
   if ("outcome" in compared) return compared;
   if (!isOnly && compared.before.base.commit === undefined) {
     const message = `${base} is one document, and there are several here: choose one of them with --spec`;
@@ -69,7 +70,7 @@ async function diffDocument(
   const explained = await explainDiff(settings, compared, impact);
   if ("outcome" in explained) return explained;
   if (since === undefined) return withApproved(settings, head, explained.diff);
-  const released = await compareWith(settings, head, { base: since, label, protect });
+  const released = await compareWith(settings, head, { ...comparison, base: since });
   return "outcome" in released
     ? released
     : withApproved(settings, head, withRelease(explained.diff, released.diff));

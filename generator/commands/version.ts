@@ -12,7 +12,7 @@ import { isBelow, numbersOf } from "../review/diff/verdicts/bump.ts";
 import { replaceFile } from "../write/replaceFile.ts";
 import { writeWhole } from "../write/writeWhole.ts";
 import type { WriteProblem } from "../write/writeProblem.ts";
-import { compareWith } from "./compareWith.ts";
+import { compareWith, lazyJudge } from "./compareWith.ts";
 import { fixFile } from "./fixDocument.ts";
 import { failure, findings, type Outcome, refusal } from "./outcome.ts";
 import type { CommandLine } from "./parseCommand.ts";
@@ -39,7 +39,8 @@ export async function version(
       "no tag behind this commit is a version such as v1.2.3; name the last release: sdkgen version --since REF, where REF is what sdkgen diff takes for a BASE";
     return refusal([recordFileProblem({ path: settings.spec, rule: "diff-base", message })]);
   }
-  const compared = await compareWith(settings, head, { base: since, label: settings.spec, protect });
+  const comparison = { base: since, label: settings.spec, protect, judge: lazyJudge(settings) };
+  const compared = await compareWith(settings, head, comparison);
   if ("outcome" in compared) return compared.outcome;
   const { diff } = compared;
   const { problem, isTooLow } = judgeVersion(settings, head, diff);

@@ -609,6 +609,23 @@ export const operationRows: readonly Row[] = [
     changes: ["others.addNote(colour) binary-changed B U ."],
   },
   {
+    row: "67b",
+    title: "form with a file to one without parts",
+    prepare: (d) => {
+      toForm(d);
+      note(d).requestBody.content["multipart/form-data"].schema.properties.file = {
+        type: "string",
+        format: "binary",
+      };
+    },
+    edit: (d) => {
+      const { content } = note(d).requestBody;
+      content["application/x-www-form-urlencoded"] = content["multipart/form-data"];
+      delete content["multipart/form-data"];
+    },
+    changes: ["others.addNote body-format b F .", "others.addNote(file) binary-changed B U ."],
+  },
+  {
     row: "71",
     title: "encoding of a part",
     prepare: toForm,

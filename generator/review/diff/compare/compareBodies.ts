@@ -64,7 +64,7 @@ function compareForms(
   if (before.member !== undefined) return [...required, ...compareMemberBodies(site, from, to, context)];
   const name = before.typeName;
   const isSameName = name !== undefined && (context.renamed.get(name) ?? name) === after.typeName;
-  if (isSameName || before.kind !== after.kind) return required;
+  if (isSameName) return required;
   const nodes = [site.before, site.after].map((node, index) =>
     node?.get("content", (index === 0 ? before : after).mediaType, "schema")?.follow(),
   );

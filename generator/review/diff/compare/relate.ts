@@ -87,8 +87,11 @@ function objectFits(
       if (!member) return wanted.optional;
       return (wanted.optional || !member.optional) && check(member.type, wanted.type);
     }) &&
+    // An interface without an index signature is no map, whatever its members are.
     (index === undefined ||
-      (a.members.every((member) => check(member.type, index)) && (!a.index || check(a.index, index))))
+      (a.index !== undefined &&
+        check(a.index, index) &&
+        a.members.every((member) => check(member.type, index))))
   );
 }
 

@@ -23,12 +23,18 @@ export function proveBy(
   const ownOf = (change: Change): readonly Testimony[] => byRoot.get(rootName(change)) ?? [];
   // What fails because of a change that breaks is no reason to think that one beside it does.
   const breaking = changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
-  const explained = new Set(breaking.flatMap((change) => failuresOf(change, ownOf(change))));
+  const explained = new Set(breaking.flatMap((change) => explainedBy(change, ownOf(change))));
   return (change) => prove(change, ownOf(change), explained);
 }
 
 function failuresOf(change: Change, own: readonly Testimony[]): Testimony[] {
   return own.filter((testimony) => testimony.error && isAbout(change, testimony));
+}
+
+/** What fails because of a change that breaks: what is about it, and what uses the whole that it is in. */
+function explainedBy(change: Change, own: readonly Testimony[]): Testimony[] {
+  const inside = own.filter(({ witness, error }) => error && isPart(change.subject, witness.subject));
+  return [...failuresOf(change, own), ...inside];
 }
 
 /**
