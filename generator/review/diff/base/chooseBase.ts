@@ -160,14 +160,10 @@ function onlyBranch(folder: string): string | undefined {
 function inTarball(path: string): Base | NoBase {
   const files = readTar(readFileSync(path));
   if (!files) return { reason: `${path} is no tarball; ${otherWays}` };
-  const folder = resolve(path, "..", basename(path));
+  const inside = (name: string): string => join(path, name);
   const found = [...files.keys()].filter((each) => isDocument(each, files.get(each)));
-  return only(
-    found,
-    path,
-    memoryFiles(files, folder),
-    findPackage([...files.keys()].map((each) => join(path, each))),
-  );
+  const source = memoryFiles(files, resolve(path));
+  return only(found.map(inside), path, source, findPackage([...files.keys()].map(inside)));
 }
 
 function inFolder(path: string): Base | NoBase {
