@@ -101,10 +101,10 @@ describe("text for a build service", { timeout: 60_000 }, () => {
         `openapi: 3.1.0\ninfo: { title: T, version: '1' }\ncomponents: { schemas: { A: { $ref: ${JSON.stringify(`./${name.replaceAll("#", "%23").replaceAll(" ", "%20")}`)} } } }\n`,
       );
       const { stderr } = sdkgen(folder, ["lint", ...spec]);
-      expect(stderr).toMatch(/a\.yaml:2:1 error .* \(syntax\)$/m);
+      expect(stderr).toMatch(/a\.yaml:1:7 error .* \(syntax\)$/m);
       expect(readCommands(stderr)).toEqual([]);
       const annotations = readCommands(sdkgen(folder, ["lint", ...spec, "--format", "github"]).stdout);
-      expect(annotations).toMatchObject([{ name: "error", properties: { file: name, line: "2" } }]);
+      expect(annotations).toMatchObject([{ name: "error", properties: { file: name, line: "1" } }]);
     },
   );
 
