@@ -162,11 +162,11 @@ describe("the command", { timeout: 60_000 }, () => {
   test("says what is wrong with either document", () => {
     put({ "old.yaml": "openapi: [\n", "spec.yaml": after });
     expect(sdkgen(folder, ["diff", "old.yaml", ...spec]).stderr).toMatch(
-      /^old\.yaml:2:1 error .*\(syntax\)$/m,
+      /^old\.yaml:1:10 error .*\(syntax\)$/m,
     );
     put({ "old.yaml": before, "spec.yaml": "openapi: [\n" });
     expect(sdkgen(folder, ["diff", "old.yaml", ...spec]).stderr).toMatch(
-      /^spec\.yaml:2:1 error .*\(syntax\)$/m,
+      /^spec\.yaml:1:10 error .*\(syntax\)$/m,
     );
   });
 });

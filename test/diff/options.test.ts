@@ -110,7 +110,7 @@ describe("approved.yaml", () => {
     ["0123456789abcde: short\n0123456789ABCDEF: large\n", ["1:1", "2:1"]],
     ["0123456789abcdef:\n0123456789abcdee: ''\n0123456789abcded: [a]\n", ["1:1", "2:19", "3:19"]],
     ["0123456789abcdef: a\n0123456789abcdef: b\n", ["2:1"]],
-    ["a: [", ["1:5"]],
+    ["a: [", ["1:4"]],
     ["", []],
     ["# nothing\n", []],
   ])("that reads %j is wrong at %j", (text, places) => {
