@@ -43,7 +43,9 @@ const valid = {
     schemas: { S: schema },
     parameters: { P: { name: "p", in: "query", content: { "a/b": {} } } },
     responses: { R: { description: "R", links: { l: { operationId: "get" } } } },
-    securitySchemes: { key: { type: "oauth2", flows: { implicit: { scopes: { a: "b" } } } } },
+    securitySchemes: {
+      key: { type: "oauth2", flows: { implicit: { authorizationUrl: "https://a.b", scopes: { a: "b" } } } },
+    },
   },
 };
 
