@@ -12,15 +12,13 @@ export const discriminatorRules: readonly SourceRule[] = [
 ];
 
 function mappingsToNothing({ root, objects }: Sources): Finding[] {
+  const schemas = root.get("components", "schemas")?.entries() ?? [];
+  const components = schemas.map(([name]) => `#/components/schemas/${name}`);
   return (objects.get("schema") ?? []).flatMap((schema) => {
     const mapping = schema.get("discriminator", "mapping")?.entries() ?? [];
+    if (mapping.length === 0) return [];
     const references = alternativesOf(schema).flatMap((alternative) => alternative.string("$ref") ?? []);
-    const names =
-      root
-        .get("components", "schemas")
-        ?.entries()
-        .map(([name]) => name) ?? [];
-    const known = references.length > 0 ? references : names.map((name) => `#/components/schemas/${name}`);
+    const known = references.length > 0 ? references : components;
     const isKnown = new Set([...known, ...known.map(lastSegment)]);
     // The children of a base may be in other files, and those are not listed here.
     const isElsewhere = (value: string): boolean => references.length === 0 && /^[^#]/.test(value);
