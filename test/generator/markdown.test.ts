@@ -118,7 +118,7 @@ describe("text of a document in Markdown", () => {
           markdownNodes(surroundings("harmless")),
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

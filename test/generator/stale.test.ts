@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -36,7 +36,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   folder = makeFolder();
-  cpSync(built, folder, { recursive: true, preserveTimestamps: true });
+  execFileSync("cp", ["-a", `${built}/.`, folder]);
 });
 
 interface Outcome {
