@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { connect } from "../../templates/src/runtime/connect.ts";
-import { cursorPage } from "../../templates/src/runtime/cursor-pages.ts";
-import { offsetPage } from "../../templates/src/runtime/offset-pages.ts";
+import { followCursors, followOffsets } from "../../templates/src/runtime/follow-marks.ts";
 import type { Pagination } from "../../templates/src/runtime/operation.ts";
-import type { PageCall } from "../../templates/src/runtime/pages.ts";
+import { page as listPage, type PageCall } from "../../templates/src/runtime/pages.ts";
 import { form } from "../../templates/src/runtime/query.ts";
 import { jsonAnswer } from "./support/answers.ts";
 import { collect } from "./support/collect.ts";
@@ -18,7 +17,7 @@ function serveQueries(bodyOf: (query: URLSearchParams) => Body): Promise<Server>
   return serveEach(({ target }) => jsonAnswer(200, bodyOf(new URL(target, "http://x").searchParams)));
 }
 
-const kinds = { cursor: cursorPage, offset: offsetPage };
+const kinds = { cursor: followCursors, offset: followOffsets };
 
 /** A call for a list by `after` or `offset`. */
 function list(
@@ -35,9 +34,9 @@ function list(
     method: "GET",
     path: "/things",
     params: { [page]: form, size: form },
-    pagination: { page, items: "items", ...rest },
+    pagination: { page, items: "items", follow: kinds[kind], ...rest },
   };
-  return kinds[kind](client, operation, [], params);
+  return listPage(client, operation, [], params);
 }
 
 const queries = ({ requests }: Server): string[] =>

@@ -3,6 +3,7 @@ import type { JsonCodec } from "./json-codec.js";
 import type { StreamOptions } from "./options.js";
 import type { Authorize } from "./service.js";
 import type { Task } from "./task.js";
+import type { Follow } from "./walk-pages.js";
 
 /**
  * Turns the bytes of a success into its data; throws if they are not what was declared. `declared` is the parsed body, if it is
@@ -88,4 +89,6 @@ export interface Pagination {
   readonly last?: string;
   /** Whether a page follows, for cursors: none does where it is false. */
   readonly more?: string;
+  /** How to go from page to page; by their numbers without it. */
+  readonly follow?: Follow;
 }

@@ -1,7 +1,7 @@
 import { type ExportDeclarationStructure, StructureKind } from "ts-morph";
 import { identifier } from "../../ground/identifier.ts";
 import { sortedBy } from "../../ground/order.ts";
-import type { Api, Pagination } from "../../model/api.ts";
+import type { Api } from "../../model/api.ts";
 import { planFile, type PlannedFile } from "../planFile.ts";
 
 /** Everything that the package exports, sorted by name. */
@@ -74,19 +74,16 @@ function hasEncodings({ resources }: Api): boolean {
   );
 }
 
-function hasPages(...kinds: readonly Pagination["by"][]): (api: Api) => boolean {
-  return ({ resources }) =>
-    resources.some(({ operations }) =>
-      operations.some(({ pagination }) => pagination && kinds.includes(pagination.by)),
-    );
+function hasMarks({ resources }: Api): boolean {
+  return resources.some(({ operations }) =>
+    operations.some(({ pagination }) => pagination && pagination.by !== "page"),
+  );
 }
 
 /** The modules of the runtime that not every package with a client needs. */
 const neededFor: ReadonlyMap<string, (api: Api) => boolean> = new Map([
-  ["cursor-pages", hasPages("cursor")],
   ["encoded-form", hasEncodings],
-  ["follow-marks", hasPages("cursor", "offset")],
-  ["offset-pages", hasPages("offset")],
+  ["follow-marks", hasMarks],
   ["read-stream", hasStreams],
   ["server-events", hasStreams],
   ["split-text", hasStreams],

@@ -5,13 +5,13 @@ import {
   StructureKind,
 } from "ts-morph";
 import { identifier, memberIdentifier } from "../../ground/identifier.ts";
-import type { Api, Operation, Pagination, Resource } from "../../model/api.ts";
+import type { Api, Operation, Resource } from "../../model/api.ts";
 import type { Client } from "../../model/client.ts";
 import { hasRequestView, namesIn, type TypeExpression } from "../../model/types/type.ts";
 import type { TypeScope } from "../../model/types/usage.ts";
 import { about } from "../../problems/about.ts";
 import { bodyTypes, ownParameters, paramsStatement } from "../operation/params.ts";
-import { operationConstant } from "../operation/constant.ts";
+import { operationConstant, pageFollower } from "../operation/constant.ts";
 import { methodDocs } from "../operation/docs.ts";
 import { runtimeFunctions } from "../operation/placers.ts";
 import { callType, methodParameters, methodTypeParameters } from "../operation/signature.ts";
@@ -136,26 +136,19 @@ function resourceClass(
 
 /** The function of the runtime that makes the call. */
 function runnerOf({ pagination, stream }: Operation): string {
-  if (pagination) return pageRunners[pagination.by].runner;
+  if (pagination) return "page";
   if (!stream) return "call";
   return stream.choice ? "callOrStream" : "stream";
 }
 
-/** The functions that make calls for lists, and where they are. */
-const pageRunners: Readonly<Record<Pagination["by"], { readonly module: string; readonly runner: string }>> =
-  {
-    cursor: { module: "cursor-pages", runner: "cursorPage" },
-    offset: { module: "offset-pages", runner: "offsetPage" },
-    page: { module: "pages", runner: "page" },
-  };
-
 function pageImports({ operations }: Resource): StatementStructures[] {
-  const kinds = new Set(operations.flatMap(({ pagination }) => pagination?.by ?? []));
-  return Object.entries(pageRunners).flatMap(([kind, { module, runner }]) => {
-    const types = kind === "page" && kinds.size > 0 ? ["PageCall"] : [];
-    const isUsed = [...kinds].some((used) => used === kind);
-    return importStatements(`../runtime/${module}.js`, { types, values: isUsed ? [runner] : [] });
-  });
+  const paginations = operations.flatMap(({ pagination }) => pagination ?? []);
+  if (paginations.length === 0) return [];
+  const values = paginations.flatMap((pagination) => pageFollower(pagination) ?? []);
+  return [
+    ...importStatements("../runtime/follow-marks.js", { values }),
+    ...importStatements("../runtime/pages.js", { types: ["PageCall"], values: ["page"] }),
+  ];
 }
 
 function streamImports({ operations }: Resource): StatementStructures[] {

@@ -64,6 +64,11 @@ function streamChoice(stream: Stream): string | undefined {
   );
 }
 
+/** The function of the runtime that goes from page to page; numbers need none. */
+export function pageFollower({ by }: Pagination): string | undefined {
+  return { page: undefined, offset: "followOffsets", cursor: "followCursors" }[by];
+}
+
 function pagination(rule: Pagination): string {
   return objectLiteral(
     [
@@ -77,6 +82,7 @@ function pagination(rule: Pagination): string {
       { name: "next", code: optionalLiteral(rule.next) },
       { name: "last", code: optionalLiteral(rule.last) },
       { name: "more", code: optionalLiteral(rule.more) },
+      { name: "follow", code: pageFollower(rule) },
     ],
     "lines",
   );

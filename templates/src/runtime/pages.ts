@@ -6,7 +6,7 @@ import type { Operation } from "./operation.js";
 import type { RequestOptions } from "./options.js";
 import { fail, taskOf } from "./task.js";
 import { type Waiting, watchUnread } from "./unread.js";
-import { type Ask, type Follow, type Page, type PageOptions, walkPages } from "./walk-pages.js";
+import { type Ask, type Page, type PageOptions, walkPages } from "./walk-pages.js";
 
 type CallArguments = Parameters<Client> extends [Operation, ...infer Rest] ? Rest : never;
 
@@ -27,7 +27,6 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
     path: PathValues,
     params: object | undefined,
     options: RequestOptions | undefined,
-    follow: Follow,
   ) {
     const waiting: Waiting = { operation: operation.id, isRead: false };
     super((use) => {
@@ -47,7 +46,7 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
         () => this.withResponse(),
         ask,
         pageOptions,
-        follow,
+        operation.pagination?.follow ?? followNumbers,
       );
     };
   }
@@ -63,7 +62,7 @@ export class PageCall<T, Item, E = unknown> extends ApiCall<T, E> {
   }
 }
 
-/** Makes a call for a list whose pages have numbers; the operation describes its pagination. */
+/** Makes a call for a list; the operation describes its pagination. */
 export function page<T, Item, E = unknown>(
   client: Client,
   operation: Operation,
@@ -71,7 +70,7 @@ export function page<T, Item, E = unknown>(
   params?: object,
   options?: RequestOptions,
 ): PageCall<T, Item, E> {
-  return new PageCall(client, operation, path, params, options, followNumbers);
+  return new PageCall(client, operation, path, params, options);
 }
 
 // A page without its list must not be taken for an empty one.

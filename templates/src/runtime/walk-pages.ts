@@ -92,10 +92,8 @@ export function readPage({ items, paging = [""], start, end, total }: Pagination
   const list = fieldAt(body, items);
   const info = paging.map((path) => fieldAt(body, path)).find((value) => Object(value) === value);
   // A codec of the caller's may read numbers as bigints or objects.
-  const position = (name: string | undefined): number => {
-    const text = String(name && fieldAt(info, name));
-    return /^\d+$/.test(text) ? Number(text) : NaN;
-  };
+  const position = (name: string | undefined): number =>
+    Number(/^\d+$/.exec(String(name && fieldAt(info, name)))?.[0]);
   return {
     body,
     // Which it is, or the call would have failed.

@@ -3,8 +3,7 @@
 import { type PaginationOptions, type PaginationParams, service } from "../options.js";
 import type { Client } from "../runtime/client.js";
 import { connect } from "../runtime/connect.js";
-import { cursorPage } from "../runtime/cursor-pages.js";
-import { offsetPage } from "../runtime/offset-pages.js";
+import { followCursors, followOffsets } from "../runtime/follow-marks.js";
 import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { type PageCall, page } from "../runtime/pages.js";
@@ -42,7 +41,7 @@ export class Things {
     string,
     unknown
   > {
-    return cursorPage(this.#client, listEventsOperation, [], params, options);
+    return page(this.#client, listEventsOperation, [], params, options);
   }
 
   /**
@@ -61,7 +60,7 @@ export class Things {
     params?: ListPartsParams,
     options?: RequestOptions,
   ): PageCall<{ parts?: Thing[] }, Thing, unknown> {
-    return offsetPage(this.#client, listPartsOperation, [], params, options);
+    return page(this.#client, listPartsOperation, [], params, options);
   }
 
   /**
@@ -119,6 +118,7 @@ const listEventsOperation: Operation = {
     items: "data",
     next: "meta.next",
     more: "meta.more",
+    follow: followCursors,
   },
 };
 
@@ -134,6 +134,7 @@ const listPartsOperation: Operation = {
     page: "offset",
     first: 0,
     items: "parts",
+    follow: followOffsets,
   },
 };
 
