@@ -1,3 +1,5 @@
+import type { Notation } from "./notation.ts";
+import type { FixValue } from "./printValue.ts";
 import { type RuleId, rules, type Severity } from "./rules.ts";
 
 /** A place in a file as people and editors count it: lines and columns from 1, columns in UTF-16 code units. */
@@ -21,6 +23,8 @@ export interface SourceFile {
   locate(pointer: string, part: "key" | "value"): Position;
   /** Whether a value at a pointer, or the key that leads to it, is text without quotes in YAML. */
   isPlain(pointer: string, part: "key" | "value"): boolean;
+  /** How messages show what to write in the file. */
+  readonly notation: Notation;
 }
 
 /** What a declaration came from: a value in a file. Lines are worked out only when somebody asks. */
@@ -97,9 +101,6 @@ function oneLine(message: string): string {
   const line = message.replaceAll(/[\n\r\u0085\u2028\u2029]+/g, " ");
   return line.length <= longestMessage ? line : `${line.slice(0, longestMessage - 1)}…`;
 }
-
-/** A value that a fix writes: short, and the same in YAML and JSON. */
-export type FixValue = string | number | boolean | null | readonly FixValue[];
 
 /** A change of what a file says. Whoever makes it in the text leaves all else there as it is. */
 export type Change =

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { phase } from "../ground/trace.ts";
 import { isMap } from "../ground/values.ts";
+import { yamlNotation } from "../problems/notation.ts";
 import { createProblem, type Problem, type SourceFile, type Fix } from "../problems/problem.ts";
 import { sortProblems } from "../problems/sortProblems.ts";
 import { createNode, type FindTarget } from "./createNode.ts";
@@ -79,6 +80,7 @@ function emptyFile(path: string): { file: SourceFile; pointer: string } {
     value: undefined,
     locate: () => ({ line: 1, column: 1 }),
     isPlain: () => false,
+    notation: yamlNotation,
   };
   return { file, pointer: "" };
 }
@@ -119,12 +121,17 @@ function readFrom(
 function checkVersion(root: Node): { version: OpenApiVersion | undefined; problems: Problem[] } {
   const place = root.get("openapi");
   if (!isMap(root.value)) {
-    return refuse(root, 'the file does not hold a map; start with "openapi: 3.1.0"', "value");
+    const first = root.file.notation.entry("openapi", "3.1.0");
+    return refuse(root, `the file does not hold a map; start with ${first}`, "value");
   }
   if (place === undefined) {
     const swagger = root.get("swagger");
     if (swagger === undefined)
-      return refuse(root, 'the document has no "openapi"; add "openapi: 3.1.0"', "key");
+      return refuse(
+        root,
+        `the document has no "openapi"; add ${root.file.notation.entry("openapi", "3.1.0")}`,
+        "key",
+      );
     return refuse(
       swagger,
       `this is Swagger ${quote(swagger.value)}, not OpenAPI 3; convert it once: npx swagger2openapi --patch --outfile openapi3.json ${JSON.stringify(root.file.path)}, and take the result`,

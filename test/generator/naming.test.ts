@@ -18,6 +18,7 @@ import {
   groupInId,
   operationTitle,
 } from "../../generator/model/names/operationWords.ts";
+import { yamlNotation } from "../../generator/problems/notation.ts";
 import type { SourceFile } from "../../generator/problems/problem.ts";
 import type { Node } from "../../generator/read/document.ts";
 
@@ -261,6 +262,7 @@ const file: SourceFile = {
   value: undefined,
   locate: () => ({ line: 7, column: 3 }),
   isPlain: () => false,
+  notation: yamlNotation,
 };
 
 function requestsFor(keys: readonly string[]): NameRequest[] {

@@ -97,7 +97,8 @@ function checkClientParameters(operations: readonly OperationSource[], known: re
   });
   return firstOfEach(others, ({ id }) => id).map((origin) => {
     const [name, option] = [origin.string("name"), options.get(origin.string("name"))];
-    const message = `${name} is given by the option ${option} elsewhere; write \`x-sdk-client-option: ${option}\` here, too, or give it another name`;
+    const right = origin.file.notation.entry("x-sdk-client-option", option ?? "");
+    const message = `${name} is given by the option ${option} elsewhere; write ${right} here, too, or give it another name`;
     return createProblem("client-option", origin, message);
   });
 }

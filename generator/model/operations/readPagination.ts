@@ -29,7 +29,8 @@ export function readPagination(
 ): { pagination: Pagination | undefined; problems: Problem[] } {
   const by = kinds.find((kind) => extension.get(kind) !== undefined);
   if (by === undefined) {
-    const message = "pagination needs page, offset or cursor; write the query parameter as `page: <name>`";
+    const right = extension.file.notation.entry("page", "<name>");
+    const message = `pagination needs page, offset or cursor; write the query parameter as ${right}`;
     return { pagination: undefined, problems: [createProblem("pagination", extension, message)] };
   }
   const text = (field: string): string | undefined => extension.string(field);
@@ -68,7 +69,7 @@ interface Finding {
 
 function checkFields(extension: Node, by: Pagination["by"]): Finding[] {
   const missing = (field: string): Finding => ({
-    message: `pagination needs ${field}; write \`${field}: <name>\``,
+    message: `pagination needs ${field}; write ${extension.file.notation.entry(field, "<name>")}`,
     place: extension,
   });
   const useless = extension

@@ -22,7 +22,7 @@ function operationsWithoutGoodId({ operations }: Sources): Finding[] {
       return [{ place: node, message, part: "key" }];
     }
     if (camelCase(id) === id) return [];
-    const message = `"${id}" is not camelCase; write \`operationId: ${camelCase(id)}\``;
+    const message = `"${id}" is not camelCase; write ${node.file.notation.entry("operationId", camelCase(id))}`;
     return [{ place: node.get("operationId") ?? node, message }];
   });
 }

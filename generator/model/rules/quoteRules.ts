@@ -1,7 +1,7 @@
+import { booleanWord } from "../../ground/booleanWord.ts";
 import type { Finding } from "../../problems/applyRules.ts";
 import type { Node } from "../../read/document.ts";
 import { quote } from "../../read/structure/describe.ts";
-import { booleanWord } from "../../read/text/booleanWord.ts";
 import type { SourceRule, Sources } from "./rule.ts";
 
 /** Rules about what other readers of YAML than ours take for something else. */

@@ -148,7 +148,7 @@ function readUntypedList(node: Node, scope: SchemaScope): TypeExpression[] {
   if (list.kind === "array" && isUnknown(list.item)) return [];
   scope.report({
     kind: "items-untyped",
-    message: "items without a type are those of a list here, though anything may come; write `type: array`",
+    message: `items without a type are those of a list here, though anything may come; write ${node.file.notation.entry("type", "array")}`,
     origin: node.get("items") ?? node.get("prefixItems") ?? node,
   });
   return [list];
@@ -168,7 +168,7 @@ function readArray(node: Node, scope: SchemaScope): TypeExpression {
   if (items?.value !== false) {
     scope.report({
       kind: "tuple-rest",
-      message: "items after prefixItems are typed as unknown items; write `items: false` if there are none",
+      message: `items after prefixItems are typed as unknown items; write ${node.file.notation.entry("items", false)} if there are none`,
       origin: node,
     });
     return { kind: "array", item: unknownType };

@@ -1,7 +1,7 @@
+import { printText, printValue, type Writing } from "../../problems/printValue.ts";
+import type { Change } from "../../problems/problem.ts";
 import { parsePointer } from "../references/pointer.ts";
 import type { TextEntry, TextList, TextMap, TextNode, TextScalar } from "../text/tree.ts";
-import { printText, printValue, type Writing } from "./printValue.ts";
-import type { Change } from "../../problems/problem.ts";
 
 /** A piece of a text that is replaced by another. */
 export interface Edit {

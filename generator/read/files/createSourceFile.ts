@@ -1,3 +1,4 @@
+import { jsonNotation, yamlNotation } from "../../problems/notation.ts";
 import { createProblem, type Position, type Problem, type SourceFile } from "../../problems/problem.ts";
 import { parsePointer } from "../references/pointer.ts";
 import { decodeText, indexLines } from "../text/text.ts";
@@ -18,7 +19,14 @@ export function createSourceFile(
   const text = decodeText(bytes);
   if (typeof text !== "string")
     return withFaults(
-      { path, bytes, value: undefined, locate: () => start, isPlain: () => false },
+      {
+        path,
+        bytes,
+        value: undefined,
+        locate: () => start,
+        isPlain: () => false,
+        notation: yamlNotation,
+      },
       [text],
       () => start,
     );
@@ -32,6 +40,7 @@ export function createSourceFile(
     value: parsed.value,
     locate: (pointer, part) => position(offset(pointer, part)),
     isPlain: (pointer, part) => !parsed.isJson && !/["'|>]/.test(text.charAt(offset(pointer, part))),
+    notation: parsed.isJson ? jsonNotation : yamlNotation,
   };
   return withFaults(file, parsed.faults, position);
 }

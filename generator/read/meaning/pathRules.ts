@@ -23,7 +23,7 @@ function pathsWithoutSlash(objects: Objects): Finding[] {
     .map(([path, place]) => {
       const isMethodName = fixedMethods.has(path.toLowerCase());
       const right = isMethodName
-        ? "indent it below the path that it is a method of"
+        ? "move it below the path that it is a method of"
         : `write ${quote(`/${path}`)}`;
       const message = `the path ${quote(path)} does not start with a slash; ${right}`;
       const isAddress = path.includes("://");
@@ -65,7 +65,7 @@ function pathsWithQuery(objects: Objects): Finding[] {
     .map(([path, place]) => ({
       place,
       part: "key",
-      message: `the path ${quote(path)} holds a query; write what is after the ? as parameters with in: query`,
+      message: `the path ${quote(path)} holds a query; write what is after the ? as parameters with ${place.file.notation.entry("in", "query")}`,
     }));
 }
 
@@ -91,7 +91,7 @@ function templateNamesWithoutParameter(objects: Objects): Finding[] {
       .map((name) => ({
         place: operation,
         part: "key",
-        message: `the path parameter ${quote(name)} is not declared; add a parameter with in: path and that name`,
+        message: `the path parameter ${quote(name)} is not declared; add a parameter with ${operation.file.notation.entry("in", "path")} and that name`,
       }));
   });
 }
@@ -161,7 +161,7 @@ function pathParametersThatAreOptional(objects: Objects): Finding[] {
     .filter((parameter) => parameter.string("in") === "path" && parameter.boolean("required") !== true)
     .map((parameter) => ({
       place: parameter,
-      message: `the path parameter ${quote(parameter.string("name"))} is always there; write required: true`,
+      message: `the path parameter ${quote(parameter.string("name"))} is always there; write ${parameter.file.notation.entry("required", true)}`,
       fix: requireParameter(parameter),
     }));
 }

@@ -65,7 +65,7 @@ function arraysWithoutItems(objects: Objects): Finding[] {
     .filter((schema) => typesOf(schema).includes("array") && !saysWhatItHolds(schema))
     .map((place) => ({
       place,
-      message: "the array does not say what it holds; write items, or items: {} for anything",
+      message: `the array does not say what it holds; write items, or ${place.file.notation.entry("items", {})} for anything`,
       ...(!is30(objects) && { severity: "strict" }),
     }));
 }

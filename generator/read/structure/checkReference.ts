@@ -1,4 +1,5 @@
 import { isMap } from "../../ground/values.ts";
+import { type Notation, yamlNotation } from "../../problems/notation.ts";
 import type { SourceFile } from "../../problems/problem.ts";
 import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
@@ -32,7 +33,7 @@ export function referenceChecker(files: OpenFiles): CheckReference {
   return (place, shape, isStandard) => {
     const reference = referenceOf(place.value);
     if (typeof reference !== "string")
-      return failed({ rule: "struct-type", message: explainNoText(reference) });
+      return failed({ rule: "struct-type", message: explainNoText(reference, place.file.notation) });
     const target = files.find(place, reference);
     if ("rule" in target)
       return failed(...(target.reported ? [] : [suggest(place.file, reference) ?? target]));
@@ -53,10 +54,11 @@ export function referenceChecker(files: OpenFiles): CheckReference {
 }
 
 /** In YAML, `$ref: #/components/…` is a key without a value, and a comment. */
-function explainNoText(written: unknown): string {
-  return written === null
-    ? 'there is nothing here, because # starts a comment; put quotes around the reference: $ref: "#/…"'
-    : "the value of $ref must be text; write where it leads to";
+function explainNoText(written: unknown, notation: Notation): string {
+  const wanted = notation.entry("$ref", "#/components/schemas/<name>");
+  return written === null && notation === yamlNotation
+    ? `there is nothing here, because # starts a comment; put quotes around the reference: ${wanted}`
+    : `the value of $ref must be text; write where it leads to, such as ${wanted}`;
 }
 
 /** Looks for what was meant by references that lead nowhere; by the first hundred, since each is compared with many names. */
@@ -126,7 +128,7 @@ function kindFinding({ pointer, value }: Target, shape: Shape): ReferenceFinding
 function valueFinding(value: unknown, shape: Shape): ReferenceFinding | undefined {
   const isOne = shape.kind === "list" && fitsShape(shape.of, value);
   if (isOne || fitsShape(shape, value) || typeof value === "boolean") return undefined;
-  const message = `the reference leads to ${describeValue(value)}, and ${describeShape(shape).expected} is wanted; refer to one of those`;
+  const message = `the reference leads to ${describeValue(value)}, and ${describeShape(shape)} is wanted; refer to one of those`;
   return { rule: "ref-kind", message };
 }
 

@@ -8,14 +8,14 @@ import { describeMistake, fitsShape } from "./describe.ts";
 import { isUsable, type Repair, standIn, type Substitute, substitute } from "./repair.ts";
 import { explainMisplacedKey, type MisplacedKey } from "./misplacedKeys.ts";
 import { objectRules } from "./objectRules.ts";
-import { above, below, type Place } from "./place.ts";
+import { above, below, type JsonMap, type MapPlace, type Place } from "./place.ts";
 import { explainSiblings } from "./referenceSiblings.ts";
 import { unusableFields } from "./requiredFields.ts";
 import { explainLaterWord, explainVersion } from "./versions.ts";
 import { Visits } from "./visits.ts";
 import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
 import type { Field, ObjectName, ObjectRule, Shape, OpenApiVersion } from "./shapes.ts";
-import { explainMisplaced, explainUnknown, isMisspelt, type JsonMap } from "./unknownFields.ts";
+import { explainMisplaced, explainUnknown, isMisspelt } from "./unknownFields.ts";
 
 /** What a walk over a document finds. */
 export interface Structure {
@@ -87,7 +87,7 @@ class Walk implements Structure {
     const word = shape.words.find((candidate) => candidate.word === place.value);
     if (word === undefined) this.#reportWrong(place, shape);
     else if (word.since !== undefined && word.since > this.#version) {
-      this.#report("struct-version", place, explainLaterWord(word.word, word.since));
+      this.#report("struct-version", place, explainLaterWord(word.word, word.since, place.file.notation));
     }
   }
 
@@ -147,24 +147,24 @@ class Walk implements Structure {
         this.#report("ref-siblings", below(place, key, undefined), message, { part: "key" });
     }
     if (isReference && !rule.referenceHasFields) return;
-    const own = { ...place, isShared: place.isShared || this.#visits.isOther(shape.name, value) };
+    const own = { ...place, value, isShared: place.isShared || this.#visits.isOther(shape.name, value) };
     const unusable = isReference ? [] : this.#checkRequired(own, value, shape);
     if (unusable.length === 0) remember(this.objects, shape.name, place);
-    this.#visitFields(own, value, rule, unusable);
+    this.#visitFields(own, rule, unusable);
   }
 
   #visitBoolean(place: Place, shape: Shape, { booleanSince, title }: ObjectRule): void {
     if (typeof place.value !== "boolean" || booleanSince === undefined)
       return this.#reportWrong(place, shape);
     if (booleanSince <= this.#version) return;
-    this.#report(
-      "struct-version",
-      place,
-      `${place.value} as ${title} came with OpenAPI ${booleanSince}; write ${place.value ? "{}" : "not: {}"}`,
-    );
+    const { value, entry } = place.file.notation;
+    const right = place.value ? value({}) : entry("not", {});
+    const message = `${place.value} as ${title} came with OpenAPI ${booleanSince}; write ${right}`;
+    this.#report("struct-version", place, message);
   }
 
-  #visitFields(place: Place, value: JsonMap, rule: ObjectRule, reported: readonly string[]): void {
+  #visitFields(place: MapPlace, rule: ObjectRule, reported: readonly string[]): void {
+    const { value } = place;
     const unknown: string[] = [];
     for (const [key, inner] of Object.entries(value)) {
       if ((key.startsWith("x-") && !rule.noExtensions) || reported.includes(key)) continue;
@@ -175,13 +175,13 @@ class Walk implements Structure {
       else unknown.push(key);
     }
     if (unknown.length === 0) return;
-    for (const { key, message, severity } of explainUnknown(unknown, value, rule, this.#version))
+    for (const { key, message, severity } of explainUnknown(unknown, place, rule, this.#version))
       this.#report("struct-unknown", below(place, key, undefined), message, { part: "key", severity });
   }
 
   #visitField(place: Place, key: string, field: Field, rule: ObjectRule, object: JsonMap): void {
     const { shape } = field;
-    const message = explainVersion(key, field, rule.title, this.#version);
+    const message = explainVersion({ key, ...field }, rule.title, this.#version, place.file.notation);
     const fix = key === "nullable" ? writeNullAsType(above(place, object)) : undefined;
     if (message !== undefined) this.#report("struct-version", place, message, { part: "key", fix });
     const mistake = fitsShape(shape, place.value) ? undefined : explainMisplaced(place, key, object, rule);
@@ -221,7 +221,7 @@ class Walk implements Structure {
   /** Reports a value that is not what a shape wants; unless it is said what is read `instead`, goes on with the best guess. */
   #reportWrong(place: Place, shape: Shape, instead?: Substitute): void {
     const { value, field } = place;
-    const { rule, message } = describeMistake(value, shape);
+    const { rule, message } = describeMistake(value, shape, place.file.notation);
     // An arm without a type that it could have is the arm for null, rather than one that everything fits.
     const isArm = /\/(anyOf|oneOf)\/\d+\/type$/.test(place.pointer);
     const guess = instead ?? substitute(value, shape, isArm ? undefined : field);

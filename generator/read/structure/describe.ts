@@ -1,63 +1,84 @@
 import { isMap } from "../../ground/values.ts";
+import type { Notation } from "../../problems/notation.ts";
 import type { RuleId } from "../../problems/rules.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
 import type { Shape } from "./shapes.ts";
 
-/** Says what a shape is, for messages: what is expected, and how to write it. */
-export function describeShape(shape: Shape): { expected: string; fix: string } {
+/** Says what a shape wants, for messages. */
+export function describeShape(shape: Shape): string {
   switch (shape.kind) {
     case "any":
-      return { expected: "anything", fix: "write a value" };
+      return "anything";
     case "text":
-      return { expected: "text", fix: "write text, in quotes if it looks like something else" };
-    case "boolean":
-      return { expected: "true or false", fix: "write true or false without quotes" };
-    case "number":
-      return { expected: "a number", fix: "write a number without quotes" };
-    case "count":
-      return { expected: "a whole number from 0", fix: "write a whole number without quotes" };
     case "word":
-      return { expected: "text", fix: `write ${listWords(shape.words.map(({ word }) => word))}` };
+      return "text";
+    case "boolean":
+      return "true or false";
+    case "number":
+      return "a number";
+    case "count":
+      return "a whole number from 0";
     case "list":
-      return { expected: "a list", fix: 'write one "- item" line for each item' };
+      return "a list";
     case "map":
-      return { expected: "a map", fix: 'write "name: value" lines' };
+      return "a map";
     case "object":
-      return { expected: `a map (${objectRules[shape.name].title})`, fix: 'write "name: value" lines' };
+      return `a map (${objectRules[shape.name].title})`;
     case "either":
-      return describeAlternatives(shape.of);
+      return [...new Set(shape.of.map(describeShape))].join(" or ");
   }
 }
 
-function describeAlternatives(shapes: readonly Shape[]): { expected: string; fix: string } {
-  const expected = [...new Set(shapes.map((shape) => describeShape(shape).expected))].join(" or ");
-  return { expected, fix: `write ${expected}` };
+/** Says how what a shape wants is written. */
+function explainShape(shape: Shape, notation: Notation): string {
+  switch (shape.kind) {
+    case "any":
+      return "a value";
+    case "text":
+      return notation.text;
+    case "boolean":
+      return "true or false without quotes";
+    case "number":
+      return "a number without quotes";
+    case "count":
+      return "a whole number without quotes";
+    case "word":
+      return listWords(wordsOf(shape));
+    case "list":
+      return notation.list;
+    case "map":
+    case "object":
+      return notation.map;
+    case "either":
+      return describeShape(shape);
+  }
 }
 
 /** Says that a field with fixed values has another one. */
-function explainWord(written: string, shape: Shape): string {
+function explainWord(written: string, shape: Shape, { entry }: Notation): string {
   const words = wordsOf(shape);
   const nearest = nearestName(written, words);
   if (written === "file" && nearest === undefined && words.includes("string"))
-    return `${quote(written)} is not possible here; write type: string, and format: binary beside it`;
-  const other = words.includes("query") || words.includes("http") ? otherWords.get(written) : undefined;
+    return `${quote(written)} is not possible here; write ${entry("type", "string")}, and ${entry("format", "binary")} beside it`;
+  const scheme = words.includes("http") && ["bearer", "basic"].includes(written);
+  if (scheme)
+    return `${quote(written)} is not possible here; write ${entry("type", "http")}, and ${entry("scheme", written)} beside it`;
+  const other = words.includes("query") ? otherPlaces.get(written) : undefined;
   if (other !== undefined) return `${quote(written)} is not possible here; ${other}`;
   const known = otherNames.get(written.trim().toLowerCase());
   if (known !== undefined && words.includes(known))
     return `${quote(written)} is not possible here; did you mean "${known}"?`;
   if (/^[A-Z]\w*$/.test(written) && nearest === undefined && words.includes("string"))
-    return `${quote(written)} is not possible here; to refer to a schema, write $ref: "#/components/schemas/${written}"`;
+    return `${quote(written)} is not possible here; to refer to a schema, write ${entry("$ref", `#/components/schemas/${written}`)}`;
   const meant = nearest === undefined ? "" : `did you mean "${nearest}"? Otherwise `;
   return `${quote(written)} is not possible here; ${meant}write ${listWords(words)}`;
 }
 
-/** What belongs elsewhere, or is called otherwise, by what was written. */
-const otherWords: ReadonlyMap<string, string> = new Map([
+/** What OpenAPI 2 had among the parameters. */
+const otherPlaces: ReadonlyMap<string, string> = new Map([
   ["body", "write a requestBody beside the parameters"],
   ["formData", "write a requestBody with the media type multipart/form-data"],
-  ["bearer", "write type: http, and scheme: bearer beside it"],
-  ["basic", "write type: http, and scheme: basic beside it"],
 ]);
 
 /** What people write for the types of a schema who think of another language. */
@@ -99,17 +120,22 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** Says what is wrong with a value that is not what a shape wants, and by which rule. */
-export function describeMistake(value: unknown, shape: Shape): { rule: RuleId; message: string } {
-  const { expected, fix } = describeShape(shape);
+/** Says what is wrong with a value that is not what a shape wants, by which rule, and what to write in a notation. */
+export function describeMistake(
+  value: unknown,
+  shape: Shape,
+  notation: Notation,
+): { rule: RuleId; message: string } {
+  const expected = describeShape(shape);
   if (shape.kind === "object" && typeof value === "string" && /^#\/|\.(ya?ml|json)\b/.test(value)) {
-    const message = `expected ${expected}, found text; to refer to one, write $ref: ${quote(value)}`;
+    const message = `expected ${expected}, found text; to refer to one, write ${notation.entry("$ref", value)}`;
     return { rule: "struct-type", message };
   }
   if (typeof value !== "string" || !fitsShape(shape, value)) {
-    return { rule: "struct-type", message: `expected ${expected}, found ${describeValue(value)}; ${fix}` };
+    const message = `expected ${expected}, found ${describeValue(value)}; write ${explainShape(shape, notation)}`;
+    return { rule: "struct-type", message };
   }
-  return { rule: "struct-enum", message: explainWord(value, shape) };
+  return { rule: "struct-enum", message: explainWord(value, shape, notation) };
 }
 
 /** Tells whether a value is of the kind that a shape wants. What is inside of it is not looked at. */

@@ -14,7 +14,7 @@ export interface MisplacedKey {
 
 /** Says why a key of a map is none of the names that it should hold: a field of what is in it, or a keyword among properties. */
 export function explainMisplacedKey(
-  { pointer, value }: Origin & { readonly value: unknown },
+  { file, pointer, value }: Origin & { readonly value: unknown },
   key: string,
   { of }: Shape & { readonly kind: "map" },
 ): MisplacedKey | undefined {
@@ -27,6 +27,7 @@ export function explainMisplacedKey(
   const field = name === "schema" && parent === "properties" ? objectRules.schema.fields.get(key) : undefined;
   if (field === undefined || isMap(value) || typeof value === "boolean" || !fitsShape(field.shape, value))
     return undefined;
-  const message = `${quote(key)} stands among the properties, and is a keyword of the Schema Object; indent it as "properties" itself`;
+  const right = file.notation.moveBeside("it", "properties");
+  const message = `${quote(key)} stands among the properties, and is a keyword of the Schema Object; ${right}`;
   return { rule: "struct-type", message };
 }

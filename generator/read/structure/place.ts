@@ -10,6 +10,14 @@ export interface Place extends Target {
   readonly isShared?: boolean | undefined;
 }
 
+/** A map of a document. */
+export type JsonMap = Readonly<Record<string, unknown>>;
+
+/** The place of a map. */
+export interface MapPlace extends Place {
+  readonly value: JsonMap;
+}
+
 /** The place of something that stands directly in another. */
 export function below(place: Place, key: string | number, value: unknown, field?: Field): Place {
   const { file, pointer, isShared } = place;

@@ -1,3 +1,5 @@
+import type { Notation } from "../../problems/notation.ts";
+
 /** What a value must look like. */
 export type Shape =
   | { readonly kind: "any" }
@@ -27,7 +29,7 @@ export interface Field {
   /** The kind of the loss where its value cannot be read; none if it is about docs or limits. */
   readonly loss?: string;
   /** What to write instead, where the field is not of the version of the document. */
-  readonly instead?: string;
+  readonly instead?: (notation: Notation) => string;
 }
 
 /** An OpenAPI object, as the specification describes it. */

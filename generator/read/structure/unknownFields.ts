@@ -1,14 +1,13 @@
 import { isMap } from "../../ground/values.ts";
+import type { Notation } from "../../problems/notation.ts";
 import type { Origin } from "../../problems/problem.ts";
 import type { Severity } from "../../problems/rules.ts";
 import { parsePointer } from "../references/pointer.ts";
 import { fitsShape, quote } from "./describe.ts";
 import { nearestName } from "./nearestName.ts";
 import { objectRules } from "./objectRules.ts";
+import type { JsonMap, MapPlace } from "./place.ts";
 import type { ObjectName, ObjectRule, OpenApiVersion, Shape } from "./shapes.ts";
-
-/** A map of a document. */
-export type JsonMap = Readonly<Record<string, unknown>>;
 
 /** A field that an object does not have. */
 interface UnknownField {
@@ -24,7 +23,7 @@ interface UnknownField {
  */
 export function explainUnknown(
   keys: readonly string[],
-  object: JsonMap,
+  { file: { notation }, value: object }: MapPlace,
   rule: ObjectRule,
   version: OpenApiVersion,
 ): UnknownField[] {
@@ -36,7 +35,15 @@ export function explainUnknown(
     if (meant !== undefined) return [{ key, message: `${start}; did you mean "${meant}"?` }];
     if (lost.some((property) => property.key === key)) {
       if (key !== lost[0]?.key) return [];
-      return [{ key, message: `${start}; ${indentMore(lost.map((property) => property.key))}` }];
+      return [
+        {
+          key,
+          message: `${start}; ${indentMore(
+            lost.map((property) => property.key),
+            notation,
+          )}`,
+        },
+      ];
     }
     const message = `${start}; ${moveTo(key, rule) ?? `leave it out, or write "x-${key}"`}`;
     // From OpenAPI 3.1 on a schema may have the keywords of any vocabulary, but one that nobody declared is most likely a slip.
@@ -108,11 +115,11 @@ function objectIn(shape: Shape): ObjectName | undefined {
 }
 
 /** The fix for properties that stand beside `properties`. */
-function indentMore(names: readonly string[]): string {
+function indentMore(names: readonly string[], notation: Notation): string {
   const [first = "", ...others] = names.map((name) => quote(name));
-  if (others.length === 0) return `it looks like a property: indent it as those under "properties"`;
   const listed = others.length > 3 ? `${others.length} more` : others.join(", ");
-  return `it looks like a property: indent ${first} and ${listed} as those under "properties"`;
+  const all = others.length === 0 ? "it" : `${first} and ${listed}`;
+  return `it looks like a property: ${notation.moveInto(all, "properties")}`;
 }
 
 /**
@@ -120,18 +127,18 @@ function indentMore(names: readonly string[]): string {
  * `undefined` if it may have been.
  */
 export function explainMisplaced(
-  { pointer, value }: Origin & { readonly value: unknown },
+  { file: { notation }, pointer, value }: Origin & { readonly value: unknown },
   key: string,
   object: JsonMap,
   rule: ObjectRule,
 ): string | undefined {
   if (isLostProperty(key, object, rule)) {
-    return `${quote(key)} is a keyword of the Schema Object, and no map is wanted here; ${indentMore([key])}`;
+    return `${quote(key)} is a keyword of the Schema Object, and no map is wanted here; ${indentMore([key], notation)}`;
   }
   const [parent, name] = (parsePointer(pointer) ?? []).slice(-3);
   if (rule !== objectRules.schema || key !== "required" || typeof value !== "boolean") return undefined;
   const start = '"required" lists the properties of an object';
-  if (parent !== "properties" || name === undefined) return `${start}; write one "- name" line for each`;
+  if (parent !== "properties" || name === undefined) return `${start}; write ${notation.list}`;
   const fix = value
     ? `to require ${quote(name)}, list it in the "required" beside "properties"`
     : "remove it";

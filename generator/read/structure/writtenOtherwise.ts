@@ -2,7 +2,8 @@ import { isMap } from "../../ground/values.ts";
 import type { Target } from "../createNode.ts";
 import { appendPointer } from "../references/pointer.ts";
 import type { Shape } from "./shapes.ts";
-import type { Change, Fix, FixValue } from "../../problems/problem.ts";
+import type { FixValue } from "../../problems/printValue.ts";
+import type { Change, Fix } from "../../problems/problem.ts";
 
 /** What to write where a value is of another kind than it should be because of how it is written; nothing if it is another value. */
 export function writeAsMeant(place: Target, shape: Shape): Fix | undefined {

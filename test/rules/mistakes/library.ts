@@ -20,7 +20,7 @@ export const libraryMistakes: readonly Mistake[] = [
     write: "- $ref: ▶parameters.yaml#/isbn",
     wanted: [
       "paths/book.yaml:2:11 file-missing: paths/parameters.yaml does not exist; add it or fix the path",
-      'paths/book.yaml:3:1 path-parameter-undeclared: the path parameter "isbn" is not declared; add a parameter with in: path and that name',
+      'paths/book.yaml:3:1 path-parameter-undeclared: the path parameter "isbn" is not declared; add a parameter with `in: path` and that name',
     ],
   },
   {
@@ -92,7 +92,7 @@ export const libraryMistakes: readonly Mistake[] = [
     find: "  name: isbn\n  in: path\n  required: true\n",
     write: "  ▶name: isbn\n  in: path\n",
     wanted: [
-      'parameters.yaml:2:3 path-parameter-required: the path parameter "isbn" is always there; write required: true',
+      'parameters.yaml:2:3 path-parameter-required: the path parameter "isbn" is always there; write `required: true`',
     ],
   },
   {
@@ -116,7 +116,7 @@ export const libraryMistakes: readonly Mistake[] = [
     find: "      type: string\n      nullable: true\n",
     write: '      type: ▶[string, "null"]\n',
     wanted: [
-      'schemas/book.yaml:20:22 struct-version: "null" came with OpenAPI 3.1; write "openapi: 3.1.0", or nullable: true beside the other type',
+      'schemas/book.yaml:20:22 struct-version: "null" came with OpenAPI 3.1; write `openapi: "3.1.0"`, or `nullable: true` beside the other type',
     ],
   },
   {

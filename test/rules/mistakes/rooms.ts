@@ -21,7 +21,7 @@ export const roomMistakes: readonly Mistake[] = [
     name: "openApi instead of openapi",
     find: "openapi: 3.1.0",
     write: "▶openApi: 3.1.0",
-    wanted: ['1:1 openapi-version: the document has no "openapi"; add "openapi: 3.1.0"'],
+    wanted: ['1:1 openapi-version: the document has no "openapi"; add `openapi: "3.1.0"`'],
   },
   {
     name: "Swagger 2",
@@ -123,7 +123,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "  /rooms/{room_id}:\n",
     write: "  ▶/rooms/{room_id}?verbose=true:\n",
     wanted: [
-      '16:3 path-query: the path "/rooms/{room_id}?verbose=true" holds a query; write what is after the ? as parameters with in: query',
+      '16:3 path-query: the path "/rooms/{room_id}?verbose=true" holds a query; write what is after the ? as parameters with `in: query`',
     ],
   },
   {
@@ -162,7 +162,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "    post:\n      operationId: addGuest",
     write: "  ▶post:\n      operationId: addGuest",
     wanted: [
-      '84:3 path-slash: the path "post" does not start with a slash; indent it below the path that it is a method of',
+      '84:3 path-slash: the path "post" does not start with a slash; move it below the path that it is a method of',
     ],
   },
   {
@@ -458,7 +458,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: "        kind:\n          type: ▶RoomKind",
     wanted: [
-      '196:17 struct-enum: "RoomKind" is not possible here; to refer to a schema, write $ref: "#/components/schemas/RoomKind"',
+      '196:17 struct-enum: "RoomKind" is not possible here; to refer to a schema, write `$ref: "#/components/schemas/RoomKind"`',
     ],
   },
   {
@@ -466,7 +466,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: '        kind:\n          $ref: "#/components/schemas/RoomKind"',
     write: '        kind: ▶"#/components/schemas/RoomKind"',
     wanted: [
-      '195:15 struct-type: expected a map (Schema Object), found text; to refer to one, write $ref: "#/components/schemas/RoomKind"',
+      '195:15 struct-type: expected a map (Schema Object), found text; to refer to one, write `$ref: "#/components/schemas/RoomKind"`',
     ],
   },
   {
@@ -626,7 +626,7 @@ export const roomMistakes: readonly Mistake[] = [
     find: "      type: http\n",
     write: "      type: ▶bearer\n",
     wanted: [
-      '132:13 struct-enum: "bearer" is not possible here; write type: http, and scheme: bearer beside it',
+      '132:13 struct-enum: "bearer" is not possible here; write `type: http`, and `scheme: bearer` beside it',
     ],
   },
   {

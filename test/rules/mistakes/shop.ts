@@ -75,7 +75,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"note": { "type": "string", "nullable": true }',
     write: '"note": { "type": ▶["string", "null"] }',
     wanted: [
-      '103:40 struct-version: "null" came with OpenAPI 3.1; write "openapi: 3.1.0", or nullable: true beside the other type',
+      '103:40 struct-version: "null" came with OpenAPI 3.1; write `"openapi": "3.1.0"`, or `"nullable": true` beside the other type',
     ],
   },
   {
@@ -83,7 +83,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"kind": { "type": "string" },\n          "iban"',
     write: '"kind": { "type": "string", ▶"const": "transfer" },\n          "iban"',
     wanted: [
-      '122:39 struct-version: "const" came to the Schema Object with OpenAPI 3.1; write "openapi: 3.1.0", or an enum with that one value',
+      '122:39 struct-version: "const" came to the Schema Object with OpenAPI 3.1; write `"openapi": "3.1.0"`, or an enum with that one value',
     ],
   },
   {
@@ -99,7 +99,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"example": "No such order."',
     write: '▶"examples": ["No such order."]',
     wanted: [
-      '95:56 struct-version: "examples" came to the Schema Object with OpenAPI 3.1; write "openapi: 3.1.0", or one of them as example',
+      '95:56 struct-version: "examples" came to the Schema Object with OpenAPI 3.1; write `"openapi": "3.1.0"`, or one of them as example',
     ],
   },
   {
@@ -107,7 +107,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '  "components": {\n',
     write: '  ▶"webhooks": {},\n  "components": {\n',
     wanted: [
-      '63:3 struct-version: "webhooks" came to the OpenAPI Object with OpenAPI 3.1; write "openapi: 3.1.0", or leave it out',
+      '63:3 struct-version: "webhooks" came to the OpenAPI Object with OpenAPI 3.1; write `"openapi": "3.1.0"`, or leave it out',
       "63:15 loss: webhooks: nothing is emitted for webhooks",
     ],
   },
@@ -116,7 +116,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"license": { "name": "MIT" }',
     write: '"license": { "name": "MIT", ▶"identifier": "MIT" }',
     wanted: [
-      '3:78 struct-version: "identifier" came to the License Object with OpenAPI 3.1; write "openapi: 3.1.0", or leave it out',
+      '3:78 struct-version: "identifier" came to the License Object with OpenAPI 3.1; write `"openapi": "3.1.0"`, or leave it out',
     ],
   },
   {
@@ -132,7 +132,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"note": { "type": "string", "nullable": true }',
     write: '"note": { "type": ▶"null" }',
     wanted: [
-      '103:29 struct-version: "null" came with OpenAPI 3.1; write "openapi: 3.1.0", or nullable: true beside the other type',
+      '103:29 struct-version: "null" came with OpenAPI 3.1; write `"openapi": "3.1.0"`, or `"nullable": true` beside the other type',
     ],
   },
   {
@@ -140,7 +140,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"schema": { "type": "array", "items": { "type": "string" }, "maxItems": 5 }',
     write: '"schema": { ▶"type": "array", "maxItems": 5 }',
     wanted: [
-      "27:23 schema-items: the array does not say what it holds; write items, or items: {} for anything",
+      '27:23 schema-items: the array does not say what it holds; write items, or `"items": {}` for anything',
     ],
   },
   {
@@ -213,7 +213,7 @@ export const shopMistakes: readonly Mistake[] = [
     find: '"discriminator": {\n          "propertyName": "kind",\n          "mapping": {\n            "card": "#/components/schemas/Card",\n            "transfer": "#/components/schemas/Transfer"\n          }\n        }',
     write: '"discriminator": ▶"kind"',
     wanted: [
-      '110:26 struct-type: expected a map (Discriminator Object), found text; write "name: value" lines',
+      '110:26 struct-type: expected a map (Discriminator Object), found text; write names and values in braces, such as `{ "name": value }`',
     ],
   },
   {
@@ -274,7 +274,9 @@ export const shopMistakes: readonly Mistake[] = [
     name: "scopes that are text",
     find: '["orders:write"]',
     write: '▶"orders:write"',
-    wanted: ['47:33 struct-type: expected a list, found text; write one "- item" line for each item'],
+    wanted: [
+      "47:33 struct-type: expected a list, found text; write the items in brackets, such as `[item, item]`",
+    ],
   },
   {
     name: "a flow that there is not",
@@ -355,7 +357,9 @@ export const shopMistakes: readonly Mistake[] = [
     name: "a header that is text",
     find: '"204": { "description": "Replaced." }',
     write: '"204": { "description": "Replaced.", "headers": { "X-Took": ▶"integer" } }',
-    wanted: ['58:71 struct-type: expected a map (Header Object), found text; write "name: value" lines'],
+    wanted: [
+      '58:71 struct-type: expected a map (Header Object), found text; write names and values in braces, such as `{ "name": value }`',
+    ],
   },
   {
     name: "a content that is a media type",

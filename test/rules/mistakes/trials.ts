@@ -68,7 +68,7 @@ export const trialMistakes: readonly Mistake[] = [
     find: '              schema:\n                $ref: "#/components/schemas/GuestPage"',
     write: "              schema:\n                ▶$ref: #/components/schemas/GuestPage",
     wanted: [
-      '74:17 struct-type: there is nothing here, because # starts a comment; put quotes around the reference: $ref: "#/…"',
+      '74:17 struct-type: there is nothing here, because # starts a comment; put quotes around the reference: `$ref: "#/components/schemas/<name>"`',
     ],
   },
   {
@@ -149,7 +149,7 @@ export const trialMistakes: readonly Mistake[] = [
     write: "      description: ID of the room.",
     at: "rooms.yaml:112",
     wanted: [
-      '112:7 path-parameter-required: the path parameter "room_id" is always there; write required: true',
+      '112:7 path-parameter-required: the path parameter "room_id" is always there; write `required: true`',
     ],
   },
   {
@@ -157,8 +157,8 @@ export const trialMistakes: readonly Mistake[] = [
     find: '  /rooms/{room_id}/guests:\n    parameters:\n      - $ref: "#/components/parameters/RoomId"\n    get:',
     write: "  /rooms/{room_id}/guests:\n    ▶get:",
     wanted: [
-      '39:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with in: path and that name',
-      '82:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with in: path and that name',
+      '39:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with `in: path` and that name',
+      '82:5 path-parameter-undeclared: the path parameter "room_id" is not declared; add a parameter with `in: path` and that name',
     ],
   },
   {
@@ -220,7 +220,7 @@ export const trialMistakes: readonly Mistake[] = [
     find: "        os_version:\n          type: string",
     write: "        os_version:\n          type: string\n          ▶nullable: true",
     wanted: [
-      '147:11 struct-version: "nullable" left the Schema Object after OpenAPI 3.0; write type: [<type>, "null"]',
+      '147:11 struct-version: "nullable" left the Schema Object after OpenAPI 3.0; write `type: [<type>, "null"]`',
     ],
   },
   {
@@ -288,7 +288,7 @@ export const trialMistakes: readonly Mistake[] = [
     find: '          type: array\n          items:\n            $ref: "#/components/schemas/Guest"',
     write: "          ▶type: array",
     wanted: [
-      "168:11 schema-items: the array does not say what it holds; write items, or items: {} for anything",
+      "168:11 schema-items: the array does not say what it holds; write items, or `items: {}` for anything",
     ],
   },
   {
@@ -370,7 +370,7 @@ export const trialMistakes: readonly Mistake[] = [
     find: "        browser:\n          type: string",
     write: "        browser:\n          type: ▶file",
     wanted: [
-      '139:17 struct-enum: "file" is not possible here; write type: string, and format: binary beside it',
+      '139:17 struct-enum: "file" is not possible here; write `type: string`, and `format: binary` beside it',
     ],
   },
   {
