@@ -3,7 +3,7 @@ import { reservedWords } from "../../ground/words.ts";
 import type { Node } from "../../read/document.ts";
 import { camelCase } from "../names/casing.ts";
 import { clientOption } from "../sources/collectOperations.ts";
-import { mediaTypesOf, typesOf } from "../sources/keywords.ts";
+import { mediaTypesOf, schemaOfParameter, typesOf } from "../sources/keywords.ts";
 import { parameterAnnotations } from "../types/readAnnotations.ts";
 import { readType } from "../types/readType.ts";
 import type { SchemaScope } from "../types/scope.ts";
@@ -18,8 +18,8 @@ const unusableArguments = new Set(["params", "options", "call", "page", "undefin
 export function readParameter(node: Node, scope: SchemaScope): Parameter {
   const name = present(node.string("name"), "the name of a parameter");
   const location = locationOf(node);
-  const [mediaType, content] = mediaTypesOf(node)[0] ?? [];
-  const schemaNode = content ? content.get("schema") : node.get("schema");
+  const [mediaType] = mediaTypesOf(node)[0] ?? [];
+  const schemaNode = schemaOfParameter(node);
   const isText = reportStyle(node, location, schemaNode?.follow(), scope);
   return {
     name,

@@ -6,7 +6,7 @@ import type { NameRule } from "../names/naming.ts";
 import { operationTitle } from "../names/operationWords.ts";
 import type { OperationSource } from "./collectOperations.ts";
 import { type BaseSchema, findBases } from "./findBases.ts";
-import { mediaTypesOf } from "./keywords.ts";
+import { mediaTypesOf, schemaOfParameter } from "./keywords.ts";
 
 /** A schema that gets a declaration, and the text that its name is made from. */
 export interface SchemaSource {
@@ -48,7 +48,8 @@ export function collectSchemas(root: Node, operations: readonly OperationSource[
   for (const [key, node] of components)
     add({ node: namedByComponent(node), key, by: "key of the component" });
   for (const { parameter, key } of operations.flatMap(parametersOf)) {
-    for (const node of [parameter.get("schema"), parameter.get("schema", "items")]) {
+    const schema = schemaOfParameter(parameter);
+    for (const node of [schema, schema?.get("items")]) {
       if (node && enumValues(node)) add({ node, key, by: "parameter whose values are listed" });
     }
   }

@@ -19,6 +19,12 @@ export function mediaTypesOf(owner: Node | undefined): [type: string, media: Nod
   return entries.map(([type, media]) => [type, media.follow() ?? media]);
 }
 
+/** The schema of a parameter, which stands in it or in its one media type. */
+export function schemaOfParameter(parameter: Node): Node | undefined {
+  const [, media] = mediaTypesOf(parameter)[0] ?? [];
+  return (media ?? parameter).get("schema");
+}
+
 /** The properties that a schema requires, as it lists them. */
 export function requiredNames(node: Node): string[] {
   const items = node.get("required")?.items() ?? [];

@@ -1,5 +1,5 @@
 import type { Node } from "../../read/document.ts";
-import { isNullable, mediaTypesOf, typesOf, valuesOf } from "../sources/keywords.ts";
+import { isNullable, schemaOfParameter, typesOf, valuesOf } from "../sources/keywords.ts";
 import type { Annotations } from "./type.ts";
 
 const texts = ["description", "format", "pattern"] as const;
@@ -42,8 +42,7 @@ export function readAnnotations(node: Node): Annotations {
 
 /** What a parameter says to people: itself, else its schema, else what that refers to, whose description is about something else. */
 export function parameterAnnotations(parameter: Node): Annotations {
-  const [, content] = mediaTypesOf(parameter)[0] ?? [];
-  const schema = (content ?? parameter).get("schema");
+  const schema = schemaOfParameter(parameter);
   const target = schema?.follow();
   const { description: _, ...inherited } = target && target.id !== schema?.id ? readAnnotations(target) : {};
   return { ...inherited, ...(schema && readAnnotations(schema)), ...readAnnotations(parameter) };

@@ -216,6 +216,20 @@ export const fieldRows: readonly Row[] = [
     "$.inner.deep member-removed",
     ["B ? .", "B . .", "B ? ."],
   ),
+  ...byDirection(
+    "76c",
+    "field of an inner object removed beside its description",
+    (s, n) => {
+      const { inner } = s[n].properties;
+      inner.description = "What is inside.";
+      delete inner.properties.deep;
+    },
+    [
+      ["$.inner docs . . .", "$.inner.deep member-removed B ? ."],
+      ["$.inner docs . . .", "$.inner.deep member-removed B . ."],
+      ["$.inner docs . . .", "$.inner.deep member-removed B ? ."],
+    ],
+  ),
   ...letters(
     "134",
     "items replaced",

@@ -499,6 +499,26 @@ export const operationRows: readonly Row[] = [
     changes: ["things.listThings(order) parameter-content . U ."],
   },
   {
+    row: "54b",
+    title: "listed values to content",
+    edit: (d) => {
+      const each = parameter(d, "colour");
+      each.content = { "application/json": { schema: each.schema } };
+      delete each.schema;
+    },
+    changes: ["things.listThings(colour) parameter-content . U ."],
+  },
+  {
+    row: "54c",
+    title: "listed values to content, and to a part without a name",
+    edit: (d) => {
+      const each = parameter(d, "colour");
+      each.content = { "application/json": { schema: { allOf: [each.schema] } } };
+      delete each.schema;
+    },
+    changes: ["ListThingsColour schema-removed B . .", "things.listThings(colour) parameter-content . U ."],
+  },
+  {
     row: "55",
     title: "parameter deprecated",
     edit: (d) => (parameter(d, "order").deprecated = true),

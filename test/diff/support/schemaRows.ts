@@ -297,6 +297,20 @@ export const schemaRows: readonly Row[] = [
     ["B F .", "B M .", "B F ."],
   ),
   {
+    row: "133d",
+    title: "map to an object whose fields fit it",
+    prepare: (d) => (d.components.schemas.Answer.properties.untyped = refer("AnswerMap")),
+    edit: (d) => (d.components.schemas.Answer.properties.untyped = refer("Loose")),
+    changes: ["Answer.untyped member-type B M ."],
+  },
+  {
+    row: "133e",
+    title: "object to a map that its fields fit",
+    prepare: (d) => (d.components.schemas.Ask.properties.untyped = refer("Loose")),
+    edit: (d) => (d.components.schemas.Ask.properties.untyped = refer("AskMap")),
+    changes: ["Ask.untyped member-type B F ."],
+  },
+  {
     row: "136",
     title: "schema renamed, as the document says",
     edit: (d) => {

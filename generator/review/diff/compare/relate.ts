@@ -87,11 +87,12 @@ function objectFits(
       if (!member) return wanted.optional;
       return (wanted.optional || !member.optional) && check(member.type, wanted.type);
     }) &&
-    // An interface without an index signature is no map, whatever its members are.
-    (index === undefined ||
-      (a.index !== undefined &&
+    // An interface without an index signature is no map, whatever its members are, and has no place for all that a map holds.
+    (index === undefined
+      ? a.index === undefined
+      : a.index !== undefined &&
         check(a.index, index) &&
-        a.members.every((member) => check(member.type, index))))
+        a.members.every((member) => check(member.type, index)))
   );
 }
 

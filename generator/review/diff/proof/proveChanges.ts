@@ -1,5 +1,5 @@
 import type { Change, Verdict, Verdicts } from "../change.ts";
-import type { Testimony } from "./compileWitnesses.ts";
+import type { CompilerError, Testimony } from "./compileWitnesses.ts";
 
 /** What a change is about, and what of a package has to be used to see what it does: the name before the first member. */
 export function rootName({ subject }: Pick<Change, "subject">): string {
@@ -23,7 +23,11 @@ export function proveBy(
   const ownOf = (change: Change): readonly Testimony[] => byRoot.get(rootName(change)) ?? [];
   // What fails because of a change that breaks is no reason to think that one beside it does.
   const breaking = changes.filter(({ verdicts }) => verdicts.compile.verdict === "breaks");
-  const explained = new Set(breaking.flatMap((change) => explainedBy(change, ownOf(change))));
+  const gone = new Set(breaking.map(({ subject }) => subject));
+  const explained = new Set([
+    ...breaking.flatMap((change) => explainedBy(change, ownOf(change))),
+    ...testimonies.filter(({ error }) => error && gone.has(missingName(error) ?? "")),
+  ]);
   return (change) => prove(change, ownOf(change), explained);
 }
 
@@ -35,6 +39,11 @@ function failuresOf(change: Change, own: readonly Testimony[]): Testimony[] {
 function explainedBy(change: Change, own: readonly Testimony[]): Testimony[] {
   const inside = own.filter(({ witness, error }) => error && isPart(change.subject, witness.subject));
   return [...failuresOf(change, own), ...inside];
+}
+
+/** The exported name that a program cannot import; nothing if it fails for another reason. */
+function missingName({ whole }: CompilerError): string | undefined {
+  return /has no exported member (?:named )?'([^']+)'/.exec(whole)?.[1];
 }
 
 /**
