@@ -6,17 +6,19 @@ import { emitLicense } from "./emit/files/license.ts";
 import { emitPackageJson } from "./emit/files/packageJson.ts";
 import { emitReference } from "./emit/files/reference.ts";
 import { emitReadme } from "./emit/files/readme.ts";
-import { cutFile, joinPieces, printPiece } from "./emit/pieces.ts";
-import { verifyFiles } from "./emit/verify/verifyFiles.ts";
+import { offerOpenapi } from "./emit/openapi/offerOpenapi.ts";
+import { cutFile, joinPieces } from "./emit/pieces.ts";
 import { Memo } from "./ground/memo.ts";
+import { inPortions } from "./ground/order.ts";
+import { offerJobs, type SecondThread } from "./ground/secondThread.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import { longPhase, phase } from "./ground/trace.ts";
+import { printPieces } from "./jobs.ts";
 import type { Api } from "./model/api.ts";
 import type { Document } from "./read/document.ts";
 import { type ReadApi, readApi, type ReadOptions } from "./readApi.ts";
 import { describeSurface } from "./review/describeSurface.ts";
 import { printReport, reportPath } from "./review/printReport.ts";
-import { formatFiles } from "./write/formatFiles.ts";
 import { gitignore } from "./write/gitignore.ts";
 
 // Whoever makes packages can judge them, too: both take the compiler.
@@ -31,6 +33,8 @@ export interface GenerateOptions extends ReadOptions {
   readonly runtime: Runtime;
   /** What earlier runs worked out; nothing, if it is not given. */
   readonly memo?: Memo;
+  /** Starts a thread that can do `jobs`: large documents are worth one. Nothing starts one, if it is not given. */
+  readonly startThread?: () => SecondThread;
 }
 
 /** A whole package in memory, or the reasons why there is none. */
@@ -42,20 +46,33 @@ export interface Generated extends ReadApi {
 /** The whole way from a document to the files of its package, all of it in memory. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const found = await readApi(options);
-  const { api, document } = found;
-  const { memo = new Memo() } = options;
+  const { api, document, inputs } = found;
   if (!api || !document) return { ...found, files: undefined };
-  const openapi = options.openapiTypes ? await printOpenapiTypes(document, memo) : [];
-  return { ...found, files: [...(await printPackage(api, { ...options, memo })), ...openapi] };
+  const { memo = new Memo() } = options;
+  const isLarge = inputs.reduce((sum, { bytes }) => sum + bytes.length, 0) >= largeSize;
+  const thread = isLarge && memo.isEmpty ? options.startThread?.() : undefined;
+  try {
+    const makeTypes = options.openapiTypes ? offerTypes(document, memo, thread) : undefined;
+    const files = await printPackage(api, options, memo, thread);
+    const types = (await makeTypes?.()) ?? [];
+    return { ...found, files: [...files, ...types] };
+  } finally {
+    await thread?.end();
+  }
 }
+
+/** In bytes: of smaller documents, the work takes no longer than a thread to start. */
+const largeSize = 500_000;
 
 async function printPackage(
   api: Api,
-  { runtime, openapiTypes, memo }: GenerateOptions & { readonly memo: Memo },
+  { runtime, openapiTypes }: GenerateOptions,
+  memo: Memo,
+  thread: SecondThread | undefined,
 ): Promise<TextFile[]> {
-  const sources = await printSources(api, memo);
+  const sources = await printSources(api, memo, thread);
   const readme: TextFile = { path: "README.md", text: emitReadme(api, openapiTypes) };
-  const built = phase("build", () => buildFiles(sources, memo), countFiles);
+  const built = await longPhase("build", () => buildFiles(sources, memo, thread), countFiles);
   const surface = phase(
     "review",
     () => describeSurface(api, built, runtime, memo),
@@ -73,19 +90,15 @@ async function printPackage(
 }
 
 /** The TypeScript of the package. What is as in an earlier run has been printed, formatted and verified. */
-async function printSources(api: Api, memo: Memo): Promise<TextFile[]> {
+async function printSources(api: Api, memo: Memo, thread: SecondThread | undefined): Promise<TextFile[]> {
   const header = `Generated from ${api.source} by \`sdkgen generate\`. Edit that document, not this file.`;
   const planned = phase("plan", () => emitPackage(api), countFiles);
   const files = phase("cut", () => planned.map((file) => cutFile(file, header)), countFiles);
   const unknown = files.flat().filter(({ key }) => memo.find(key) === undefined);
-  const printed = phase("print", () => unknown.map(printPiece), countPieces);
-  const formatted = await longPhase("format", () => formatFiles(printed), countPieces);
-  phase(
-    "verify",
-    () => verifyFiles(unknown, printed, formatted),
-    () => ({ pieces: unknown.length }),
-  );
-  for (const [index, { key }] of unknown.entries()) memo.add(key, formatted[index]?.text ?? "");
+  const portions = inPortions(unknown, () => 1, portionSize);
+  const print = offerJobs(printPieces, portions, thread);
+  const texts = await longPhase("print", print, () => ({ pieces: unknown.length }));
+  for (const [index, text] of texts.flat().entries()) memo.add(unknown[index]?.key ?? "", text);
   return planned.map(({ path }, index) => {
     return joinPieces(
       path,
@@ -94,19 +107,26 @@ async function printSources(api: Api, memo: Memo): Promise<TextFile[]> {
   });
 }
 
+/** In pieces. */
+const portionSize = 50;
+
+/** Loads openapi-typescript, and only where its types are wanted. */
+function offerTypes(
+  document: Document,
+  memo: Memo,
+  thread: SecondThread | undefined,
+): () => Promise<TextFile[]> {
+  const make = phase(
+    "copy",
+    () => offerOpenapi(document, memo, thread),
+    () => ({}),
+  );
+  return () => longPhase("openapi", make, countFiles);
+}
+
 /** The name of a module of the package, from the path of one of its files. */
 function moduleOf(path: string): string {
   return path.replace(/^(src|dist)\//, "").replace(/\.(d\.)?[cm]?[jt]s(\.map)?$/, "");
-}
-
-/** Loads openapi-typescript, and only where its types are wanted. */
-async function printOpenapiTypes(document: Document, memo: Memo): Promise<TextFile[]> {
-  const { buildOpenapi } = await import("./emit/openapi/buildOpenapi.ts");
-  return longPhase("openapi", () => buildOpenapi(document, memo), countFiles);
-}
-
-function countPieces(pieces: readonly object[]): Record<string, number> {
-  return { pieces: pieces.length };
 }
 
 function countFiles(files: readonly object[]): Record<string, number> {

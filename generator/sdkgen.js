@@ -19,6 +19,7 @@ try {
     build,
     version,
     runtime: `${folder}/runtime.json`,
+    thread: `${folder}/thread.js`,
   });
 } catch (error) {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));

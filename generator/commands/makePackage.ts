@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os";
 import type { Generated } from "../generate.ts";
-import { longPhase } from "../ground/trace.ts";
 import { Memo } from "../ground/memo.ts";
+import { SecondThread } from "../ground/secondThread.ts";
+import { longPhase } from "../ground/trace.ts";
 import { Keep } from "./keep.ts";
 import type { Settings } from "./settings.ts";
 
@@ -19,6 +21,7 @@ export async function makePackage(settings: Settings): Promise<Made> {
     overrides = {},
     openapiTypes,
     source,
+    thread,
     keep = new Keep(),
   } = settings;
   const { generate } = await longPhase(
@@ -37,6 +40,8 @@ export async function makePackage(settings: Settings): Promise<Made> {
     runtime: keep.runtimeOf(settings),
     memo,
     ...(source && { source }),
+    ...(thread !== undefined &&
+      availableParallelism() > 1 && { startThread: () => new SecondThread(thread) }),
   };
   return { ...(await generate(options)), memo };
 }

@@ -12,6 +12,8 @@ export interface Installation {
   readonly version: string;
   /** Path of the prepared runtime, the JSON of a `Runtime`. */
   readonly runtime: string;
+  /** Path of the script of a second thread; there is none where the sources run as they are. */
+  readonly thread?: string;
 }
 
 /** What is to be done with one document, however it was said. */

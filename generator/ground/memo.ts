@@ -20,6 +20,11 @@ export class Memo {
     return result;
   }
 
+  /** Whether no earlier run left anything. */
+  get isEmpty(): boolean {
+    return this.#earlier.size === 0;
+  }
+
   add(key: string, result: string): void {
     this.#current.set(key, result);
   }

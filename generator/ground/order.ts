@@ -25,3 +25,18 @@ export function groupedBy<T>(items: Iterable<T>, name: (item: T) => string): Map
   }
   return groups;
 }
+
+/** The items in their order, in lists that together are no larger than a limit, but for items that are larger alone. */
+export function inPortions<T>(items: Iterable<T>, size: (item: T) => number, limit: number): T[][] {
+  const portions: T[][] = [];
+  let left = 0;
+  for (const item of items) {
+    left -= size(item);
+    if (left >= 0) portions.at(-1)?.push(item);
+    else {
+      portions.push([item]);
+      left = limit - size(item);
+    }
+  }
+  return portions;
+}

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Builds what the generator runs from:
  *
  * - `cli.js` and its chunks: the commands, which start at once;
+ * - `thread.js`: what a second thread starts with;
  * - `generate.cjs`: all that makes a package, with names and source maps, so that stack traces can be read;
  * - `ts-morph.cjs`: ts-morph with its compiler, the only one that is ever loaded;
  * - `libraries.cjs`: the declarations of JavaScript itself and of browsers, which ts-morph holds, and few commands ask for;
@@ -40,7 +41,7 @@ export async function build(folder, hash) {
   const { prepareRuntime } = createRequire(import.meta.url)(join(folder, "generate.cjs"));
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const inputs = bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync(join(folder, "runtime.json"), JSON.stringify(prepareRuntime(join(root, "templates"))));
+  writeFileSync(join(folder, "runtime.json"), JSON.stringify(await prepareRuntime(join(root, "templates"))));
   writeFileSync(join(folder, "build.json"), JSON.stringify({ build: hash, version }));
   writeFileSync(join(folder, "LICENSES.txt"), describeLicenses(root, inputs));
   mkdirSync(join(folder, "code"));
@@ -101,12 +102,16 @@ const readable = {
   sourcesContent: false,
 };
 
+/** What a run does that makes a package, and few others do: commands import these modules, and get them from the script. */
+const scriptModules = ["./generate.ts", "./jobs.ts", "./commands/briefDiff.ts"];
+
 /** @satisfies {import("esbuild").BuildOptions} */
 const generate = {
   ...readable,
   stdin: {
-    contents:
-      'export { createJudge, generate, measureImpact } from "./generate.ts"; export { prepareRuntime } from "./start/prepareRuntime.ts";',
+    contents: [...scriptModules, "./start/prepareRuntime.ts"]
+      .map((path) => `export * from "${path}";`)
+      .join("\n"),
     resolveDir: join(root, "generator"),
   },
   format: "cjs",
@@ -125,7 +130,8 @@ const generate = {
 /** @satisfies {import("esbuild").BuildOptions} */
 const commands = {
   ...readable,
-  entryPoints: ["generator/cli.ts"],
+  entryPoints: ["generator/cli.ts", "generator/start/thread.js"],
+  entryNames: "[name]",
   format: "esm",
   splitting: true,
   plugins: [
@@ -133,7 +139,10 @@ const commands = {
       name: "generate-from-script",
       setup({ onResolve }) {
         const path = join(root, "generator/start/loadGenerate.js");
-        onResolve({ filter: /^\.\.\/generate\.ts$/ }, () => ({ path }));
+        const inScript = scriptModules.map((module) => join(root, "generator", module));
+        onResolve({ filter: /\.ts$/ }, (found) =>
+          inScript.includes(join(found.resolveDir, found.path)) ? { path } : undefined,
+        );
       },
     },
   ],

@@ -1,10 +1,10 @@
-// What `import("../generate.ts")` becomes in the commands of a build, see build.js.
+// What `import("../generate.ts")` and `import("./briefDiff.ts")` become in the commands of a build, see build.js.
 import { join } from "node:path";
 import { loadScript } from "./loadScript.ts";
 
 const folder = import.meta.dirname;
 
-/** @type {Pick<typeof import("../generate.ts"), "createJudge" | "generate" | "measureImpact">} */
+/** @type {typeof import("../generate.ts") & typeof import("../jobs.ts") & typeof import("../commands/briefDiff.ts")} */
 const script = loadScript(join(folder, "generate.cjs"), join(folder, "code"));
 
-export const { createJudge, generate, measureImpact } = script;
+export const { briefDiff, createJudge, generate, jobs, measureImpact, printBriefDiff } = script;

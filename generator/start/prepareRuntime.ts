@@ -10,9 +10,9 @@ import { declaredSignatures, type Signature } from "../review/declaredSignatures
  * @param folder absolute path of the templates
  * @throws Error if a template cannot be built
  */
-export function prepareRuntime(folder: string): Runtime {
+export async function prepareRuntime(folder: string): Promise<Runtime> {
   const sources = readTemplates(folder);
-  const built = buildFiles(sources);
+  const built = await buildFiles(sources);
   const declarations = built.filter(({ path }) => path.endsWith(".d.ts"));
   const signatures = declarations.map(({ path, text }): [string, Record<string, Signature[]>] => {
     return [path.replace(/^dist\/|\.d\.ts$/g, ""), Object.fromEntries(declaredSignatures(text))];

@@ -24,7 +24,7 @@ const failing: string[] = [];
 // Every program of some rows, beside the package that it fails or compiles with.
 describe.skipIf(!isWhole)("other compilers say the same of the programs", () => {
   beforeAll(async () => {
-    const judge = createJudge(preparedRuntime());
+    const judge = createJudge(await preparedRuntime());
     for (const [index, { prepare, edit }] of rows.entries()) {
       const before = edited(table, prepare ?? (() => {}));
       const after = edited(before, edit);

@@ -20,7 +20,7 @@ let judge: Judge;
 let unprepared: Used;
 
 beforeAll(async () => {
-  judge = createJudge(preparedRuntime());
+  judge = createJudge(await preparedRuntime());
   unprepared = useAll(await readSide(table), judge);
 });
 

@@ -30,8 +30,8 @@ describe("no random edit makes something fail that the diff does not tell of", (
   let made = 0;
   const kinds = new Set<string>();
 
-  beforeAll(() => {
-    judge = createJudge(preparedRuntime());
+  beforeAll(async () => {
+    judge = createJudge(await preparedRuntime());
   });
 
   test.each(documents)("$name", { timeout: 1_800_000 }, async ({ name, load, count, first }) => {

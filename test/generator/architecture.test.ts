@@ -10,7 +10,7 @@ const generatorFolder = join(projectFolder, "generator");
 const rooms = ["ground", "problems", "read", "model", "emit", "write", "review", "commands", "start"];
 
 /** Where rooms meet: the command line, and the ways through the rooms that commands take. */
-const ways = ["generate.ts", "readApi.ts"];
+const ways = ["generate.ts", "jobs.ts", "readApi.ts"];
 const meetingPlaces = ["cli.ts", ...ways];
 
 /** The files that may import a library: one, or a folder. */

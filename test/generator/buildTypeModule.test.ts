@@ -39,13 +39,13 @@ describe("building modules of types", () => {
 });
 
 describe("building", () => {
-  it("gives a script without comments and declarations with them, and adds nothing", () => {
+  it("gives a script without comments and declarations with them, and adds nothing", async () => {
     const text =
       "/** A. */\nexport class A {\n  /** Tag. */\n  get [Symbol.toStringTag](): string {\n    return `a`;\n  }\n  async *[Symbol.asyncIterator](): AsyncGenerator<number> {}\n}\n";
     const map = (file: string): unknown =>
       expect.stringContaining(`"file":"${file}","sourceRoot":"","sources":["../src/a.ts"]`);
     expect(
-      buildFiles([
+      await buildFiles([
         { path: "src/a.ts", text },
         { path: "README.md", text: "" },
       ]),
@@ -66,7 +66,7 @@ describe("building", () => {
   it.each([
     ["a type that only the whole program tells", "export const a = Math.max(1);\n"],
     ["a syntax error", "export const = 1;\n"],
-  ])("refuses %s and names the file", (_name, text) => {
-    expect(() => buildFiles([{ path: "src/bad.ts", text }])).toThrow("src/bad.ts cannot be built");
+  ])("refuses %s and names the file", async (_name, text) => {
+    await expect(buildFiles([{ path: "src/bad.ts", text }])).rejects.toThrow("src/bad.ts cannot be built");
   });
 });

@@ -65,7 +65,7 @@ let benignFiles: ReadonlyMap<string, string> = new Map();
 
 beforeAll(async () => {
   root = makeFolder(afterAll);
-  const { sources, built } = preparedRuntime();
+  const { sources, built } = await preparedRuntime();
   putFiles(join(root, "runtime"), [...sources, ...built]);
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }));
   benignFiles = (await generateText(hostileDocument(benignText), { openapiTypes: true })).files;

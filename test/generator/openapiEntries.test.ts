@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { escapeLines } from "../../generator/emit/build/escapeLines.ts";
-import { buildOpenapi } from "../../generator/emit/openapi/buildOpenapi.ts";
+import { offerOpenapi } from "../../generator/emit/openapi/offerOpenapi.ts";
 import { copyDocument } from "../../generator/emit/openapi/copyDocument.ts";
 import { cutDocument } from "../../generator/emit/openapi/cutDocument.ts";
 import { printOpenapi } from "../../generator/emit/openapi/printOpenapi.ts";
@@ -126,6 +126,6 @@ async function readObject(document: object): Promise<Document> {
 }
 
 async function typesOf(document: Document, memo: Memo): Promise<string> {
-  const files = await buildOpenapi(document, memo);
+  const files = await offerOpenapi(document, memo, undefined)();
   return files.find(({ path }) => path.endsWith(".d.ts"))?.text ?? "";
 }

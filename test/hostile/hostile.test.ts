@@ -41,9 +41,9 @@ interface Tally {
 
 let root = "";
 
-beforeAll(() => {
+beforeAll(async () => {
   root = makeFolder(afterAll);
-  const { sources, built } = preparedRuntime();
+  const { sources, built } = await preparedRuntime();
   putFiles(join(root, "runtime"), [...sources, ...built]);
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }));
 });

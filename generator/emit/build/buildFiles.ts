@@ -1,19 +1,26 @@
 import type { TextFile } from "../../ground/textFile.ts";
 import { Memo, resultKey } from "../../ground/memo.ts";
+import { inPortions } from "../../ground/order.ts";
+import { offerJobs, type SecondThread } from "../../ground/secondThread.ts";
 import { builtPath } from "./builtPath.ts";
 import { type BuiltModule, buildTypeModule } from "./buildTypeModule.ts";
-import { compileModules } from "./compileModules.ts";
 import { escapeLines } from "./escapeLines.ts";
+import { translateModules } from "./translateModules.ts";
 
 /**
  * The JavaScript and the declarations of the package's TypeScript: what consumers import. Each has a source map, so that editors and
  * debuggers show the readable source, which the package has, too.
  *
  * @param memo modules that were built before; each is built from its own text alone
+ * @param thread builds some of the others, if there is one
  * @param files all files of the package, formatted; those in `src/` that end in `.ts` are built into `dist/`
  * @throws Error if a file cannot be built on its own; a bug of the generator or a template
  */
-export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()): TextFile[] {
+export async function buildFiles(
+  files: readonly TextFile[],
+  memo: Memo = new Memo(),
+  thread?: SecondThread,
+): Promise<TextFile[]> {
   const sources = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
   const typeModules = new Map(
     sources.map(({ path, text }) => {
@@ -23,7 +30,7 @@ export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()):
     }),
   );
   const others = sources.filter(({ path }) => typeModules.get(path) === undefined);
-  const compiled = compileUnknown(others, memo);
+  const compiled = await compileUnknown(others, memo, thread);
   return sources.flatMap(({ path }) => {
     const built = typeModules.get(path) ?? compiled.get(path);
     if (built === undefined) throw new Error(`${path} was not built`);
@@ -38,15 +45,24 @@ export function buildFiles(files: readonly TextFile[], memo: Memo = new Memo()):
 }
 
 /** Compiles the modules that are not known, and gives all of them, by path. */
-function compileUnknown(files: readonly TextFile[], memo: Memo): ReadonlyMap<string, BuiltModule> {
+async function compileUnknown(
+  files: readonly TextFile[],
+  memo: Memo,
+  thread: SecondThread | undefined,
+): Promise<ReadonlyMap<string, BuiltModule>> {
   const keys = new Map(files.map(({ path, text }) => [path, resultKey("build", `${path}\n${text}`)]));
   const keyOf = ({ path }: TextFile): string => keys.get(path) ?? "";
   const unknown = files.filter((file) => memo.find(keyOf(file)) === undefined);
   // Preparing the compiler alone takes as long as some modules.
-  const compiled = unknown.length === 0 ? new Map<string, BuiltModule>() : compileModules(unknown);
-  for (const file of unknown) memo.add(keyOf(file), JSON.stringify(compiled.get(file.path)));
+  const portions = inPortions(unknown, ({ text }) => text.length, portionSize);
+  const compiled = await offerJobs(translateModules, portions, thread)();
+  const built = new Map(compiled.flatMap((modules) => [...modules]));
+  for (const file of unknown) memo.add(keyOf(file), JSON.stringify(built.get(file.path)));
   return new Map(files.map((file) => [file.path, JSON.parse(memo.find(keyOf(file)) ?? "null")]));
 }
+
+/** In characters of source. */
+const portionSize = 200_000;
 
 /**
  * TypeScript 5.9 declares a static member whose name is a symbol twice when it transpiles file by file. An empty line takes the place

@@ -1,5 +1,6 @@
 import { hashText } from "../../ground/hash.ts";
 import { resultKey } from "../../ground/memo.ts";
+import { inPortions } from "../../ground/order.ts";
 import { isMap } from "../../ground/values.ts";
 import { appendPointer } from "../../read/references/pointer.ts";
 import type { CopiedDocument } from "./copyDocument.ts";
@@ -15,12 +16,22 @@ export interface Entry {
   readonly key: string;
 }
 
+/** A document in which some entries have the types that they have in the whole. It has others, too, which may not. */
+export interface DocumentPart {
+  readonly document: CopiedDocument;
+  /** Those that have. */
+  readonly entries: readonly Entry[];
+}
+
 /** A copied document in entries, so that an edit costs as much as the entries that it changes. */
 export interface CutDocument {
   readonly entries: readonly Entry[];
-  /** A document in which some of the entries have the types that they have in the whole. It has others, too, which may not. */
-  only(wanted: readonly Entry[]): CopiedDocument;
+  /** Some of the entries in parts of middling size: their types together take less memory, and several threads can make them. */
+  parts(wanted: readonly Entry[]): DocumentPart[];
 }
+
+/** In characters of JSON. Each part has the entries that others need once more, so smaller ones cost more in all. */
+const partSize = 500_000;
 
 interface Part extends Entry {
   readonly json: string;
@@ -41,11 +52,21 @@ export function cutDocument(document: CopiedDocument): CutDocument {
   const known = new Map<Entry, Part>(parts.map((part) => [part, part]));
   return {
     entries: parts,
-    only(wanted) {
-      const wantedParts = wanted.flatMap((entry) => known.get(entry) ?? []);
-      const also = wantedParts.some((part) => marked.has(part)) ? [...marked] : [];
-      const kept = new Set([...wantedParts, ...also].flatMap((part) => [part, ...part.needs]));
-      return pick(document, kept);
+    parts(wanted) {
+      const all = wanted.flatMap((entry) => known.get(entry) ?? []);
+      const together = all.filter((part) => marked.has(part));
+      const others = inPortions(
+        all.filter((part) => !marked.has(part)),
+        ({ json }) => json.length,
+        partSize,
+      );
+      return [together, ...others].flatMap((group) => {
+        if (group.length === 0) return [];
+        const also = group === together ? [...marked] : [];
+        const kept = new Set([...group, ...also].flatMap((part) => [part, ...part.needs]));
+        const entries = group.map(({ section, name, value, key }) => ({ section, name, value, key }));
+        return [{ document: pick(document, kept), entries }];
+      });
     },
   };
 }

@@ -32,23 +32,23 @@ export async function callHere(...args: readonly string[]): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   if (call.command === "diff") {
     const act = (all: readonly Settings[]): Promise<Outcome> => diff(all, { ...call, width: 120 });
-    for await (const each of actOnAll(act, choice, call, install())) return each;
+    for await (const each of actOnAll(act, choice, call, await install())) return each;
   }
   const act = actions[call.command];
   if (!act) throw new Error(`no test calls ${call.command} here`);
-  for await (const each of actOnDocuments(act(call), choice, call, install())) outcomes.push(each);
+  for await (const each of actOnDocuments(act(call), choice, call, await install())) outcomes.push(each);
   const [outcome] = outcomes;
   if (!outcome || outcomes.length > 1) throw new Error(`${outcomes.length} outcomes`);
   return outcome;
 }
 
-function install(): Installation {
+async function install(): Promise<Installation> {
   if (installation) return installation;
   const runtime = join(
     makeFolder(() => {}),
     "runtime.json",
   );
-  writeFileSync(runtime, JSON.stringify(preparedRuntime()));
+  writeFileSync(runtime, JSON.stringify(await preparedRuntime()));
   installation = { root: "", build: "test", version: "0.0.0", runtime };
   return installation;
 }

@@ -54,7 +54,7 @@ export async function generateText(
       roots: [],
       openapiTypes,
       memo,
-      runtime: runtime ? preparedRuntime() : { ...preparedRuntime(), sources: [], built: [] },
+      runtime: runtime ? await preparedRuntime() : { ...(await preparedRuntime()), sources: [], built: [] },
     });
     return {
       files: new Map(generated.files?.map((file) => [file.path, file.text])),
@@ -66,10 +66,10 @@ export async function generateText(
   }
 }
 
-let prepared: Runtime | undefined;
+let prepared: Promise<Runtime> | undefined;
 
 /** The runtime of the packages, prepared once for all tests of a file. */
-export function preparedRuntime(): Runtime {
+export function preparedRuntime(): Promise<Runtime> {
   prepared ??= prepareRuntime(templates);
   return prepared;
 }

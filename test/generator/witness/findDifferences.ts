@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildOpenapi } from "../../../generator/emit/openapi/buildOpenapi.ts";
+import { Memo } from "../../../generator/ground/memo.ts";
+import { offerOpenapi } from "../../../generator/emit/openapi/offerOpenapi.ts";
 import { copyDocument } from "../../../generator/emit/openapi/copyDocument.ts";
 import { emitPackage } from "../../../generator/emit/emitPackage.ts";
 import { printFile } from "../../../generator/emit/planFile.ts";
@@ -83,7 +84,9 @@ async function putModules(
     }),
   );
   const chosen = choose(listItems(api, copy, names));
-  const built = (await buildOpenapi(document)).find((file) => file.path.endsWith(".d.ts"));
+  const built = (await offerOpenapi(document, new Memo(), undefined)()).find(({ path: built }) =>
+    built.endsWith(".d.ts"),
+  );
   const imports = planned.map((file) => {
     const own = file.path.endsWith("enums.ts") ? api.enums : api.types;
     return `import type { ${own.map(({ name }) => name).join(", ")} } from "./${file.path.replace(/ts$/, "js")}";\n`;

@@ -1,0 +1,15 @@
+import type { Job } from "../../ground/secondThread.ts";
+import { escapeLines } from "../build/escapeLines.ts";
+import type { DocumentPart } from "./cutDocument.ts";
+import { cutMembers, type Members } from "./members.ts";
+import { verifyOpenapi } from "./verifyOpenapi.ts";
+
+/** Makes the types of those entries of a document that are wanted: their texts, in the same order. */
+export const makeOpenapi: Job<DocumentPart, Members[]> = {
+  name: "openapi",
+  async run({ document, entries }) {
+    const { printOpenapi } = await import("./printOpenapi.ts"); // few runs need openapi-typescript
+    const source = verifyOpenapi(escapeLines(await printOpenapi(document)), document);
+    return cutMembers(source, entries);
+  },
+};
