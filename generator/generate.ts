@@ -73,9 +73,9 @@ async function printPackage(
   const sources = await printSources(api, memo, thread);
   const readme: TextFile = { path: "README.md", text: emitReadme(api, openapiTypes) };
   const built = await longPhase("build", () => buildFiles(sources, memo, thread), countFiles);
-  const surface = phase(
+  const surface = await longPhase(
     "review",
-    () => describeSurface(api, built, runtime, memo),
+    () => describeSurface(api, built, runtime, memo, thread),
     ({ exports }) => ({ exports: exports.length }),
   );
   const report: TextFile = { path: reportPath, text: printReport(surface) };

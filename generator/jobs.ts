@@ -3,6 +3,7 @@ import { makeOpenapi } from "./emit/openapi/makeOpenapi.ts";
 import { type Piece, printPiece } from "./emit/pieces.ts";
 import { verifyFiles } from "./emit/verify/verifyFiles.ts";
 import type { Job } from "./ground/secondThread.ts";
+import { readDeclarations } from "./review/readModules.ts";
 import { formatFiles } from "./write/formatFiles.ts";
 
 /** Prints, formats and verifies pieces of TypeScript; gives their texts, in the same order. */
@@ -17,4 +18,9 @@ export const printPieces: Job<readonly Piece[], string[]> = {
 };
 
 /** All that a second thread can be offered. */
-export const jobs: readonly Job<never, unknown>[] = [printPieces, translateModules, makeOpenapi];
+export const jobs: readonly Job<never, unknown>[] = [
+  printPieces,
+  translateModules,
+  makeOpenapi,
+  readDeclarations,
+];

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of the bytes (of the UTF-8 form, if it is text) as 64 lower-case hex digits. */
 export function hashText(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }
 
 const known = new WeakMap<object, string>();
@@ -14,7 +14,7 @@ const known = new WeakMap<object, string>();
  * @param owner holds this content and no other, ever
  */
 export function hashOnce(owner: object, content: string | Uint8Array): string {
-  const hash = known.get(owner) ?? hashText(content);
-  known.set(owner, hash);
-  return hash;
+  const found = known.get(owner) ?? hashText(content);
+  known.set(owner, found);
+  return found;
 }

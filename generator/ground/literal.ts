@@ -4,6 +4,8 @@
  */
 const invisible = /[\p{Cc}\p{Cf}\p{Surrogate}\u2028\u2029\u180e\ufff9-\uffff]/gu;
 
+const isPrintable = /^[\x20-\x7e]*$/;
+
 /** A JavaScript literal for a JSON scalar: a string in double quotes, a finite number, `true`, `false` or `null`. */
 export function literal(value: string | number | boolean | null): string {
   if (typeof value === "string") return escapeInvisible(JSON.stringify(value));
@@ -15,6 +17,8 @@ export function literal(value: string | number | boolean | null): string {
 
 /** The text with every character that must not stand in source replaced by its escape, one for each UTF-16 code unit. */
 export function escapeInvisible(text: string): string {
+  // Most texts are in ASCII, and to see that takes a fraction of the time.
+  if (isPrintable.test(text)) return text;
   return text.replace(invisible, (character) =>
     Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(""),
   );

@@ -1,13 +1,15 @@
 import type { Runtime } from "./runtime.ts";
 import { hasClient, listExports } from "../emit/files/index.ts";
-import { type Memo, resultKey } from "../ground/memo.ts";
+import type { Memo } from "../ground/memo.ts";
+import type { SecondThread } from "../ground/secondThread.ts";
 import type { TextFile } from "../ground/textFile.ts";
 import type { Api } from "../model/api.ts";
-import { declaredSignatures, type Signature } from "./declaredSignatures.ts";
+import type { Signature } from "./declaredSignatures.ts";
 import { findProperty } from "../model/sources/keywords.ts";
 import type { Node } from "../read/document.ts";
 import { describeClient } from "./describeClient.ts";
 import { type Described, describeOperation } from "./describeOperation.ts";
+import { type Declared, readModules } from "./readModules.ts";
 import { listFacts } from "./schemaFacts.ts";
 import type { ExportSurface, Surface } from "./surface.ts";
 
@@ -16,8 +18,26 @@ import type { ExportSurface, Surface } from "./surface.ts";
  *
  * @param built the built files of this package; declarations come from them, so they are what the compiler of a consumer sees
  * @param memo declarations that were read before
+ * @param thread reads some of the others, if there is one
  */
-export function describeSurface(api: Api, built: readonly TextFile[], runtime: Runtime, memo: Memo): Surface {
+export async function describeSurface(
+  api: Api,
+  built: readonly TextFile[],
+  runtime: Runtime,
+  memo: Memo,
+  thread: SecondThread | undefined,
+): Promise<Surface> {
+  const common = Object.entries(runtime.signatures).map(([module, known]): [string, Declared] => [
+    module,
+    new Map(Object.entries(known)),
+  ]);
+  const texts = new Map(built.map(({ path, text }) => [path, text]));
+  const own = listExports(api).filter(({ module }) => !Object.hasOwn(runtime.signatures, module));
+  const ownTexts = own.map(({ module }): [string, string] => [
+    module,
+    texts.get(`dist/${module}.d.ts`) ?? "",
+  ]);
+  const modules = new Map([...common, ...(await readModules(new Map(ownTexts), memo, thread))]);
   const described: Described = {
     client: api.client,
     enums: new Map(api.enums.map(({ name, members }) => [name, members])),
@@ -28,29 +48,17 @@ export function describeSurface(api: Api, built: readonly TextFile[], runtime: R
     operations: api.resources.flatMap((resource) =>
       resource.operations.map((operation) => describeOperation(resource, operation, described)),
     ),
-    exports: describeExports(api, built, runtime, memo),
+    exports: describeExports(api, modules),
   };
 }
 
 /** The declarations of every exported name. The methods of resources are left to the operations. */
-function describeExports(
-  api: Api,
-  built: readonly TextFile[],
-  runtime: Runtime,
-  memo: Memo,
-): ExportSurface[] {
-  const texts = new Map(built.map(({ path, text }) => [path, text]));
-  const modules = new Map<string, ReadonlyMap<string, readonly Signature[]>>();
-  for (const [module, signatures] of Object.entries(runtime.signatures)) {
-    modules.set(module, new Map(Object.entries(signatures)));
-  }
+function describeExports(api: Api, modules: ReadonlyMap<string, Declared>): ExportSurface[] {
   const resources = new Set(api.resources.map(({ className }) => className));
   const schemas = new Map([...api.types, ...api.enums].map(({ name, origin }) => [name, origin]));
   const open = new Set(api.enums.flatMap((each) => (each.openInResponses ? [each.name] : [])));
   return listExports(api).flatMap(({ name, module }) => {
-    const known = modules.get(module) ?? readSignatures(texts.get(`dist/${module}.d.ts`) ?? "", memo);
-    modules.set(module, known);
-    const signatures = known.get(name);
+    const signatures = modules.get(module)?.get(name);
     if (!signatures) throw new Error(`${module} does not declare ${name}, which the package exports`);
     return signatures.map((signature) =>
       exportOf(name, signature, {
@@ -60,25 +68,6 @@ function describeExports(
       }),
     );
   });
-}
-
-/** Reads the parts of a module between blank lines apart, so that those that are known need not be read. */
-function readSignatures(text: string, memo: Memo): ReadonlyMap<string, readonly Signature[]> {
-  const declared = new Map<string, Signature[]>();
-  for (const part of text.split(/\n{2,}(?=\S)/)) {
-    for (const [name, signatures] of readPart(part, memo))
-      declared.set(name, [...(declared.get(name) ?? []), ...signatures]);
-  }
-  return declared;
-}
-
-function readPart(text: string, memo: Memo): readonly (readonly [string, readonly Signature[]])[] {
-  const key = resultKey("signatures", text);
-  const known = memo.find(key);
-  if (known !== undefined) return JSON.parse(known);
-  const read = [...declaredSignatures(text)];
-  memo.add(key, JSON.stringify(read));
-  return read;
 }
 
 /** What is known of an exported name beside its declaration. */

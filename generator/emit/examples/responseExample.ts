@@ -15,8 +15,11 @@ export function successExample({ responses }: Operation): unknown {
 export function printShortened(value: unknown): string {
   const whole = layoutCode(jsonCode(value));
   if (whole.split("\n").length <= mostLines) return whole;
-  const shorter = Array.from({ length: deepest }, (_, index) => layoutCode(shorten(value, deepest - index)));
-  return shorter.find((text) => text.split("\n").length <= mostLines) ?? "{ … }";
+  for (let depth = deepest; depth > 0; depth--) {
+    const shorter = layoutCode(shorten(value, depth));
+    if (shorter.split("\n").length <= mostLines) return shorter;
+  }
+  return "{ … }";
 }
 
 /** Of a list the first item, of maps and lists below the given depth nothing. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashText } from "../../ground/hash.ts";
 import { transliterate } from "./transliterate.ts";
 
 /** Names in code get no longer than this, names of files and packages not even as long. */
@@ -151,7 +151,7 @@ function nameSigns(text: string): string {
 
 /** The way out where two texts are the same: eight hexadecimal digits that depend on the text alone. */
 export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, hashLength);
+  return hashText(text).slice(0, hashLength);
 }
 
 const hashLength = 8;
