@@ -57,6 +57,7 @@ export class SecondThread {
 
   /** Ends the thread, whatever it is doing. */
   async end(): Promise<void> {
+    this.#worker.ref(); // or nothing would keep the process until it has ended
     await this.#worker.terminate();
   }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -84,15 +85,52 @@ describe("the same bytes from a process", { timeout: 60_000 }, () => {
       { cwd: place, env: { ...process.env, ...environment }, encoding: "utf8" },
     );
     expect([status, stderr]).toEqual([0, ""]);
-    const written = readdirSync(join(place, "out"), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.includes("sdkgen"))
-      .map((entry) => join(entry.parentPath, entry.name));
-    const files = new Map(
-      written.map((path) => [relative(join(place, "out"), path), readFileSync(path, "utf8")]),
-    );
-    expect(changedFiles(files)).toEqual([]);
+    expect(changedFiles(filesIn(join(place, "out")))).toEqual([]);
   });
 });
+
+/** Says on stderr when a thread is started. */
+const watchThreads = `import threads from "node:worker_threads";
+import { syncBuiltinESMExports } from "node:module";
+const { Worker } = threads;
+threads.Worker = class extends Worker {
+  constructor(...args) {
+    super(...args);
+    process.stderr.write("a second thread\\n");
+  }
+};
+syncBuiltinESMExports();
+`;
+
+test.runIf(availableParallelism() > 1)("the same bytes from two threads", { timeout: 60_000 }, async () => {
+  const place = makeFolder();
+  // Threads are for large documents, and comments make a document large.
+  const large = `${text}\n${"# Nothing.\n".repeat(50_000)}`;
+  putFiles(place, [
+    { path: name, text: large },
+    { path: "watch.mjs", text: watchThreads },
+  ]);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "./watch.mjs", join(projectFolder, "generator/sdkgen.js"), "generate", ...options],
+    { cwd: place, encoding: "utf8" },
+  );
+  expect([status, stderr]).toEqual([0, "a second thread\n"]);
+  const inOne = await generateText(text, { name, runtime: true, openapiTypes: true });
+  const written = filesIn(join(place, "out"));
+  expect([...written.keys()].sort()).toEqual([...inOne.files.keys()].sort());
+  for (const [path, content] of inOne.files) expect(written.get(path), path).toBe(content);
+});
+
+const options = ["--spec", name, "--out", "out", "--openapi-types"];
+
+/** The files of a package by path, but for what only this machine needs. */
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes("sdkgen"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path, "utf8")]));
+}
 
 async function generateFiles(spec: string): Promise<ReadonlyMap<string, string>> {
   const { files, problems } = await generateText(spec, { name, runtime: true, strict: true });
