@@ -12,12 +12,8 @@ const script = join(
 let thread: SecondThread;
 
 beforeAll(async () => {
-  const contents = `import { parentPort } from "node:worker_threads";
-import { serveJobs } from "../../generator/ground/secondThread.ts";
-import { jobs } from "./support/jobs.ts";
-serveJobs(jobs, parentPort);`;
-  const stdin = { contents, resolveDir: import.meta.dirname };
-  await build({ stdin, outfile: script, bundle: true, platform: "node", format: "esm" });
+  const entry = join(import.meta.dirname, "support/thread.ts");
+  await build({ entryPoints: [entry], outfile: script, bundle: true, platform: "node", format: "esm" });
 });
 
 beforeEach(() => {

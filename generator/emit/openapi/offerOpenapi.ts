@@ -40,7 +40,11 @@ export function offerOpenapi(
 }
 
 /** The types of all entries, which are known; nothing if they cannot be put together. */
-function joinEntries({ entries }: CutDocument, { components }: CopiedDocument, memo: Memo): string | undefined {
+function joinEntries(
+  { entries }: CutDocument,
+  { components }: CopiedDocument,
+  memo: Memo,
+): string | undefined {
   const members = entries.map(({ section, key }) => {
     const known: Members = JSON.parse(memo.find(key) ?? "null");
     return { section, ...known };
