@@ -13,7 +13,10 @@ interface RuleEntry {
 }
 
 const documentTable = {
-  "file-missing": { severity: "error", sentence: "The document exists, is a file and can be read" },
+  "file-missing": {
+    severity: "error",
+    sentence: "The document, and each file that it refers to, exists, is a file and can be read",
+  },
   "file-size": { severity: "error", sentence: "No file is larger than 64 MiB" },
   "file-encoding": { severity: "error", sentence: "Files are UTF-8 text" },
   syntax: { severity: "error", sentence: "Files are well-formed YAML 1.2 or JSON" },

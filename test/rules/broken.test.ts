@@ -181,7 +181,7 @@ const rows: readonly Row[] = [
       "8:5 struct-unknown!",
       "8:16 ref-unresolved?",
       "9:5 struct-unknown!",
-      "9:16 file-missing",
+      "9:16 file-missing?",
       "10:5 struct-unknown!",
       "10:16 struct-type?",
       "11:5 struct-unknown!",

@@ -75,6 +75,26 @@ const rows: readonly Row[] = [
     wanted: { B: "string" },
   },
   {
+    name: "references to files that are missing leave the rest alone",
+    given: {
+      "api.yaml": `${head}paths:\n${get("/a")}  /b: { $ref: paths/b.yaml }\n  /c:\n    get:\n      parameters: [{ $ref: 'parts.yaml#/P' }]\n      responses:\n        '200': { $ref: 'parts.yaml#/R' }\ncomponents:\n  schemas:\n    A: { type: object, properties: { a: { $ref: 'parts.yaml#/A' }, b: { $ref: 'b.yaml#/B' }, c: { type: string } } }\n`,
+      "b.yaml": "B: { type: array, items: { $ref: gone.yaml } }\n",
+    },
+    assumed: [
+      "5:15 file-missing: it is left out [operation]",
+      "8:28 file-missing: it is left out [parameter]",
+      "10:24 file-missing: its body may be anything [response]",
+      "13:49 file-missing: any value fits it [schema]",
+      "1:34 file-missing: any value fits it [schema]",
+    ],
+    wanted: {
+      A: "{ a?: unknown; b?: B; c?: string }",
+      B: "unknown[]",
+      "GET /a": "string",
+      "GET /c": "unknown",
+    },
+  },
+  {
     name: "references that lead nowhere, to another kind or to a URL leave the rest alone",
     given: `${head}paths:\n  /a:\n    get:\n      parameters: [{ $ref: '#/components/parameters/P' }]\n      responses:\n        '200': { $ref: '#/components/requestBodies/Q' }\n${get("/b")}components:\n  requestBodies: { Q: { content: {} } }\n  schemas:\n    A: { type: object, properties: { a: { $ref: '#/components/schemas/No' }, b: { $ref: 'https://example.com/schemas/b.yaml#/B' } } }\n`,
     assumed: [

@@ -1,7 +1,7 @@
 /** The pages about files and their text. */
 export const filePages = {
   "file-missing": {
-    why: "Without the document there is nothing to do. A path is relative to the working directory, or to the file whose `$ref` names it.",
+    why: "Without the document there is nothing to do. Of a file that it refers to, all that stands elsewhere is still true: without `--strict`, what the reference was to have been is any value, or is left out. A path is relative to the working directory, or to the file whose `$ref` names it.",
     language: "sh",
     wrong: `
       sdkgen lint --spec openapi.yml

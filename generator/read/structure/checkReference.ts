@@ -1,10 +1,11 @@
 import { isMap } from "../../ground/values.ts";
 import { type Notation, yamlNotation } from "../../problems/notation.ts";
 import type { SourceFile } from "../../problems/problem.ts";
-import type { RuleId } from "../../problems/rules.ts";
+import type { RuleId, Severity } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
 import { parsePointer } from "../references/pointer.ts";
+import type { Refusal } from "../references/reference.ts";
 import { suggestReference } from "../references/suggestReference.ts";
 import { describeShape, describeValue, fitsShape, quote } from "./describe.ts";
 import { objectRules } from "./objectRules.ts";
@@ -14,6 +15,8 @@ import type { ObjectName, Shape } from "./shapes.ts";
 interface ReferenceFinding {
   readonly rule: RuleId;
   readonly message: string;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity | undefined;
   readonly assumed?: string;
 }
 
@@ -36,7 +39,7 @@ export function referenceChecker(files: OpenFiles): CheckReference {
       return failed({ rule: "struct-type", message: explainNoText(reference, place.file.notation) });
     const target = files.find(place, reference);
     if ("rule" in target)
-      return failed(...(target.reported ? [] : [suggest(place.file, reference) ?? target]));
+      return failed(...(target.reported ? [] : [suggest(place.file, reference) ?? withSeverity(target)]));
     if (leadsBack(place)) {
       return failed({
         rule: "ref-circular",
@@ -51,6 +54,11 @@ export function referenceChecker(files: OpenFiles): CheckReference {
       findings: [...(isStandard ? [] : [misplaced]), ...(isElsewhere ? [elsewhere(target)] : [])],
     };
   };
+}
+
+/** All but what stood in a file that is missing is there, so that it stops no more than another reference that leads nowhere. */
+function withSeverity({ rule, message }: Refusal): ReferenceFinding {
+  return { rule, message, ...(rule === "file-missing" && { severity: "warning" }) };
 }
 
 /** In YAML, `$ref: #/components/…` is a key without a value, and a comment. */

@@ -209,8 +209,8 @@ class Walk implements Structure {
     const { target, findings } = this.#checkReference(place, shape, isStandard);
     const at = below(place, "$ref", undefined);
     const instead = target === undefined ? standIn(shape) : undefined;
-    for (const { rule, message, assumed } of findings)
-      this.#report(rule, at, message, instead ?? { assumed });
+    for (const { rule, message, assumed, severity } of findings)
+      this.#report(rule, at, message, { severity, ...(instead ?? { assumed }) });
     if (target !== undefined) this.#waiting.push([target, shape]);
     if (instead === undefined) return;
     const hasFields = shape.kind === "object" && objectRules[shape.name].referenceHasFields;
