@@ -1,36 +1,16 @@
-import { posix, resolve } from "node:path";
-import { type ProblemRecord, recordFileProblem, recordProblem } from "../problems/printProblems.ts";
-import { disk } from "../read/files/fileSource.ts";
-import { type ReadApi, readApi } from "../readApi.ts";
-import { type Approvals, approvalsName, readApprovals, withApprovals } from "../review/diff/approvals.ts";
 import type { Diff } from "../review/diff/change.ts";
-import { unapprovedBump, withRelease } from "../review/diff/diffApis.ts";
 import { annotate } from "../review/diff/print/annotate.ts";
-import { printHtml } from "../review/diff/print/html/printHtml.ts";
 import { diffRecords } from "../review/diff/print/json.ts";
-import { printMarkdown } from "../review/diff/print/markdown.ts";
 import { printText, type TextOptions } from "../review/diff/print/text.ts";
 import { greatestBump, isAtLeast } from "../review/diff/verdicts/bump.ts";
+import { unapprovedBump } from "../review/diff/verdicts/due.ts";
+import { type ProblemRecord, recordFileProblem } from "../problems/printProblems.ts";
 import { writeWhole } from "../write/writeWhole.ts";
-import { compareWith, lazyJudge } from "./compareWith.ts";
-import { explainDiff } from "./explainDiff.ts";
-import { failure, findings, jsonText, type Outcome, refusal } from "./outcome.ts";
-import type { CommandLine } from "./parseCommand.ts";
+import { approve } from "./approve.ts";
+import { diffAgain } from "./diffAgain.ts";
+import type { DiffCall, Found } from "./diffCall.ts";
+import { jsonText, type Outcome, refusal } from "./outcome.ts";
 import type { Settings } from "./settings.ts";
-
-/** What a diff is asked for beside the documents. */
-export type DiffCall = Pick<
-  CommandLine,
-  "base" | "format" | "failOn" | "all" | "protect" | "impact" | "report" | "since"
-> & {
-  /** Columns of the terminal. */
-  readonly width: number;
-};
-
-/** What has become of one document, and what is to be said beside it. */
-interface Found extends Pick<Outcome, "problems" | "losses"> {
-  readonly diff: Diff;
-}
 
 /**
  * Says what an edit of documents does to the users of their packages, and which versions are due: compares each with what it was at
@@ -55,47 +35,23 @@ export async function diff(documents: readonly Settings[], call: DiffCall): Prom
 
 async function diffDocument(
   settings: Settings,
-  { base, since, protect, impact }: DiffCall,
+  call: DiffCall,
   isOnly: boolean,
 ): Promise<Found | { readonly outcome: Outcome }> {
-  const head = await readApi(settings);
-  const label = base === undefined ? "working tree" : settings.spec;
-  const comparison = { label, protect, judge: lazyJudge(settings) };
-  const compared = await compareWith(settings, head, { ...comparison, base });
-  if ("outcome" in compared) return compared;
-  if (!isOnly && compared.before.base.commit === undefined) {
-    const message = `${base} is one document, and there are several here: choose one of them with --spec`;
-    return { outcome: refusal([recordFileProblem({ path: settings.spec, rule: "diff-base", message })]) };
-  }
-  const explained = await explainDiff(settings, compared, impact);
-  if ("outcome" in explained) return explained;
-  if (since === undefined) return withApproved(settings, head, explained.diff);
-  const released = await compareWith(settings, head, { ...comparison, base: since });
-  return "outcome" in released
-    ? released
-    : withApproved(settings, head, withRelease(explained.diff, released.diff));
+  const again = diffAgain(settings, call, isOnly);
+  if (again) return approve(settings, again);
+  const { diffAnew } = await import("./diffAnew.ts"); // large, and seldom needed where nobody has changed anything
+  const found = await diffAnew(settings, call, isOnly);
+  return "outcome" in found ? found : approve(settings, found);
 }
 
-function withApproved(settings: Settings, head: ReadApi, found: Diff): Found | { readonly outcome: Outcome } {
-  const approvals = readApproved(settings);
-  if (approvals && approvals.problems.length > 0)
-    return { outcome: failure(settings, head, approvals.problems.map(recordProblem)) };
-  const { diff, unused } = approvals ? withApprovals(found, approvals) : { diff: found, unused: [] };
-  const { problems, losses } = findings(settings, head);
-  return { diff, problems: [...problems, ...unused.map(recordProblem)], losses };
-}
-
-/** Says which changes somebody has approved, in the file beside the document. */
-function readApproved({ spec }: Settings): Approvals | undefined {
-  const path = posix.join(posix.dirname(spec), approvalsName);
-  const bytes = disk.read(resolve(path));
-  return bytes && readApprovals(path, bytes);
-}
-
-function report(found: readonly Found[], { format, failOn, all, report: path, width }: DiffCall): Outcome {
+async function report(
+  found: readonly Found[],
+  { format, failOn, all, report: path, width }: DiffCall,
+): Promise<Outcome> {
   const diffs = found.map(({ diff }) => diff);
   const record = diffRecords(diffs);
-  const lines = print(diffs, record, format, { width, all });
+  const lines = await print(diffs, record, format, { width, all });
   const bump = greatestBump(diffs.map(unapprovedBump));
   const isTooMuch = failOn !== undefined && isAtLeast(bump, failOn);
   const said = isTooMuch && format === "text" ? [...lines, `exit 1: ${bump} (--fail-on ${failOn})`] : lines;
@@ -118,13 +74,20 @@ function distinct(problems: readonly ProblemRecord[]): ProblemRecord[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function print(
+async function print(
   diffs: readonly Diff[],
   record: object,
   format: DiffCall["format"],
   options: TextOptions,
-): string[] {
-  if (format === "json") return [jsonText(record)];
-  if (format === "html") return printHtml(diffs);
-  return format === "markdown" ? printMarkdown(diffs) : printText(diffs, options);
+): Promise<string[]> {
+  switch (format) {
+    case "json":
+      return [jsonText(record)];
+    case "html":
+      return (await import("../review/diff/print/html/printHtml.ts")).printHtml(diffs);
+    case "markdown":
+      return (await import("../review/diff/print/markdown.ts")).printMarkdown(diffs);
+    default:
+      return printText(diffs, options);
+  }
 }

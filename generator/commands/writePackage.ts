@@ -1,5 +1,7 @@
+import { present } from "../ground/present.ts";
 import { phase } from "../ground/trace.ts";
 import type { TextFile } from "../ground/textFile.ts";
+import type { Api } from "../model/api.ts";
 import { recordFileProblem } from "../problems/printProblems.ts";
 import { compareReports } from "../review/compareReports.ts";
 import { reportPath } from "../review/printReport.ts";
@@ -59,7 +61,18 @@ export async function writePackage(
 function whatIsSaid({ strict, failOnLoss = strict }: Settings, generated: Made): Said {
   const { problems, losses } = findings({ losses: true, strict, failOnLoss }, generated);
   const hasPaths = problems.length + losses.length > 0;
-  return { problems, losses, counts: summarize(generated), from: hasPaths ? process.cwd() : "" };
+  return {
+    problems,
+    losses,
+    counts: summarize(generated),
+    from: hasPaths ? process.cwd() : "",
+    package: factsOf(present(generated.api, "the model of a package that is made")),
+  };
+}
+
+function factsOf({ packageName, version, resources }: Api): Said["package"] {
+  const operations = resources.reduce((sum, resource) => sum + resource.operations.length, 0);
+  return { name: packageName, version, operations };
 }
 
 /** What the package on disk says about what it exports; nothing if there is none that can be read. */

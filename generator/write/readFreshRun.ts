@@ -21,6 +21,7 @@ export interface Readable {
 export interface FreshRun {
   /** The number of files. */
   readonly files: number;
+  readonly inputs: readonly RunInput[];
   readonly said: Said;
 }
 
@@ -33,14 +34,14 @@ export interface FreshPackage {
 
 /**
  * Tells whether a run would change nothing: the last recorded run had the same key, and every file that it read and every file that it
- * wrote has the same content now. Gives the number of files and what that run said, or `undefined` if there is work to do or anything is in doubt.
+ * wrote has the same content now. Gives the number of files, what that run read and what it said, or `undefined` if there is work to do or anything is in doubt.
  * Imports nothing heavy, so it can be asked first.
  */
 export function readFreshRun(out: string, key: RunKey, readable: Readable): FreshRun | undefined {
   return attempt(() => {
-    const { record, said } = findFreshRun(resolve(out), key, readable) ?? {};
+    const { record, inputs = [], said } = findFreshRun(resolve(out), key, readable) ?? {};
     return record && said && areOutputs(resolve(out), record)
-      ? { files: record.files.size, said }
+      ? { files: record.files.size, inputs, said }
       : undefined;
   });
 }

@@ -33,6 +33,15 @@ export interface Said {
   readonly problems: readonly ProblemRecord[];
   readonly losses: readonly ProblemRecord[];
   readonly counts: FindingCounts;
+  readonly package: PackageFacts;
+}
+
+/** What a package is, as far as a diff without changes says it. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly version: string;
+  /** How many operations it has. */
+  readonly operations: number;
 }
 
 /** A run that need not be done again while nothing changes. */
@@ -86,10 +95,17 @@ function readRun(value: unknown): RunRecord["run"] {
 
 function isSaid(value: unknown): value is Said {
   if (!isMap(value)) return false;
-  const { from, problems, losses, counts } = value;
+  const { from, problems, losses, counts, package: facts } = value;
   if (typeof from !== "string" || !Array.isArray(problems) || !Array.isArray(losses)) return false;
+  if (!areFacts(facts)) return false;
   const areCounts = isMap(counts) && [counts["assumed"], counts["lossCounts"]].every(areNumbers);
   return areCounts && [...problems, ...losses].every(isProblemRecord);
+}
+
+function areFacts(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  const { name, version, operations } = value;
+  return typeof name === "string" && typeof version === "string" && typeof operations === "number";
 }
 
 function areNumbers(value: unknown): boolean {

@@ -7,9 +7,6 @@ import { parseText } from "../../read/text/parseText.ts";
 import { type Change, type Diff, judgedChanges, withJudged } from "./change.ts";
 import { spotOf } from "./spotOf.ts";
 
-/** The file beside a document that says which changes somebody has reviewed and wants: a line for each, its print and why. */
-export const approvalsName = "approved.yaml";
-
 /** One change that somebody has approved. */
 interface Approval {
   /** The print of the change, or as many of its digits as people are shown, or more. */

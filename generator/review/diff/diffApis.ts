@@ -14,10 +14,9 @@ import {
 import { compareApis } from "./compare/compareApis.ts";
 import { createReach } from "./reach.ts";
 import { spotOf } from "./spotOf.ts";
-import { dueBump, greatestBump, isAtLeast, nextVersion } from "./verdicts/bump.ts";
+import { dueAfter } from "./verdicts/due.ts";
 import { fingerprint } from "./verdicts/fingerprint.ts";
 import { judge, weigh } from "./verdicts/judge.ts";
-import type { Bump } from "./verdicts/ruleRow.ts";
 
 /** How many operations are named; the others are counted. */
 const longestReach = 10;
@@ -37,12 +36,6 @@ export function diffApis(before: Side, after: Side): Diff {
     changes,
     operations: { all: reach.all.size, touched: touched.size },
   };
-}
-
-/** Which bump the changes ask for, and the version that is due. */
-function dueAfter(version: string, changes: readonly Change[]): Pick<Diff, "bump" | "due"> {
-  const bump = dueBump(version, greatestBump(changes.map((change) => change.bump)));
-  return { bump, due: nextVersion(version, bump) };
 }
 
 /** The same changes with the verdicts that were proved, in their order. */
@@ -111,13 +104,6 @@ function isAbout({ subject, before, after, title }: Change, edit: OptionEdit): b
 
 function sayOption({ option, after }: OptionEdit): string {
   return `because the option \`${option}\` is ${after === null ? "no longer set" : after}`;
-}
-
-/** The bump of what nobody has approved; after a release, no more than is due since. */
-export function unapprovedBump({ base, since, bump: due, ...found }: Diff): Bump {
-  const open = judgedChanges(found).filter(({ approved }) => approved === undefined);
-  const { bump } = dueAfter(base.version, open);
-  return since && isAtLeast(bump, due) ? due : bump;
 }
 
 function describeSide({ api, document, label }: Side): Described {

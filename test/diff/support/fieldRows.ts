@@ -216,20 +216,26 @@ export const fieldRows: readonly Row[] = [
     "$.inner.deep member-removed",
     ["B ? .", "B . .", "B ? ."],
   ),
-  ...byDirection(
-    "76c",
-    "field of an inner object removed beside its description",
-    (s, n) => {
-      const { inner } = s[n].properties;
-      inner.description = "What is inside.";
-      delete inner.properties.deep;
+  {
+    row: "77b",
+    title: "required fields of an inner object removed beside its description",
+    prepare: (d) => {
+      const { inner } = d.components.schemas.Answer.properties;
+      inner.properties.wide = { type: "string" };
+      inner.required = ["deep", "wide"];
     },
-    [
-      ["$.inner docs . . .", "$.inner.deep member-removed B ? ."],
-      ["$.inner docs . . .", "$.inner.deep member-removed B . ."],
-      ["$.inner docs . . .", "$.inner.deep member-removed B ? ."],
+    edit: (d) => {
+      const { inner } = d.components.schemas.Answer.properties;
+      inner.description = "What is inside.";
+      inner.properties = {};
+      delete inner.required;
+    },
+    changes: [
+      "Answer.inner docs . . .",
+      "Answer.inner.deep required-member-removed B M .",
+      "Answer.inner.wide required-member-removed B M .",
     ],
-  ),
+  },
   ...letters(
     "134",
     "items replaced",

@@ -304,6 +304,13 @@ export const schemaRows: readonly Row[] = [
     changes: ["Answer.untyped member-type B M ."],
   },
   {
+    row: "133f",
+    title: "any object to one whose fields may all be left out",
+    prepare: (d) => (d.components.schemas.Answer.properties.untyped = { type: "object" }),
+    edit: (d) => (d.components.schemas.Answer.properties.untyped = refer("Loose")),
+    changes: ["Answer.untyped member-type B M ."],
+  },
+  {
     row: "133e",
     title: "object to a map that its fields fit",
     prepare: (d) => (d.components.schemas.Ask.properties.untyped = refer("Loose")),

@@ -45,7 +45,7 @@ export function chooseBase(
 ): Base | NoBase {
   if (name === undefined) return mergeBase(spec, elsewhere);
   const kind = kindOf(name);
-  const commit = kind && /[./]/.test(name) ? undefined : resolveCommit(name);
+  const commit = isOnDisk(name) ? undefined : resolveCommit(name);
   if (commit !== undefined) return atCommit(commit, name, spec, elsewhere);
   const file = kind ? undefined : fileAtCommit(name);
   if (file) return file;
@@ -57,6 +57,11 @@ export function chooseBase(
     case undefined:
       return { reason: noCommit(name) };
   }
+}
+
+/** Whether a name is that of a file or folder, rather than of a commit, of which few have a dot or a slash. */
+export function isOnDisk(name: string): boolean {
+  return /[./]/.test(name) && kindOf(name) !== undefined;
 }
 
 function kindOf(path: string): "file" | "folder" | undefined {
@@ -87,8 +92,7 @@ function fileAtCommit(name: string): Base | NoBase | undefined {
 
 function atCommit(commit: string, name: string, now: string, elsewhere: FindElsewhere): Base | NoBase {
   const source = gitFiles(resolve(""), commit);
-  const label =
-    name === commit || commit.startsWith(name) ? commit.slice(0, 7) : `${name} (${commit.slice(0, 7)})`;
+  const label = labelOf(commit, name);
   const has = (path: string): boolean => source.realPath(resolve(path)) !== undefined;
   const spec = has(now) ? now : elsewhere(source);
   if (!has(spec)) {
@@ -96,6 +100,12 @@ function atCommit(commit: string, name: string, now: string, elsewhere: FindElse
     return { reason: `${label} has no ${now}: was it moved? Then ${moved}; or ${otherWays}` };
   }
   return { source, spec, label, commit };
+}
+
+/** What people call a commit: as they have named it, and by its id. */
+export function labelOf(commit: string, name: string): string {
+  const id = commit.slice(0, 7);
+  return commit.startsWith(name) ? id : `${name} (${id})`;
 }
 
 function noCommit(name: string): string {
@@ -111,8 +121,13 @@ function isShallow(): boolean {
   return runGit(resolve(""), "rev-parse", "--is-shallow-repository").text === "true";
 }
 
-/** The commit at which this branch left the default branch; on that branch itself, its last commit. */
 function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
+  const found = findMergeBase();
+  return "reason" in found ? found : atCommit(found.commit, found.branch, spec, elsewhere);
+}
+
+/** The commit at which this branch left the default branch; on that branch itself, its last commit. */
+export function findMergeBase(): { readonly commit: string; readonly branch: string } | NoBase {
   const here = resolve("");
   const repository = runGit(here, "rev-parse", "--is-inside-work-tree");
   if (!repository.isThere)
@@ -130,7 +145,7 @@ function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
       reason: `nothing says which branch is the default one: none is called main or master, and there is no origin/HEAD; ${otherWays}`,
     };
   const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
-  if (ok) return atCommit(text.split("\n")[0] ?? "", branch, spec, elsewhere);
+  if (ok) return { commit: text.split("\n")[0] ?? "", branch };
   if (isShallow())
     return {
       reason: `this shallow clone does not reach the commit where it left ${branch}; ${deepening}`,

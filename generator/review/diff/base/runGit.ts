@@ -15,12 +15,18 @@ export interface GitAnswer {
  * the repository names is started, and nothing is fetched or written.
  */
 export function runGit(folder: string, ...args: readonly string[]): GitAnswer {
+  return feedGit(folder, "", args);
+}
+
+/** The same, with something to read. */
+export function feedGit(folder: string, input: string, args: readonly string[]): GitAnswer {
   const settings = ["-c", "core.fsmonitor=false", "-c", "protocol.allow=never", "-c", "core.quotePath=false"];
   const { status, stdout, error } = spawnSync("git", [...settings, "-C", folder, ...args], {
     cwd: dirname(process.execPath), // on some systems, a program in the working directory goes before the real git
     env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" },
     maxBuffer: 2 ** 30,
-    stdio: ["ignore", "pipe", "ignore"],
+    input,
+    stdio: ["pipe", "pipe", "ignore"],
   });
   const bytes = stdout ?? Buffer.alloc(0);
   return { ok: status === 0, isThere: error === undefined, bytes, text: bytes.toString().trim() };

@@ -134,10 +134,16 @@ function goInside(
   const [from, to] = scopeBoth(before, after, context).map(({ type, expand }) =>
     type.kind === "name" ? expand(type.name) : type,
   );
-  const shapes = [from && shapeOf(from), to && shapeOf(to)];
-  if (!shapes[0] || !shapes[1]) return undefined;
+  const [shapeBefore, shapeAfter] = [from && shapeOf(from), to && shapeOf(to)];
+  if (!shapeBefore || !shapeAfter) return undefined;
+  // What is any object may hold anything, and one that is declared holds what it says.
+  if ([shapeBefore, shapeAfter].some(isAnyObject)) return undefined;
   const followed = { ...site, before: site.before?.follow(), after: site.after?.follow() };
-  return compareShapes(followed, shapes[0], shapes[1], context, compareValue);
+  return compareShapes(followed, shapeBefore, shapeAfter, context, compareValue);
+}
+
+function isAnyObject({ bases, members, index }: Shape): boolean {
+  return bases.length + members.length === 0 && index === undefined;
 }
 
 function scopeBoth(before: TypeExpression, after: TypeExpression, context: Context): [Scoped, Scoped] {

@@ -1,6 +1,12 @@
 import { intersection } from "../../../model/types/combine.ts";
 import { printType } from "../../../model/types/printType.ts";
-import { isUnknown, type Member, type ObjectType, type TypeExpression } from "../../../model/types/type.ts";
+import {
+  isUnknown,
+  type Member,
+  type ObjectType,
+  type TypeExpression,
+  unknownType,
+} from "../../../model/types/type.ts";
 
 /** How the values of a type relate to those of another: the same, more, fewer, or neither. */
 export type Relation = "same" | "wider" | "narrower" | "other";
@@ -77,7 +83,7 @@ function objectFits(
   check: (x: TypeExpression, y: TypeExpression) => boolean,
 ): boolean {
   const own = new Map(a.members.map((member) => [member.name, member]));
-  const { index } = b;
+  const [given, index] = [indexOf(a), indexOf(b)];
   // Where all may be left out, something has to be there that is meant (TypeScript calls such a type weak).
   const isWeak = index === undefined && b.members.length > 0 && b.members.every(({ optional }) => optional);
   if (isWeak && a.members.length > 0 && !b.members.some(({ name }) => own.has(name))) return false;
@@ -89,11 +95,14 @@ function objectFits(
     }) &&
     // An interface without an index signature is no map, whatever its members are, and has no place for all that a map holds.
     (index === undefined
-      ? a.index === undefined
-      : a.index !== undefined &&
-        check(a.index, index) &&
-        a.members.every((member) => check(member.type, index)))
+      ? given === undefined
+      : given !== undefined && check(given, index) && a.members.every((member) => check(member.type, index)))
   );
+}
+
+/** What a map holds: an object of which nothing is known is one of anything. */
+function indexOf({ members, index }: ObjectType): TypeExpression | undefined {
+  return index ?? (members.length === 0 ? unknownType : undefined);
 }
 
 /** What an object, or several that hold at once, come to. */
