@@ -41,7 +41,7 @@ export function recordProblem(problem: Problem): ProblemRecord {
     column,
     severity,
     rule,
-    message: escapeControls(told),
+    message: told,
     pointer: origin.pointer,
   };
 }

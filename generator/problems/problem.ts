@@ -1,3 +1,4 @@
+import { escapeControls } from "../ground/escapes.ts";
 import type { Notation } from "./notation.ts";
 import type { FixValue } from "./printValue.ts";
 import { type RuleId, rules, type Severity } from "./rules.ts";
@@ -71,7 +72,7 @@ export interface ProblemDetails {
   readonly fix?: Fix | undefined;
 }
 
-/** Makes a problem of a rule: the message on one line and cut where it gets long, the severity that of the rule unless given. */
+/** Makes a problem of a rule: the message on one line, without controls, and cut where it gets long, the severity that of the rule unless given. */
 export function createProblem(
   rule: RuleId,
   { file, pointer }: Origin,
@@ -81,10 +82,10 @@ export function createProblem(
   return {
     severity,
     rule,
-    message: oneLine(message),
+    message: escapeControls(oneLine(message)),
     origin: { file, pointer },
     ...(part && { part }),
-    ...(assumed !== undefined && { assumed }),
+    ...(assumed !== undefined && { assumed: escapeControls(assumed) }),
     ...(loss !== undefined && { loss }),
     ...(fix && { fix }),
   };

@@ -193,6 +193,19 @@ const rows: readonly Row[] = [
     wanted: ["5:16 ref-circular?", "6:16 ref-circular?", "7:16 ref-circular?"],
   },
   {
+    name: "references to what is another kind of object in its own place",
+    given: `${head}paths:\n  /a:\n    get: { $ref: '#' }\n    put: { parameters: [{ $ref: '#/info' }], responses: ${ok} }\n  /b: { get: { parameters: { $ref: '#/paths' }, responses: ${ok} } }\n  /c: { get: { responses: { '200': { $ref: '#/components/schemas/A' } } } }\ncomponents:\n  schemas:\n    A: { properties: { a: { $ref: '#/paths/~1a/put' } } }\n`,
+    wanted: [
+      "5:18 ref-kind?",
+      "5:18 ref-place?",
+      "6:33 ref-kind?",
+      "7:28 ref-kind?",
+      "7:28 struct-type?",
+      "8:44 ref-kind?",
+      "11:35 ref-kind?",
+    ],
+  },
+  {
     name: "references to another kind of object",
     given: `${head}components:\n  schemas:\n    A: { $ref: '#/components/responses/R' }\n  responses:\n    R: { description: R }\n    S: { $ref: '#/components/schemas/A' }\n`,
     wanted: ["5:16 ref-kind?", "8:16 ref-kind?"],

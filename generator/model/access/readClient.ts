@@ -3,7 +3,7 @@ import { createProblem, type Loss, type Problem } from "../../problems/problem.t
 import type { Document, Node } from "../../read/document.ts";
 import type { Client } from "../client.ts";
 import { camelCase, pascalCase, plainTitle } from "../names/casing.ts";
-import { reservedNames } from "../names/reserved.ts";
+import { isReservedClient } from "../names/reserved.ts";
 import type { PackageOverrides } from "../packageOverrides.ts";
 import { clientOption, type OperationSource } from "../sources/collectOperations.ts";
 import { nameOptions } from "./nameOptions.ts";
@@ -26,9 +26,7 @@ export function readClient(
   if (webhooks) report({ kind: "webhooks", message: "nothing is emitted for webhooks", origin: webhooks });
   const title = pascalCase(plainTitle(info?.string("title") ?? "")) || "Api";
   const className =
-    overrides.clientName ??
-    info?.string("x-sdk-client") ??
-    ([title, `${title}Options`].some((name) => reservedNames.has(name)) ? `${title}Api` : title);
+    overrides.clientName ?? info?.string("x-sdk-client") ?? (isReservedClient(title) ? `${title}Api` : title);
   const unnamed = readSecuritySchemes(root, schemeKeys(root, operations), report);
   const parameterNodes = listClientParameters(operations);
   const { schemes, parameters, options, problems } = nameOptions(unnamed, parameterNodes);

@@ -13,6 +13,11 @@ export const reservedNames: ReadonlySet<string> = new Set(
   UnprocessableEntityError`.split(/\s+/),
 );
 
+/** Whether the root class cannot have a name, because something of the runtime is called so, or as its options would be. */
+export function isReservedClient(name: string): boolean {
+  return [name, `${name}Options`, `${name}Params`].some((each) => reservedNames.has(each));
+}
+
 /** Options that every client or call has, and what the runtime makes of them in its settings. */
 export const reservedOptions: ReadonlySet<string> = new Set(
   `allowInsecure baseUrl budget dangerouslyAllowBrowser fetch fetchOptions gate headers json maxResponseBytes maxRetries

@@ -1,18 +1,27 @@
+import { isReservedClient } from "../names/reserved.ts";
+
 /** What a value must be: for editors in words of JSON Schema, for people in their own. */
 export interface Form {
   readonly schema: { readonly type: "boolean" } | { readonly type: "string"; readonly pattern: string };
+  /** Whether a text of that form is the name of something else already. */
+  readonly isTaken?: (text: string) => boolean;
   /** What to write, as the end of a sentence. */
   readonly wanted: string;
 }
 
 /** Tells whether a value has a form. */
-export function fitsForm({ schema }: Form, value: unknown): boolean {
+export function fitsForm({ schema, isTaken }: Form, value: unknown): boolean {
   if (schema.type === "boolean") return typeof value === "boolean";
-  return typeof value === "string" && new RegExp(schema.pattern, "u").test(value);
+  return (
+    typeof value === "string" && new RegExp(schema.pattern, "u").test(value) && isTaken?.(value) !== true
+  );
 }
 
-/** The name of a class. */
-export const className: Form = text("^[A-Z][A-Za-z0-9]*$", "a name in PascalCase");
+/** The name of the root class. */
+export const className: Form = {
+  ...text("^[A-Z][A-Za-z0-9]*$", "a name in PascalCase that no class of the runtime has"),
+  isTaken: isReservedClient,
+};
 
 /** The name of a method, a property or an option. */
 export const memberName: Form = text("^[a-z][A-Za-z0-9]*$", "a name in camelCase");

@@ -12,7 +12,7 @@ import { objectRules } from "./objectRules.ts";
 import type { ObjectName, Shape } from "./shapes.ts";
 
 /** What is wrong with a reference. */
-interface ReferenceFinding {
+export interface ReferenceFinding {
   readonly rule: RuleId;
   readonly message: string;
   /** Where it is not that of the rule. */
@@ -128,8 +128,13 @@ function kindFinding({ pointer, value }: Target, shape: Shape): ReferenceFinding
   const actual = segments.length === 3 && first === "components" ? sections.get(section) : undefined;
   if (actual === undefined) return valueFinding(value, shape) ?? wholeFileFinding(pointer, value, shape);
   if (shape.kind !== "object" || actual === shape.name) return undefined;
-  const wanted = objectRules[shape.name].title;
-  const message = `the reference leads to a ${objectRules[actual].title}, and a ${wanted} is wanted; refer to one of those`;
+  return explainKind(actual, shape);
+}
+
+/** Says that a reference leads to another kind of object than is wanted. */
+export function explainKind(actual: ObjectName, shape: Shape): ReferenceFinding {
+  const wanted = shape.kind === "object" ? `a ${objectRules[shape.name].title}` : describeShape(shape);
+  const message = `the reference leads to a ${objectRules[actual].title}, and ${wanted} is wanted; refer to one of those`;
   return { rule: "ref-kind", message };
 }
 

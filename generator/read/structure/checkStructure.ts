@@ -3,16 +3,21 @@ import { createProblem, type Problem, type ProblemDetails } from "../../problems
 import type { RuleId } from "../../problems/rules.ts";
 import type { Target } from "../createNode.ts";
 import type { OpenFiles } from "../files/openFiles.ts";
-import { type CheckReference, referenceChecker } from "./checkReference.ts";
+import {
+  type CheckReference,
+  explainKind,
+  type ReferenceFinding,
+  referenceChecker,
+} from "./checkReference.ts";
 import { describeMistake, fitsShape } from "./describe.ts";
 import { isUsable, type Repair, standIn, type Substitute, substitute } from "./repair.ts";
 import { explainMisplacedKey, type MisplacedKey } from "./misplacedKeys.ts";
 import { objectRules } from "./objectRules.ts";
-import { above, below, type JsonMap, type MapPlace, type Place } from "./place.ts";
+import { above, below, isReference, type JsonMap, type MapPlace, type Place } from "./place.ts";
 import { explainSiblings } from "./referenceSiblings.ts";
 import { unusableFields } from "./requiredFields.ts";
-import { explainLaterWord, explainVersion } from "./versions.ts";
-import { Visits } from "./visits.ts";
+import { explainLaterBoolean, explainLaterWord, explainVersion } from "./versions.ts";
+import { remember, Visits } from "./visits.ts";
 import { writeAsMeant, writeNullAsType } from "./writtenOtherwise.ts";
 import type { Field, ObjectName, ObjectRule, Shape, OpenApiVersion } from "./shapes.ts";
 import { explainMisplaced, explainUnknown, isMisspelt } from "./unknownFields.ts";
@@ -45,7 +50,7 @@ class Walk implements Structure {
   readonly #checkReference: CheckReference;
   readonly #visits = new Visits();
   /** Targets of references wait here instead of being visited at once: a chain of references may be longer than the stack. */
-  readonly #waiting: (readonly [Place, Shape])[] = [];
+  readonly #waiting: (readonly [target: Place, Shape, reference?: Place])[] = [];
 
   constructor(version: OpenApiVersion, files: OpenFiles) {
     this.#version = version;
@@ -54,7 +59,11 @@ class Walk implements Structure {
 
   run(root: Target): void {
     this.#waiting.push([root, { kind: "object", name: "openapi", reference: false }]);
-    for (const [place, shape] of this.#waiting) this.#visit(place, shape);
+    for (const [place, shape, reference] of this.#waiting) {
+      const other = reference && this.#visits.otherKind(shape, place.value);
+      if (other) this.#reportReference(reference, shape, [explainKind(other, shape)], true);
+      else this.#visit(place, shape);
+    }
   }
 
   #visit(place: Place, shape: Shape): void {
@@ -86,9 +95,8 @@ class Walk implements Structure {
   #visitWord(place: Place, shape: Shape & { kind: "word" }): void {
     const word = shape.words.find((candidate) => candidate.word === place.value);
     if (word === undefined) this.#reportWrong(place, shape);
-    else if (word.since !== undefined && word.since > this.#version) {
+    else if (word.since !== undefined && word.since > this.#version)
       this.#report("struct-version", place, explainLaterWord(word.word, word.since, place.file.notation));
-    }
   }
 
   #visitList(place: Place, shape: Shape & { kind: "list" }): void {
@@ -106,9 +114,8 @@ class Walk implements Structure {
 
   #visitMap(place: Place, shape: Shape & { kind: "map" }): void {
     if (!isMap(place.value)) return this.#reportWrong(place, shape);
-    if (typeof place.value["$ref"] === "string" && shape.of.kind !== "text" && shape.of.kind !== "any") {
+    if (isReference(place.value) && shape.of.kind !== "text" && shape.of.kind !== "any")
       return this.#visitOther(place, shape);
-    }
     for (const [key, value] of Object.entries(place.value)) {
       const child = below(place, key, value);
       const mistake = explainMisplacedKey(child, key, shape);
@@ -125,11 +132,10 @@ class Walk implements Structure {
 
   /** A whole map or list may be in another file in practice, though OpenAPI has references to objects only. */
   #visitOther(place: Place, shape: Shape): void {
-    const isReference = isMap(place.value) && typeof place.value["$ref"] === "string";
-    const { target } = isReference ? this.#checkReference(place, shape, false) : {};
+    const { target } = isReference(place.value) ? this.#checkReference(place, shape, false) : {};
     // A reference to one item is that item.
     const isOne = shape.kind === "list" && target !== undefined && fitsShape(shape.of, target.value);
-    if (isReference && !isOne) this.#followReference(place, shape, false);
+    if (isReference(place.value) && !isOne) this.#followReference(place, shape, false);
     else this.#reportWrong(place, shape);
   }
 
@@ -138,17 +144,16 @@ class Walk implements Structure {
     const rule = objectRules[shape.name];
     if (!isMap(value)) return this.#visitBoolean(place, shape, rule);
     if (!this.#visits.add(shape.name, value)) return;
-    const reference = value["$ref"];
     const isStandard = shape.reference || rule.fields.has("$ref");
-    const isReference = typeof reference === "string" || (reference !== undefined && isStandard);
-    if (isReference) {
+    const refers = isReference(value) || (value["$ref"] !== undefined && isStandard);
+    if (refers) {
       this.#followReference(place, shape, isStandard);
       for (const { key, message } of explainSiblings(value, shape.name, this.#version))
         this.#report("ref-siblings", below(place, key, undefined), message, { part: "key" });
     }
-    if (isReference && !rule.referenceHasFields) return;
+    if (refers && !rule.referenceHasFields) return;
     const own = { ...place, value, isShared: place.isShared || this.#visits.isOther(shape.name, value) };
-    const unusable = isReference ? [] : this.#checkRequired(own, value, shape);
+    const unusable = refers ? [] : this.#checkRequired(own, value, shape);
     if (unusable.length === 0) remember(this.objects, shape.name, place);
     this.#visitFields(own, rule, unusable);
   }
@@ -156,11 +161,8 @@ class Walk implements Structure {
   #visitBoolean(place: Place, shape: Shape, { booleanSince, title }: ObjectRule): void {
     if (typeof place.value !== "boolean" || booleanSince === undefined)
       return this.#reportWrong(place, shape);
-    if (booleanSince <= this.#version) return;
-    const { value, entry } = place.file.notation;
-    const right = place.value ? value({}) : entry("not", {});
-    const message = `${place.value} as ${title} came with OpenAPI ${booleanSince}; write ${right}`;
-    this.#report("struct-version", place, message);
+    if (booleanSince > this.#version)
+      this.#report("struct-version", place, explainLaterBoolean(place, title, booleanSince));
   }
 
   #visitFields(place: MapPlace, rule: ObjectRule, reported: readonly string[]): void {
@@ -207,11 +209,15 @@ class Walk implements Structure {
 
   #followReference(place: Place, shape: Shape, isStandard: boolean): void {
     const { target, findings } = this.#checkReference(place, shape, isStandard);
+    if (target !== undefined) this.#waiting.push([target, shape, place]);
+    this.#reportReference(place, shape, findings, target === undefined);
+  }
+
+  #reportReference(place: Place, shape: Shape, findings: readonly ReferenceFinding[], isLost: boolean): void {
     const at = below(place, "$ref", undefined);
-    const instead = target === undefined ? standIn(shape) : undefined;
+    const instead = isLost ? standIn(shape) : undefined;
     for (const { rule, message, assumed, severity } of findings)
       this.#report(rule, at, message, { severity, ...(instead ?? { assumed }) });
-    if (target !== undefined) this.#waiting.push([target, shape]);
     if (instead === undefined) return;
     const hasFields = shape.kind === "object" && objectRules[shape.name].referenceHasFields;
     if (hasFields) this.#repair(at, { ...instead, value: undefined });
@@ -241,10 +247,4 @@ class Walk implements Structure {
     if (this.#reported.size < this.#reported.add(id).size)
       this.problems.push(createProblem(rule, place, message, details));
   }
-}
-
-function remember(objects: Map<ObjectName, Target[]>, name: ObjectName, place: Target): void {
-  const known = objects.get(name);
-  if (known === undefined) objects.set(name, [place]);
-  else known.push(place);
 }

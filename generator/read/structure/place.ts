@@ -1,3 +1,4 @@
+import { isMap } from "../../ground/values.ts";
 import type { Target } from "../createNode.ts";
 import { appendPointer } from "../references/pointer.ts";
 import type { Field } from "./shapes.ts";
@@ -27,4 +28,9 @@ export function below(place: Place, key: string | number, value: unknown, field?
 /** The object that a field is in. */
 export function above({ file, pointer }: Place, value: unknown): Target {
   return { file, pointer: pointer.slice(0, pointer.lastIndexOf("/")), value };
+}
+
+/** Whether a value is a map with a reference. */
+export function isReference(value: unknown): boolean {
+  return isMap(value) && typeof value["$ref"] === "string";
 }

@@ -1,4 +1,5 @@
 import type { Notation } from "../../problems/notation.ts";
+import type { Target } from "../createNode.ts";
 import { quote } from "./describe.ts";
 import type { Field, OpenApiVersion } from "./shapes.ts";
 
@@ -16,6 +17,12 @@ export function explainVersion(
   }
   if (until === undefined || until >= version) return undefined;
   return `"${key}" left the ${title} after OpenAPI ${until}; ${other}`;
+}
+
+/** Says that `true` or `false` stands for an object before it could. */
+export function explainLaterBoolean({ file, value }: Target, title: string, since: OpenApiVersion): string {
+  const right = value === true ? file.notation.value({}) : file.notation.entry("not", {});
+  return `${String(value)} as ${title} came with OpenAPI ${since}; write ${right}`;
 }
 
 /** Says that a value came later than the version of the document. */

@@ -28,12 +28,13 @@ const findBuild = pathToFileURL(join(projectFolder, "generator/start/findBuild.j
  * @param folder where the documents are put
  * @param documents their texts, made when they are needed
  * @param deadline in milliseconds
+ * @param receive is waited for before its thread takes the next document
  */
 export async function generateAll(
   folder: string,
   documents: readonly (() => string)[],
   deadline: number,
-  receive: (result: Result, index: number) => void,
+  receive: (result: Result, index: number) => void | Promise<void>,
 ): Promise<void> {
   const waiting = documents.entries();
   const work = async (): Promise<void> => {
@@ -49,7 +50,7 @@ export async function generateAll(
         await thread.terminate();
         thread = await startThread();
       }
-      receive(result, index);
+      await receive(result, index);
     }
     await thread.terminate();
   };

@@ -30,7 +30,8 @@ function mutateIn(
     case 1:
       return void Reflect.deleteProperty(container, key);
     case 2:
-      return void Object.defineProperty(container, text, {
+      // Some keys of a list are its own: they stay as they are.
+      return void Reflect.defineProperty(container, text, {
         value: Reflect.get(container, key),
         enumerable: true,
         configurable: true,

@@ -10,6 +10,14 @@ export const roomMistakes: readonly Mistake[] = [
     wanted: ['2:1 struct-required: the Info Object has no "version"; add it'],
   },
   {
+    name: "a name of the client that the runtime has",
+    find: "  version: 1.0.0\n",
+    write: "  version: 1.0.0\n  x-sdk-client: ▶Client\n",
+    wanted: [
+      '5:17 extension-value: x-sdk-client is "Client"; write a name in PascalCase that no class of the runtime has',
+    ],
+  },
+  {
     name: "a version that is a number",
     find: "version: 1.0.0",
     write: "version: ▶1.0",
