@@ -13,6 +13,11 @@ export type Count = number;
 /** Schema: `spec.yaml#/components/schemas/Empty` */
 export type Empty = Record<string, unknown>;
 
+/** Schema: `spec.yaml#/components/schemas/Thing/$defs/Part` */
+export interface Part {
+  a?: string;
+}
+
 /**
  * When.
  *
@@ -68,9 +73,14 @@ export interface Thing {
   old?: string;
   open?: { a?: string; [key: string]: unknown };
   openTuple?: unknown[];
+  /** Since then. */
+  ownWords?: Text;
+  partTuple?: [Part];
   patterns?: { [key: string]: string };
   /** Length: 1 to 80 characters. Pattern: `` ^[a-z`]+$ ``. Default: `"a\"b"`. */
   text?: string;
+  /** When. */
+  theirWords?: Text;
   tuple?: [string, number];
   union?: number | string;
   unions?: (number | string)[];

@@ -11,6 +11,7 @@ import type { Operation } from "../runtime/operation.js";
 import type { RequestOptions } from "../runtime/options.js";
 import { csv, deep, form, formObject, jsonQuery, pipes, spaces } from "../runtime/query.js";
 import { none } from "../runtime/read.js";
+import type { Page } from "../types.js";
 
 /** The operations of Search. */
 export class Search {
@@ -74,13 +75,14 @@ export class Search {
     kind: Kind,
     parts: string,
     either: Kind | number,
+    params?: GetThingParams,
     options?: RequestOptions,
   ): ApiCall<undefined, unknown> {
     return call(
       this.#client,
       getThingOperation,
       [number, name, kind, parts, either],
-      undefined,
+      params,
       options,
     );
   }
@@ -115,6 +117,16 @@ export interface GetStylesParams {
   readonly either?: readonly string[] | { [key: string]: string } | undefined;
   readonly "list-cookie"?: string | undefined;
   readonly text?: string | undefined;
+}
+
+/** Params of `getThing`. */
+export interface GetThingParams {
+  /**
+   * Which page.
+   *
+   * Range: 1 to 5.
+   */
+  readonly page?: Page | undefined;
 }
 
 /** Params of `search`. */
@@ -165,6 +177,9 @@ const getThingOperation: Operation = {
   id: "getThing",
   method: "GET",
   path: "/things/{number}/{name}/{kind}/{parts}/{either}",
+  params: {
+    page: form,
+  },
   read: none,
 };
 
