@@ -92,7 +92,7 @@ function printLine({ first, more }: Joined, colours: boolean): string {
   const place = `${escapeControls(file)}:${line}:${column}`;
   const inside = isJson(file) && pointer !== "" ? `at #${escapeControls(pointer)}: ` : "";
   const others = more === 0 ? "" : `, and ${more} more like it`;
-  return `${place} ${colours ? colourOf(severity) : severity} ${inside}${message} (${rule})${others}`;
+  return `${place} ${colours ? colourOf(severity) : severity} ${inside}${message}${others} (${rule})`;
 }
 
 function isJson(path: string): boolean {

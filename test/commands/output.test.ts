@@ -58,7 +58,7 @@ describe("very many problems", { timeout: 60_000 }, () => {
     const schemas = Array.from({ length: 150 }, (_, index) => `    A${index}: { type: strin }\n`).join("");
     put("spec.yaml", `${soundDocument}${schemas}`);
     const { stderr } = sdkgen(folder, ["lint", ...spec]);
-    expect(stderr).toMatch(/, and 149 more like it$/m);
+    expect(stderr).toMatch(/, and 149 more like it \([a-z-]+\)$/m);
     expect(stderr).not.toContain("--format json lists all");
   });
 });
@@ -156,7 +156,7 @@ describe("--format github", { timeout: 60_000 }, () => {
     const names = readCommands(stdout).map(({ name }) => name);
     expect(names).toEqual([...Array(10).fill("error"), ...Array(10).fill("warning")]);
     expect(stderr.match(/ error /g)).toHaveLength(15);
-    expect(stderr).toMatch(/^spec\.yaml:\d+:\d+ warning .* \(struct-unknown\), and 14 more like it$/m);
+    expect(stderr).toMatch(/^spec\.yaml:\d+:\d+ warning .*, and 14 more like it \(struct-unknown\)$/m);
   });
 
   test("annotates a package that is stale, and nothing where all is well", () => {

@@ -205,7 +205,7 @@ test("what is assumed and lost is counted, the gravest first, and said once wher
   const [line, ...others] = printProblems(problems.map(recordProblem), false);
   expect(others).toEqual([]);
   expect(line).toMatch(
-    /:6:31 warning expected .*; until then, any value fits it \(struct-type\), and 8 more like it$/,
+    /:6:31 warning expected .*; until then, any value fits it, and 8 more like it \(struct-type\)$/,
   );
 });
 
