@@ -11,6 +11,7 @@ import { cutFile, joinPieces } from "./emit/pieces.ts";
 import { Memo } from "./ground/memo.ts";
 import { inPortions } from "./ground/order.ts";
 import { offerJobs, type SecondThread } from "./ground/secondThread.ts";
+import { present } from "./ground/present.ts";
 import type { TextFile } from "./ground/textFile.ts";
 import { longPhase, phase } from "./ground/trace.ts";
 import { printPieces } from "./jobs.ts";
@@ -98,11 +99,14 @@ async function printSources(api: Api, memo: Memo, thread: SecondThread | undefin
   const portions = inPortions(unknown, () => 1, portionSize);
   const print = offerJobs(printPieces, portions, thread);
   const texts = await longPhase("print", print, () => ({ pieces: unknown.length }));
-  for (const [index, text] of texts.flat().entries()) memo.add(unknown[index]?.key ?? "", text);
+  for (const [index, text] of texts.flat().entries())
+    memo.add(present(unknown[index], "the piece of a text").key, text);
   return planned.map(({ path }, index) => {
     return joinPieces(
       path,
-      (files[index] ?? []).map(({ key }) => memo.find(key) ?? ""),
+      present(files[index], `the pieces of ${path}`).map(({ key }) => {
+        return present(memo.find(key), `the text of a piece of ${path}`);
+      }),
     );
   });
 }

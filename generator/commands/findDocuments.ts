@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
+import { sortedBy } from "../ground/order.ts";
 import { isMap } from "../ground/values.ts";
 import { parseText } from "../read/text/parseText.ts";
 import { decodeText } from "../read/text/text.ts";
@@ -22,13 +23,11 @@ export function findDocuments(path: string): FoundDocument[] {
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFacts(path);
   if (existsSync(join(path, manifestName))) return [];
   const entries = tryList(path).filter(({ name }) => !name.startsWith(".") && name !== "node_modules");
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = posix.join(path, entry.name);
-      if (entry.isDirectory()) return findDocuments(inside);
-      return entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name) ? readFacts(inside) : [];
-    });
+  return sortedBy(entries, ({ name }) => name).flatMap((entry) => {
+    const inside = posix.join(path, entry.name);
+    if (entry.isDirectory()) return findDocuments(inside);
+    return entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name) ? readFacts(inside) : [];
+  });
 }
 
 function readFacts(path: string): FoundDocument[] {

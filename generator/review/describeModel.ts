@@ -1,3 +1,4 @@
+import { sortedBy } from "../ground/order.ts";
 import type { Api, EnumDeclaration, Operation, Resource, TypeDeclaration } from "../model/api.ts";
 import type { Naming } from "../model/names/naming.ts";
 import { printType } from "../model/types/printType.ts";
@@ -41,9 +42,9 @@ export function describeModel(api: Api): ModelDescription {
     operations: api.resources.flatMap((resource) =>
       resource.operations.map((operation) => describeOperation(resource, operation)),
     ),
-    schemas: [...api.enums, ...api.types]
-      .map((declaration) => describeSchema(declaration, users.get(declaration.name) ?? []))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    schemas: sortedBy([...api.enums, ...api.types], ({ name }) => name).map((declaration) =>
+      describeSchema(declaration, users.get(declaration.name) ?? []),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep, win32 } from "node:path";
+import { isAbsolute, relative, resolve, win32 } from "node:path";
+import { isInside } from "../../ground/paths.ts";
 import { type Form, fitsForm } from "../../model/rules/forms.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Node } from "../../read/document.ts";
@@ -145,9 +146,4 @@ function realPath(path: string, source: FileSource): string {
     source.realPath(path) ??
     (parent === path ? path : resolve(realPath(parent, source), relative(parent, path)))
   );
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,6 +1,7 @@
 import type { TextFile } from "../../ground/textFile.ts";
 import { Memo, resultKey } from "../../ground/memo.ts";
 import { inPortions } from "../../ground/order.ts";
+import { present } from "../../ground/present.ts";
 import { offerJobs, type SecondThread } from "../../ground/secondThread.ts";
 import { builtPath } from "./builtPath.ts";
 import { type BuiltModule, buildTypeModule } from "./buildTypeModule.ts";
@@ -51,7 +52,7 @@ async function compileUnknown(
   thread: SecondThread | undefined,
 ): Promise<ReadonlyMap<string, BuiltModule>> {
   const keys = new Map(files.map(({ path, text }) => [path, resultKey("build", `${path}\n${text}`)]));
-  const keyOf = ({ path }: TextFile): string => keys.get(path) ?? "";
+  const keyOf = ({ path }: TextFile): string => present(keys.get(path), `the key of ${path}`);
   const unknown = files.filter((file) => memo.find(keyOf(file)) === undefined);
   // Preparing the compiler alone takes as long as some modules.
   const portions = inPortions(unknown, ({ text }) => text.length, portionSize);

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { present } from "../../ground/present.ts";
 import type { TextFile } from "../../ground/textFile.ts";
 import { builtPath } from "./builtPath.ts";
 import type { BuiltModule } from "./buildTypeModule.ts";
@@ -43,10 +44,13 @@ export function compileModules(files: readonly TextFile[]): Map<string, BuiltMod
     files.map(({ path }) => {
       const base = builtPath(path);
       const built: BuiltModule = {
-        script: scripts.get(`${base}.js`) ?? "",
-        scriptMap: scripts.get(`${base}.js.map`) ?? "",
-        declaration: declarations.get(`${base}.d.ts`) ?? "",
-        declarationMap: declarations.get(`${base}.d.ts.map`) ?? "",
+        script: present(scripts.get(`${base}.js`), `the script of ${path}`),
+        scriptMap: present(scripts.get(`${base}.js.map`), `the source map of ${path}`),
+        declaration: present(declarations.get(`${base}.d.ts`), `the declarations of ${path}`),
+        declarationMap: present(
+          declarations.get(`${base}.d.ts.map`),
+          `the map of the declarations of ${path}`,
+        ),
       };
       return [path, built];
     }),

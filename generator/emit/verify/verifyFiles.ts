@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { present } from "../../ground/present.ts";
 import type { TextFile } from "../../ground/textFile.ts";
 import type { PlannedFile } from "../planFile.ts";
 import { compareStatements } from "./compareStatements.ts";
@@ -21,14 +22,14 @@ export function verifyFiles(
   formatted: readonly TextFile[],
 ): void {
   for (const [index, { path, structure, callable }] of planned.entries()) {
-    const text = formatted[index]?.text ?? "";
+    const text = present(formatted[index], `the text of ${path}`).text;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true);
     const difference = firstOf(
       compareStatements(structure.statements, source.statements),
       ...findIntruders(source, callable),
     );
     if (difference !== undefined) throw new Error(`${path} is not what was planned: ${difference}`);
-    const before = printed[index]?.text ?? "";
+    const before = present(printed[index], `the text of ${path} before it was formatted`).text;
     if (before !== text) compareTokens(path, significantTokens(before), significantTokens(text));
   }
 }

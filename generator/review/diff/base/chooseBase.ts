@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { sortedBy } from "../../../ground/order.ts";
 import { disk, type FileSource } from "../../../read/files/fileSource.ts";
 import { gitFiles } from "./gitFiles.ts";
 import { runGit } from "./runGit.ts";
@@ -225,13 +226,11 @@ function listFiles(folder: string, depth: number): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(
     ({ name }) => !name.startsWith(".") && name !== "node_modules",
   );
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : [];
-      return entry.isFile() ? [path] : [];
-    });
+  return sortedBy(entries, ({ name }) => name).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : [];
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** Whether a file is an OpenAPI document, to go by its name and its text: parsing all files would take long. */
