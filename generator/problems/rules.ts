@@ -142,7 +142,8 @@ const documentTable = {
   },
   "client-option": {
     severity: "error",
-    sentence: "Path parameters of one name are given by the same option, or by none",
+    sentence:
+      "Path parameters of one name are given by the same option, or by none; those of one path by different ones",
   },
   "renamed-from-taken": {
     severity: "error",

@@ -24,6 +24,7 @@ const schemaRules: ReadonlySet<RuleId> = new Set<RuleId>([
   "required-undeclared",
   "schema-limits",
   "schema-enum-empty",
+  "schema-enum-type",
   "schema-parts",
   "struct-version",
 ]);

@@ -38,3 +38,19 @@ test.each<[string, (string | undefined)[], number]>([
   const found = problems.filter(({ rule }) => rule === "client-option");
   expect(found.map(({ severity }) => severity)).toEqual(Array.from({ length: wanted }, () => "error"));
 });
+
+test("an option gives one parameter of a path, not two", async () => {
+  const inPath = (name: string): object => ({ ...parameter("accountId"), name });
+  const get = (...names: string[]): object => ({
+    get: { parameters: names.map(inPath), responses: { "204": { description: "Done." } } },
+  });
+  const paths = {
+    "/{account}": get("account"),
+    "/of/{account_id}": get("account_id"),
+    "/{account}/{app}": get("account", "app"),
+  };
+  const { problems } = await generateText({ ...document(), paths });
+  expect(problems.filter(({ rule }) => rule === "client-option").map(({ message }) => message)).toEqual([
+    "the option accountId gives account in the same path already; give app another option",
+  ]);
+});

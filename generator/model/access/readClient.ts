@@ -93,10 +93,29 @@ function checkClientParameters(operations: readonly OperationSource[], known: re
     const option = options.get(node.string("name"));
     return option !== undefined && clientOption(node) !== option;
   });
-  return firstOfEach(others, ({ id }) => id).map((origin) => {
+  const unlike = firstOfEach(others, ({ id }) => id).map((origin) => {
     const [name, option] = [origin.string("name"), options.get(origin.string("name"))];
     const right = origin.file.notation.entry("x-sdk-client-option", option ?? "");
     const message = `${name} is given by the option ${option} elsewhere; write ${right} here, too, or give it another name`;
     return createProblem("client-option", origin, message);
+  });
+  return [...unlike, ...findSharedOptions(operations)];
+}
+
+/** Two parameters of one path cannot both be what an option says. */
+function findSharedOptions(operations: readonly OperationSource[]): Problem[] {
+  const shared = operations.flatMap(({ parameters }) => {
+    const ofClient = parameters.filter((node) => clientOption(node) !== undefined);
+    return ofClient.flatMap((node, index) => {
+      const isShared = (other: Node): boolean =>
+        clientOption(other) === clientOption(node) && other.string("name") !== node.string("name");
+      const first = ofClient.slice(0, index).find(isShared);
+      return first ? [{ node, first }] : [];
+    });
+  });
+  return firstOfEach(shared, ({ node }) => node.id).map(({ node, first }) => {
+    const option = clientOption(node);
+    const message = `the option ${option} gives ${first.string("name")} in the same path already; give ${node.string("name")} another option`;
+    return createProblem("client-option", node.get("x-sdk-client-option") ?? node, message);
   });
 }

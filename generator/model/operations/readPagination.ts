@@ -36,6 +36,11 @@ export function readPagination(
   const text = (field: string): string | undefined => extension.string(field);
   const list = listAt(bodies, text("items"));
   const item = list?.get("items");
+  const wrong = checkKinds(extension);
+  if (wrong.length > 0) {
+    const problems = wrong.map(({ message, place }) => createProblem("pagination", place, message));
+    return { pagination: undefined, problems };
+  }
   const problems = [
     ...checkFields(extension, by),
     ...checkParameters(extension, by, parameters),
@@ -65,6 +70,24 @@ export function readPagination(
 interface Finding {
   readonly message: string;
   readonly place: Node;
+}
+
+/** What the fields hold: a number, a list of dotted paths, and text for all others. What is said of them is said first, and alone. */
+function checkKinds(extension: Node): Finding[] {
+  return extension.entries().flatMap(([field, place]): Finding[] => {
+    const { value } = place;
+    if (field === "first")
+      return Number.isInteger(value)
+        ? []
+        : [{ place, message: "first is no whole number; write it without quotes" }];
+    if (field !== "paging")
+      return typeof value === "string"
+        ? []
+        : [{ place, message: `${field} is no text; write a name, or a dotted path` }];
+    const isList = Array.isArray(value) && value.every((path) => typeof path === "string");
+    const right = place.file.notation.entry("paging", ["<path>"]);
+    return isList ? [] : [{ place, message: `paging is no list of dotted paths; write ${right}` }];
+  });
 }
 
 function checkFields(extension: Node, by: Pagination["by"]): Finding[] {

@@ -2,6 +2,7 @@ import type { Finding } from "../../problems/applyRules.ts";
 import type { Fix } from "../../problems/problem.ts";
 import { isMap } from "../../ground/values.ts";
 import type { Node } from "../../read/document.ts";
+import { describeValue } from "../../read/structure/describe.ts";
 import { nearestName } from "../../read/structure/nearestName.ts";
 import { objectRules } from "../../read/structure/objectRules.ts";
 import type { ObjectName } from "../../read/structure/shapes.ts";
@@ -169,7 +170,10 @@ function listsOfOtherLength({ objects }: Sources): Finding[] {
   return (objects.get("schema") ?? []).flatMap((schema) =>
     enumLists.flatMap((key): Finding[] => {
       const [place, values] = [schema.get(key), schema.get("enum")];
-      if (!place || !Array.isArray(place.value) || !Array.isArray(values?.value)) return [];
+      if (!place) return [];
+      const wrong = explainList(key, place, values);
+      if (wrong !== undefined) return [{ place, part: "key", message: wrong, severity: "strict" }];
+      if (!Array.isArray(place.value) || !Array.isArray(values?.value)) return [];
       const [has, all] = [place.value.length, values.value.length];
       const named = values.value.filter((value) => value !== null).length;
       if (all === 0 || has === all || has === named) return [];
@@ -178,6 +182,13 @@ function listsOfOtherLength({ objects }: Sources): Finding[] {
       return [{ place, part: "key", message, fix }];
     }),
   );
+}
+
+/** Says why what stands beside an enum is no list of what its values are called; other generators have maps under the same key. */
+function explainList(key: string, { value }: Node, values: Node | undefined): string | undefined {
+  if (!values) return `${key} is about the values of an enum, and there is none beside it; leave it out`;
+  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return undefined;
+  return `${key} is ${describeValue(value)}; write a list of texts, one for each value of the enum, in their order`;
 }
 
 /**

@@ -131,6 +131,18 @@ export function describeMistake(
     const message = `expected ${expected}, found text; to refer to one, write ${notation.entry("$ref", value)}`;
     return { rule: "struct-type", message };
   }
+  if (
+    shape.kind === "object" &&
+    shape.name === "schema" &&
+    typeof value === "string" &&
+    /^[A-Z]\w*$/.test(value)
+  ) {
+    const reference = notation.entry("$ref", `#/components/schemas/${value}`);
+    return {
+      rule: "struct-type",
+      message: `expected ${expected}, found text; to refer to a schema, write ${reference}`,
+    };
+  }
   if (typeof value !== "string" || !fitsShape(shape, value)) {
     const message = `expected ${expected}, found ${describeValue(value)}; write ${explainShape(shape, notation)}`;
     return { rule: "struct-type", message };

@@ -10,6 +10,42 @@ export const roomMistakes: readonly Mistake[] = [
     wanted: ['2:1 struct-required: the Info Object has no "version"; add it'],
   },
   {
+    name: "names of an enum that are a map",
+    find: "      x-enum-varnames: [Open, Locked, Closed]\n",
+    write: "      ▶x-enum-varnames: { OPEN: Open, LOCKED: Locked, CLOSED: Closed }\n",
+    wanted: [
+      "202:7 enum-lists: x-enum-varnames is a map; write a list of texts, one for each value of the enum, in their order",
+    ],
+  },
+  {
+    name: "names of an enum where there is none",
+    find: "          description: Name of the system.",
+    write: "          description: Name of the system.\n          ▶x-enum-varnames: [Linux]",
+    wanted: [
+      "145:11 enum-lists: x-enum-varnames is about the values of an enum, and there is none beside it; leave it out",
+    ],
+  },
+  {
+    name: "items that are the name of a schema",
+    find: '          items:\n            $ref: "#/components/schemas/Guest"\n',
+    write: "          items: ▶Guest\n",
+    wanted: [
+      '169:18 struct-type: expected a map (Schema Object), found text; to refer to a schema, write `$ref: "#/components/schemas/Guest"`',
+    ],
+  },
+  {
+    name: "a first page in quotes",
+    find: "        page: page_no\n",
+    write: '        page: page_no\n        first: ▶"1"\n',
+    wanted: ["47:16 pagination: first is no whole number; write it without quotes"],
+  },
+  {
+    name: "a path of the paging that is no list",
+    find: "        paging: [paging]\n",
+    write: "        paging: ▶paging\n",
+    wanted: ["48:17 pagination: paging is no list of dotted paths; write `paging: [<path>]`"],
+  },
+  {
     name: "a name of the client that the runtime has",
     find: "  version: 1.0.0\n",
     write: "  version: 1.0.0\n  x-sdk-client: ▶Client\n",
