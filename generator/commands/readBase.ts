@@ -4,7 +4,7 @@ import { type ReadApi, readApi } from "../readApi.ts";
 import { type Base, chooseBase } from "../review/diff/base/chooseBase.ts";
 import type { Side } from "../review/diff/change.ts";
 import { failure, type Outcome, refusal } from "./outcome.ts";
-import { type BaseOptions, readBaseOptions } from "./readBaseOptions.ts";
+import { type BaseOptions, optionFiles, readBaseOptions } from "./readBaseOptions.ts";
 import type { Settings } from "./settings.ts";
 
 /** A document as it was, with where it was read from. */
@@ -46,7 +46,10 @@ export async function findBefore(
   head: ReadApi,
 ): Promise<Before | NoBefore> {
   const { spec } = settings;
-  const base = chooseBase(name, spec, (source) => readBaseOptions(settings, source).settings.spec);
+  const base = chooseBase(name, spec, {
+    elsewhere: (source) => readBaseOptions(settings, source).settings.spec,
+    files: [...head.inputs.map(({ path }) => path), ...optionFiles(settings)],
+  });
   if ("reason" in base) return base;
   const options = base.commit === undefined ? noOptions(settings) : readBaseOptions(settings, base.source);
   const { overrides: now = {} } = settings;

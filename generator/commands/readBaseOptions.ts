@@ -16,6 +16,11 @@ export interface BaseOptions {
   readonly unknown?: string;
 }
 
+/** What is looked at in a commit to know which options a package had. */
+export function optionFiles({ origin, out }: Settings): string[] {
+  return origin ? [origin.file.path, ...configurationPaths, out] : [];
+}
+
 /**
  * Finds out which options the package of a document had in a commit. Flags are taken for what they are now: nothing in a commit says
  * them.

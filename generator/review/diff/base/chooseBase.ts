@@ -2,12 +2,19 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { sortedBy } from "../../../ground/order.ts";
 import { disk, type FileSource } from "../../../read/files/fileSource.ts";
+import { findMergeBase } from "./findMergeBase.ts";
 import { gitFiles } from "./gitFiles.ts";
-import { runGit } from "./runGit.ts";
+import { deepening, type NoBase, otherWays } from "./noBase.ts";
+import { isShallow, resolveCommit, runGit } from "./runGit.ts";
 import { memoryFiles, readTar } from "./tarFiles.ts";
 
-/** Finds the path of a document that a commit has elsewhere: relative to the working directory, whether it is there or not. */
-type FindElsewhere = (source: FileSource) => string;
+/** What is known about a base before it is found. */
+export interface Expectations {
+  /** Finds the path of a document that a commit has elsewhere: relative to the working directory, whether it is there or not. */
+  readonly elsewhere?: (source: FileSource) => string;
+  /** What it probably has, beside the document: relative to the working directory, or absolute. */
+  readonly files?: readonly string[];
+}
 
 /** What a document is compared with: where it is read from, and what people call it. */
 export interface Base {
@@ -21,33 +28,24 @@ export interface Base {
   readonly package?: string;
 }
 
-/** Why there is nothing to compare with, and what to do. */
-export interface NoBase {
-  readonly reason: string;
-}
-
-/** Fetches what a shallow clone, which often knows one branch alone, has left out. */
-const deepening =
-  'run `git fetch --unshallow origin "+refs/heads/*:refs/remotes/origin/*"`, or check out with `fetch-depth: 0` in GitHub Actions';
-
-const otherWays = "name a git ref, a document, a folder or a packed tarball that holds one: sdkgen diff BASE";
-
 /**
  * Finds what to compare with: a git ref, a document, or a folder or packed tarball that holds one. Without a name, the commit at which
  * this branch left the default branch.
  *
  * @param spec path of the document now, relative to the working directory
- * @param elsewhere asked about a commit that has no such file
  */
 export function chooseBase(
   name: string | undefined,
   spec: string,
-  elsewhere: FindElsewhere = () => spec,
+  expected: Expectations = {},
 ): Base | NoBase {
-  if (name === undefined) return mergeBase(spec, elsewhere);
+  if (name === undefined) {
+    const found = findMergeBase();
+    return "reason" in found ? found : atCommit(found.commit, found.branch, spec, expected);
+  }
   const kind = kindOf(name);
   const commit = isOnDisk(name) ? undefined : resolveCommit(name);
-  if (commit !== undefined) return atCommit(commit, name, spec, elsewhere);
+  if (commit !== undefined) return atCommit(commit, name, spec, expected);
   const file = kind ? undefined : fileAtCommit(name);
   if (file) return file;
   switch (kind) {
@@ -70,29 +68,23 @@ function kindOf(path: string): "file" | "folder" | undefined {
   return stat?.isFile() ? "file" : stat?.isDirectory() ? "folder" : undefined;
 }
 
-function resolveCommit(ref: string): string | undefined {
-  const { ok, text } = runGit(
-    resolve(""),
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${ref}^{commit}`,
-  );
-  return ok ? text : undefined;
-}
-
 /** A document at a commit, as git names it: `main:openapi.yaml` from the root of the repository, `main:./openapi.yaml` from here. */
 function fileAtCommit(name: string): Base | NoBase | undefined {
   const [, ref, path] = /^([^:]+):(.+)$/.exec(name) ?? [];
   const commit = ref === undefined ? undefined : resolveCommit(ref);
   if (ref === undefined || path === undefined || commit === undefined) return undefined;
   const up = /^\.\.?\//.test(path) ? "" : runGit(resolve(""), "rev-parse", "--show-cdup").text;
-  return atCommit(commit, ref, join(up, path), (): string => join(up, path));
+  return atCommit(commit, ref, join(up, path));
 }
 
-function atCommit(commit: string, name: string, now: string, elsewhere: FindElsewhere): Base | NoBase {
-  const source = gitFiles(resolve(""), commit);
+function atCommit(
+  commit: string,
+  name: string,
+  now: string,
+  { elsewhere = () => now, files = [] }: Expectations = {},
+): Base | NoBase {
+  const likely = [now, ...files].map((path) => resolve(path));
+  const source = gitFiles(resolve(""), commit, likely);
   const label = labelOf(commit, name);
   const has = (path: string): boolean => source.realPath(resolve(path)) !== undefined;
   const spec = has(now) ? now : elsewhere(source);
@@ -116,61 +108,6 @@ function noCommit(name: string): string {
     return `this is no git repository, and there is no file or folder ${name}; ${otherWays}`;
   if (!isShallow()) return `${name} is neither a commit, a file nor a folder; ${otherWays}`;
   return `${name} is not in this shallow clone; ${deepening}; or ${otherWays}`;
-}
-
-function isShallow(): boolean {
-  return runGit(resolve(""), "rev-parse", "--is-shallow-repository").text === "true";
-}
-
-function mergeBase(spec: string, elsewhere: FindElsewhere): Base | NoBase {
-  const found = findMergeBase();
-  return "reason" in found ? found : atCommit(found.commit, found.branch, spec, elsewhere);
-}
-
-/** The commit at which this branch left the default branch; on that branch itself, its last commit. */
-export function findMergeBase(): { readonly commit: string; readonly branch: string } | NoBase {
-  const here = resolve("");
-  const repository = runGit(here, "rev-parse", "--is-inside-work-tree");
-  if (!repository.isThere)
-    return { reason: `there is no git here to ask for the document as it was; ${otherWays}` };
-  if (!repository.ok) return { reason: `this is no git repository; ${otherWays}` };
-  if (resolveCommit("HEAD") === undefined)
-    return { reason: `this repository has no commit yet; ${otherWays}` };
-  const branch = defaultBranch(here);
-  if (branch === undefined && isShallow())
-    return {
-      reason: `this shallow clone has no default branch; ${deepening}; or ${otherWays}`,
-    };
-  if (branch === undefined)
-    return {
-      reason: `nothing says which branch is the default one: none is called main or master, and there is no origin/HEAD; ${otherWays}`,
-    };
-  const { ok, text } = runGit(here, "merge-base", "HEAD", branch);
-  if (ok) return { commit: text.split("\n")[0] ?? "", branch };
-  if (isShallow())
-    return {
-      reason: `this shallow clone does not reach the commit where it left ${branch}; ${deepening}`,
-    };
-  return { reason: `HEAD and ${branch} have no commit in common; ${otherWays}` };
-}
-
-function defaultBranch(folder: string): string | undefined {
-  const { ok, text } = runGit(folder, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
-  const candidates = [...(ok ? [text] : []), "origin/main", "origin/master", "main", "master"];
-  return candidates.find((branch) => resolveCommit(branch) !== undefined) ?? onlyBranch(folder);
-}
-
-/** The branch of a repository that has one, whatever it is called. */
-function onlyBranch(folder: string): string | undefined {
-  const { ok, text } = runGit(
-    folder,
-    "for-each-ref",
-    "--format=%(refname:short)",
-    "refs/heads",
-    "refs/remotes",
-  );
-  const branches = text.split("\n").filter((branch) => branch !== "");
-  return ok && branches.length === 1 ? branches[0] : undefined;
 }
 
 function inTarball(path: string): Base | NoBase {

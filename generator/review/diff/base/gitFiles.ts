@@ -1,6 +1,6 @@
 import { posix, relative, resolve, sep } from "node:path";
 import type { FileSource } from "../../../read/files/fileSource.ts";
-import { runGit } from "./runGit.ts";
+import { feedGit, runGit } from "./runGit.ts";
 
 /** What the tree of a commit has at a path. */
 interface Entry {
@@ -18,21 +18,31 @@ const longestChain = 40;
  *
  * @param folder absolute path of a folder in the work tree
  * @param commit its full id
+ * @param expected paths, absolute, of what is most probably asked for: git is asked for all of it at once, because each time takes long
  */
-export function gitFiles(folder: string, commit: string): FileSource {
+export function gitFiles(folder: string, commit: string, expected: readonly string[] = []): FileSource {
   const prefix = runGit(folder, "rev-parse", "--show-prefix").text;
-  const entries = new Map<string, Entry | undefined>();
   // The root of the work tree has no entry of its own.
   const pathInTree = (path: string): string =>
     posix.join(prefix, relative(folder, path).replaceAll(sep, "/")).replace(/^\.$|\/$/, "");
+  const likely = expected.map(pathInTree).filter(isInTree);
+  const entries = listEntries(folder, commit, likely);
+  let blobs: ReadonlyMap<string, Buffer> | undefined;
   const entryAt = (path: string): Entry | undefined => {
     const inTree = pathInTree(path);
     if (inTree === "") return { mode: "040000", id: "", size: undefined };
-    if (inTree.startsWith("..")) return undefined;
-    if (!entries.has(inTree)) entries.set(inTree, listEntry(folder, commit, inTree));
+    if (!isInTree(inTree)) return undefined;
+    if (!entries.has(inTree))
+      for (const [found, entry] of listEntries(folder, commit, [inTree])) entries.set(found, entry);
     return entries.get(inTree);
   };
   const read = (id: string): Buffer | undefined => {
+    blobs ??= readBlobs(
+      folder,
+      likely.flatMap((path) => entries.get(path) ?? []),
+    );
+    const known = blobs.get(id);
+    if (known) return known;
     const { ok, bytes } = runGit(folder, "cat-file", "blob", id);
     return ok ? bytes : undefined;
   };
@@ -57,19 +67,50 @@ export function gitFiles(folder: string, commit: string): FileSource {
   };
 }
 
-function listEntry(folder: string, commit: string, path: string): Entry | undefined {
-  const { ok, text } = runGit(
-    folder,
-    "--literal-pathspecs",
-    "ls-tree",
-    "--full-tree",
-    "-z",
-    "-l",
-    commit,
-    "--",
-    path,
+function isInTree(path: string): boolean {
+  return path !== "" && !path.startsWith("..");
+}
+
+/** What a commit has at paths, and at the folders around them. */
+function listEntries(
+  folder: string,
+  commit: string,
+  paths: readonly string[],
+): Map<string, Entry | undefined> {
+  const entries = new Map<string, Entry | undefined>(paths.map((path) => [path, undefined]));
+  if (paths.length === 0) return entries;
+  const args = ["--literal-pathspecs", "ls-tree", "--full-tree", "-t", "-z", "-l", commit, "--", ...paths];
+  const { ok, bytes } = runGit(folder, ...args);
+  for (const line of ok ? bytes.toString().split("\0") : []) {
+    const [, mode, id, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t([^]+)$/.exec(line) ?? [];
+    if (mode === undefined || id === undefined || path === undefined) continue;
+    entries.set(path, { mode, id, size: size === "-" ? undefined : Number(size) });
+  }
+  return entries;
+}
+
+/** Larger files are read when they are asked for, if they are. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** The content of files by id. */
+function readBlobs(folder: string, entries: readonly Entry[]): Map<string, Buffer> {
+  const wanted = new Map(
+    entries.flatMap(({ id, size = Infinity }): [string, number][] => (size > mostBytes ? [] : [[id, size]])),
   );
-  const [, mode, id, size] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/.exec(text) ?? [];
-  if (!ok || mode === undefined || id === undefined) return undefined;
-  return { mode, id, size: size === "-" || size === undefined ? undefined : Number(size) };
+  if (wanted.size === 0) return new Map();
+  const { bytes } = feedGit(folder, [...wanted.keys()].map((id) => `${id}\n`).join(""), [
+    "cat-file",
+    "--batch",
+  ]);
+  const blobs = new Map<string, Buffer>();
+  let at = 0;
+  // Each is a line that names it, its content, and the end of a line.
+  for (const [id, size] of wanted) {
+    const start = bytes.indexOf("\n", at) + 1;
+    if (bytes.toString("latin1", at, start) !== `${id} blob ${size}\n`) break;
+    at = start + size + 1;
+    if (at > bytes.length) break;
+    blobs.set(id, bytes.subarray(start, start + size));
+  }
+  return blobs;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 
 /** What git said, or that it said nothing because it is not there or refused. */
 export interface GitAnswer {
@@ -30,4 +30,22 @@ export function feedGit(folder: string, input: string, args: readonly string[]):
   });
   const bytes = stdout ?? Buffer.alloc(0);
   return { ok: status === 0, isThere: error === undefined, bytes, text: bytes.toString().trim() };
+}
+
+/** The full id of the commit that a name of git stands for. */
+export function resolveCommit(ref: string): string | undefined {
+  const { ok, text } = runGit(
+    resolve(""),
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--end-of-options",
+    `${ref}^{commit}`,
+  );
+  return ok ? text : undefined;
+}
+
+/** Whether a part of the history is left out. */
+export function isShallow(): boolean {
+  return runGit(resolve(""), "rev-parse", "--is-shallow-repository").text === "true";
 }
