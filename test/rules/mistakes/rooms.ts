@@ -46,6 +46,19 @@ export const roomMistakes: readonly Mistake[] = [
     wanted: ["48:17 pagination: paging is no list of dotted paths; write `paging: [<path>]`"],
   },
   {
+    name: "a variable of the environment for two options",
+    find: "    token:\n      type: http\n      scheme: bearer\n",
+    write:
+      "    token:\n      type: http\n      scheme: bearer\n      x-sdk-env: ROOMS_KEY\n    admin:\n      type: http\n      scheme: bearer\n      x-sdk-env: ▶ROOMS_KEY\n",
+    wanted: ["138:18 extension-value: ROOMS_KEY is the variable of token already; name another"],
+  },
+  {
+    name: "a success field with a slip",
+    find: "  version: 1.0.0\n",
+    write: "  version: 1.0.0\n  x-sdk-success-field: ▶pagin\n",
+    wanted: ['5:24 extension-value: no success body has the field "pagin"; did you mean "paging"?'],
+  },
+  {
     name: "a name of the client that the runtime has",
     find: "  version: 1.0.0\n",
     write: "  version: 1.0.0\n  x-sdk-client: ▶Client\n",
