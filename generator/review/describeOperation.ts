@@ -8,7 +8,7 @@ import type { Client, SecurityRequirement } from "../model/client.ts";
 import { printType } from "../model/types/printType.ts";
 import { namesIn } from "../model/types/type.ts";
 import { isMap } from "../ground/values.ts";
-import { canonicalText } from "./diff/compare/canonicalText.ts";
+import { sayWhole } from "./schemaFacts.ts";
 import type { OperationSurface, ParamSurface, ResponseSurface } from "./surface.ts";
 import type { Parameter } from "../model/parameter.ts";
 
@@ -89,14 +89,14 @@ function describeServers({ origin }: Operation): string[] {
   return urls.length === 0 ? [] : [`servers of its own: ${urls.map(markdownCode).join(", ")}`];
 }
 
-/** Headers are in no type: a line for each, as the document has it, with the responses that bring it. */
+/** Headers are in no type: a line for each, with the responses that bring it. */
 function describeHeaders({ origin, responses }: Operation): string[] {
   const statuses = new Map<string, string[]>();
   for (const { status } of responses) {
     const headers = origin.get("responses", status)?.follow()?.get("headers");
     for (const name of Object.keys(headers && isMap(headers.value) ? headers.value : {})) {
       const schema = headers?.get(name)?.follow()?.get("schema");
-      const text = markdownCode(schema ? `${name}: ${canonicalText(schema.value)}` : name);
+      const text = markdownCode(schema ? `${name}: ${sayWhole(schema)}` : name);
       statuses.set(text, [...(statuses.get(text) ?? []), status]);
     }
   }

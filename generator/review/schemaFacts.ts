@@ -96,3 +96,25 @@ export function sayFact(keyword: string, facts: SchemaFacts): string {
   const value = facts.get(keyword);
   return `${keyword}: ${typeof value === "string" ? value : canonicalText(value)}`;
 }
+
+const scalars: ReadonlyMap<unknown, string> = new Map([
+  ["string", "string"],
+  ["integer", "number"],
+  ["number", "number"],
+  ["boolean", "boolean"],
+]);
+
+/**
+ * A whole schema for people, in one line: its type, and in brackets all else that it says. One that is no text, number or boolean is
+ * shown as the document has it. The text is another one for each other schema.
+ */
+export function sayWhole(schema: Node | undefined): string {
+  if (!schema || !isMap(schema.value)) return canonicalText(schema?.value);
+  const facts = new Map(Object.entries(schema.value));
+  const scalar = scalars.get(facts.get("type"));
+  if (scalar === undefined) return canonicalText(schema.value);
+  const others = [...facts.keys()].filter((keyword) => keyword !== "type").sort();
+  const said = others.map((keyword) => `${keyword}: ${canonicalText(facts.get(keyword))}`);
+  const all = [...(facts.get("type") === "integer" ? ["integer"] : []), ...said];
+  return all.length === 0 ? scalar : `${scalar} (${all.join(", ")})`;
+}

@@ -106,6 +106,16 @@ describe("without a base", { timeout: 60_000 }, () => {
     commitAll(folder);
     put({ "new.yaml": after });
     expect(refusalIn("HEAD", "--spec", "new.yaml")).toMatch(/has no new\.yaml: was it moved\?/);
+    const outside = makeFolder();
+    putFiles(outside, [{ path: "spec.yaml", text: after }]);
+    expect(refusalIn("HEAD", "--spec", join(outside, "spec.yaml"))).toMatch(
+      /spec\.yaml is in no git repository: name a document, /,
+    );
+    put({ "inner/spec.yaml": after });
+    commitAll(join(folder, "inner"));
+    expect(refusalIn("HEAD", "--spec", "inner/spec.yaml")).toMatch(
+      /inner\/spec\.yaml is in another git repository, inner: run sdkgen diff there; or name a document, /,
+    );
     expect(refusalIn("nothing", ...spec)).toMatch(/nothing is neither a commit, a file nor a folder/);
   });
 

@@ -148,6 +148,15 @@ export const operationRows: readonly Row[] = [
     changes: ["others.start operations-swapped . U .", "others.stop operations-swapped . U ."],
   },
   {
+    row: "9b",
+    title: "two operations swap their HTTP methods",
+    edit: (d) => {
+      const item = d.paths["/things"];
+      [item.post, item.put] = [item.put, item.post];
+    },
+    changes: ["things.addThing http-method-changed . F .", "things.putThing http-method-changed . F ."],
+  },
+  {
     row: "10",
     title: "path changed",
     edit: (d) => {
@@ -759,6 +768,18 @@ export const operationRows: readonly Row[] = [
     row: "153",
     title: "response header removed",
     edit: (d) => delete list(d).responses["200"].headers,
+    changes: ["things.listThings(200) response-header . ? ."],
+  },
+  {
+    row: "153b",
+    title: "response header limited",
+    edit: (d) => (list(d).responses["200"].headers["X-Left"].schema.minimum = 0),
+    changes: ["things.listThings(200) response-header . ? ."],
+  },
+  {
+    row: "153c",
+    title: "response header typed otherwise",
+    edit: (d) => (list(d).responses["200"].headers["X-Left"].schema.type = "number"),
     changes: ["things.listThings(200) response-header . ? ."],
   },
   {

@@ -6,6 +6,7 @@ import { findMergeBase } from "./findMergeBase.ts";
 import { gitFiles } from "./gitFiles.ts";
 import { deepening, type NoBase, otherWays } from "./noBase.ts";
 import { isShallow, resolveCommit, runGit } from "./runGit.ts";
+import { sayNoDocument } from "./sayNoDocument.ts";
 import { memoryFiles, readTar } from "./tarFiles.ts";
 
 /** What is known about a base before it is found. */
@@ -88,10 +89,7 @@ function atCommit(
   const label = labelOf(commit, name);
   const has = (path: string): boolean => source.realPath(resolve(path)) !== undefined;
   const spec = has(now) ? now : elsewhere(source);
-  if (!has(spec)) {
-    const moved = `say where it was, as in sdkgen diff ${name}:./old/path.yaml`;
-    return { reason: `${label} has no ${now}: was it moved? Then ${moved}; or ${otherWays}` };
-  }
+  if (!has(spec)) return { reason: sayNoDocument(now, { name, label }) };
   return { source, spec, label, commit };
 }
 

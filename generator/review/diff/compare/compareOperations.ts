@@ -8,6 +8,7 @@ import { compareResponses } from "./compareResponses.ts";
 import { compareTraits } from "./compareTraits.ts";
 import type { Context } from "./context.ts";
 import {
+  argumentsOf,
   callName,
   erasedPath,
   type MatchedOperations,
@@ -141,15 +142,6 @@ function comparePaths(site: Site, { before, after }: OperationPair): Edit[] {
 
 function lineOf({ operation }: PlacedOperation): string {
   return `${operation.httpMethod} ${operation.path}`;
-}
-
-/** What a caller writes, without the name. */
-function argumentsOf({ operation }: PlacedOperation): string {
-  const { pathParameters, parameters } = operation;
-  const given = [...pathParameters, ...parameters].map(
-    ({ name, required, type }) => `${name}${required ? "" : "?"}: ${printType(type)}`,
-  );
-  return `${given.join()} ${printType(operation.resultType)}`;
 }
 
 /** The call in full: what a caller gives, and what comes of it. */

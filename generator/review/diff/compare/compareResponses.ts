@@ -4,7 +4,7 @@ import { isUnknown } from "../../../model/types/type.ts";
 import type { Node } from "../../../read/document.ts";
 import type { Edit, Places } from "../change.ts";
 import type { DiffRuleId } from "../verdicts/rules.ts";
-import { canonicalText } from "./canonicalText.ts";
+import { sayWhole } from "../../schemaFacts.ts";
 import { compareValue } from "./compareValue.ts";
 import type { Context } from "./context.ts";
 import type { OperationPair } from "./matchOperations.ts";
@@ -114,7 +114,7 @@ function compareHeaders(site: Site): Edit[] {
       (node?.get("headers")?.entries() ?? []).map(([name, header]) => [name, header.follow() ?? header]),
     );
   const [before, after] = [headersOf(site.before), headersOf(site.after)];
-  const says = (header: Node | undefined): string => canonicalText(header?.get("schema")?.value);
+  const says = (header: Node | undefined): string => sayWhole(header?.get("schema"));
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter(
       (name) => before.has(name) !== after.has(name) || says(before.get(name)) !== says(after.get(name)),

@@ -1,4 +1,5 @@
 import type { Api, Operation, Resource } from "../../../model/api.ts";
+import { printType } from "../../../model/types/printType.ts";
 
 /** An operation with the resource that it is a method of. */
 export interface PlacedOperation {
@@ -38,7 +39,8 @@ export function placedOperations(api: Api): PlacedOperation[] {
 
 /**
  * Finds the operations that are the same: by method and path, the names of its parameters erased; then by `operationId`; then
- * by the name that `x-sdk-renamed-from` gives; then by the path alone.
+ * by the name that `x-sdk-renamed-from` gives; then by the path alone. Where two exchange method and path, and keep all else, their names
+ * say which is which.
  */
 export function matchOperations(before: Api, after: Api): MatchedOperations {
   const left = new Set(placedOperations(before));
@@ -60,7 +62,22 @@ export function matchOperations(before: Api, after: Api): MatchedOperations {
       right.delete(other);
     }
   }
-  return { pairs, gone: [...left], come: [...right] };
+  return { pairs: withoutExchange(pairs), gone: [...left], come: [...right] };
+}
+
+/** Pairs anew what has exchanged method and path with another one, and is called as before, with what it was called with. */
+function withoutExchange(pairs: readonly OperationPair[]): OperationPair[] {
+  const byName = new Map(pairs.map((pair) => [callName(pair.before), pair]));
+  return pairs.map((pair) => {
+    const other = byName.get(callName(pair.after));
+    if (!other || other === pair || callName(other.after) !== callName(pair.before)) return pair;
+    const [was, otherWas, is, otherIs] = [pair.before, other.before, pair.after, other.after].map(
+      argumentsOf,
+    );
+    return was === otherIs && otherWas === is && was !== is
+      ? { before: pair.before, after: other.after }
+      : pair;
+  });
 }
 
 /** What an operation is known by; nothing where it has no such thing. */
@@ -99,4 +116,13 @@ function pathOf({ operation }: PlacedOperation): string {
 /** A path without the names of its parameters. */
 export function erasedPath({ path }: Operation): string {
   return path.replaceAll(/\{[^{}]*\}/g, "{}");
+}
+
+/** What a caller writes, without the name. */
+export function argumentsOf({ operation }: PlacedOperation): string {
+  const { pathParameters, parameters } = operation;
+  const given = [...pathParameters, ...parameters].map(
+    ({ name, required, type }) => `${name}${required ? "" : "?"}: ${printType(type)}`,
+  );
+  return `${given.join()} ${printType(operation.resultType)}`;
 }
