@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -171,8 +171,12 @@ describe("in a clone", () => {
     ]);
     sdkgen("build");
     expect(run(pack).status).toBe(0);
-    rmSync(join(folder, "generated/dist/resources/sessions.js"));
-    expect(run(pack).status).toBe(1);
+    for (const file of ["resources/sessions.js", "resources/sessions.d.ts", "openapi.js", "openapi.d.ts"]) {
+      const path = join(folder, "generated/dist", file);
+      renameSync(path, `${path}.away`);
+      expect([file, run(pack).status]).toEqual([file, 1]);
+      renameSync(`${path}.away`, path);
+    }
   });
 });
 

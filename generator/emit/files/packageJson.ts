@@ -7,9 +7,12 @@ import { hasClient } from "./index.ts";
  */
 const prepack = `node -e "${[
   "const { existsSync, readdirSync } = require('fs')",
+  "const { exports } = require('./package.json')",
+  "const named = Object.values(exports).flatMap((entry) => typeof entry === 'string' ? entry : Object.values(entry))",
   "const sources = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.ts'))",
-  "const isBuilt = (file) => existsSync('dist/' + file.slice(0, -3) + '.js')",
-  "if (!sources.every(isBuilt)) { console.error('dist/ is not built: run sdkgen build first'); process.exit(1) }",
+  "const built = sources.flatMap((file) => ['.js', '.d.ts'].map((end) => 'dist/' + file.slice(0, -3) + end))",
+  "const isMissing = (file) => !existsSync(file)",
+  "if ([...named, ...built].some(isMissing)) { console.error('dist/ is not built: run sdkgen build first'); process.exit(1) }",
 ].join("; ")}"`;
 
 /** A part of the package with a path of its own, and its module in `src/`. */
