@@ -72,8 +72,9 @@ function writeWhole(out: string, files: readonly TextFile[], runtime: string): s
   const { problems } = writeFiles(out, files, { inputs: [], force: false });
   const tree = new Map(Object.entries(readTree(out)));
   const torn = files.filter(({ path, text }) => tree.get(path) !== text);
-  // The declarations of the runtime are enough for both: it is compiled itself with our own package.
-  for (const part of ["src", "dist"]) symlinkSync(runtime, join(out, part, "runtime"));
+  // The declarations of the runtime are enough for both: it is compiled itself with our own package. One of types alone has none.
+  const parts = files.some(({ path }) => path === "src/client.ts") ? ["src", "dist"] : [];
+  for (const part of parts) symlinkSync(runtime, join(out, part, "runtime"));
   return [
     ...problems.map(({ message }) => `not written: ${message}`),
     ...torn.map(({ path }) => `torn file ${path}`),
