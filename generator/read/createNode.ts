@@ -81,20 +81,9 @@ class PlacedNode implements Node {
   }
 
   follow(): Node | undefined {
-    const seen = new Set<unknown>();
-    let place: Target = { file: this.file, pointer: this.pointer, value: this.value };
-    for (
-      let reference = referenceOf(place.value);
-      reference !== undefined;
-      reference = referenceOf(place.value)
-    ) {
-      if (seen.has(place.value)) return undefined;
-      seen.add(place.value);
-      const target = this.#findTarget(place, reference);
-      if (target === undefined) return undefined;
-      place = target;
-    }
-    return place.value === this.value ? this : createNode(place, this.#findTarget);
+    if (referenceOf(this.value) === undefined) return this;
+    const end = findEnd(this, this.#findTarget);
+    return end && createNode(end, this.#findTarget);
   }
 
   #at(pointer: string, value: unknown): Node {
@@ -104,6 +93,30 @@ class PlacedNode implements Node {
   #valueAt(key: string): unknown {
     return isMap(this.value) ? this.value[key] : undefined;
   }
+}
+
+/** Where references end that were followed before, by the place of each: of a long chain, every link is. */
+const ends = new WeakMap<FindTarget, Map<string, Target | undefined>>();
+
+/** Follows a chain of references to what is none; `undefined` if it leads nowhere, or round in a circle. */
+function findEnd(start: Target, findTarget: FindTarget): Target | undefined {
+  const known = ends.get(findTarget) ?? new Map<string, Target | undefined>();
+  ends.set(findTarget, known);
+  const passed = new Set<string>();
+  let place: Target | undefined = start;
+  while (place) {
+    const reference = referenceOf(place.value);
+    if (reference === undefined) break;
+    const id = `${place.file.path}#${place.pointer}`;
+    if (known.has(id) || passed.has(id)) {
+      place = known.get(id);
+      break;
+    }
+    passed.add(id);
+    place = findTarget(place, reference);
+  }
+  for (const id of passed) known.set(id, place);
+  return place;
 }
 
 function referenceOf(value: unknown): string | undefined {

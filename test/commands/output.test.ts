@@ -64,10 +64,14 @@ describe("very many problems", { timeout: 60_000 }, () => {
 });
 
 describe("text for a build service", { timeout: 60_000 }, () => {
-  /** A document in which each text is wrong in four ways. */
+  /** A document in which each text is wrong in five ways, one of them an error. */
   const document = (texts: readonly string[]): string => {
     const lines = texts.map((text, index) => [
-      [`  ${JSON.stringify(text)}:`, `    ${JSON.stringify(text)}: {}`],
+      [
+        `  ${JSON.stringify(text)}:`,
+        `    ${JSON.stringify(text)}: {}`,
+        `  /a${index}: { get: { x-sdk-method: ${JSON.stringify(text)} } }`,
+      ],
       [
         `    A${index}: { $ref: ${JSON.stringify(`./${text}.yaml`)} }`,
         `    B${index}: { type: ${JSON.stringify(text)} }`,
