@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
+import { blobId } from "../ground/hash.ts";
 
 /** What git knows about files below a folder. Paths are relative to it, with forward slashes. */
 export interface GitFiles {
@@ -56,12 +56,6 @@ function parseFiles(listing: string): GitFiles {
 /** Whether git can give back exactly these bytes as the file at `path`. */
 export function isHeld(git: GitFiles, path: string, bytes: Uint8Array): boolean {
   return (git.index.get(path) ?? []).some((id) => id === blobId(bytes, id.length));
-}
-
-/** The name that git gives to content, in a repository whose names have this length. */
-function blobId(bytes: Uint8Array, length: number): string {
-  const hash = createHash(length === 40 ? "sha1" : "sha256");
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 /** Whether each of the files (any path form) is in the index as it was read. */

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { relative, resolve, sep } from "node:path";
+import { blobId } from "../../../ground/hash.ts";
 import { feedGit } from "./runGit.ts";
 
 /** A file as it is on disk. */
@@ -34,10 +34,4 @@ export function findCommitWith(name: string, files: readonly FileHere[]): string
     return isMissing || ids[index] === blobId(bytes, commit.length);
   };
   return files.every(isSame) ? commit : undefined;
-}
-
-/** The id that git gives to the content of a file: a hash as long as all of the repository. */
-function blobId(bytes: Uint8Array, digits: number): string {
-  const hash = createHash(digits === 40 ? "sha1" : "sha256");
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
