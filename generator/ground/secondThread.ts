@@ -28,6 +28,7 @@ export class SecondThread {
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #offers = 0;
   #isLost = false;
+  #isEnding = false;
 
   /** @param script path of a module that calls `serveJobs` */
   constructor(script: string) {
@@ -57,6 +58,7 @@ export class SecondThread {
 
   /** Ends the thread, whatever it is doing. */
   async end(): Promise<void> {
+    this.#isEnding = true;
     this.#worker.ref(); // or nothing would keep the process until it has ended
     await this.#worker.terminate();
   }
@@ -64,7 +66,8 @@ export class SecondThread {
   #settle(answer: Answer): void {
     this.#waiting.get(answer.id)?.(answer);
     this.#waiting.delete(answer.id);
-    if (this.#waiting.size === 0) this.#worker.unref();
+    // An answer that nobody needs any more may still come.
+    if (this.#waiting.size === 0 && !this.#isEnding) this.#worker.unref();
   }
 
   #lose(): void {
