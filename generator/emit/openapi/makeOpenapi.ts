@@ -1,5 +1,7 @@
+import type { ts } from "ts-morph";
 import type { Job } from "../../ground/secondThread.ts";
 import { escapeLines } from "../build/escapeLines.ts";
+import type { CopiedDocument } from "./copyDocument.ts";
 import type { DocumentPart } from "./cutDocument.ts";
 import { cutMembers, type Members } from "./members.ts";
 import { verifyOpenapi } from "./verifyOpenapi.ts";
@@ -8,8 +10,12 @@ import { verifyOpenapi } from "./verifyOpenapi.ts";
 export const makeOpenapi: Job<DocumentPart, Members[]> = {
   name: "openapi",
   async run({ document, entries }) {
-    const { printOpenapi } = await import("./printOpenapi.ts"); // few runs need openapi-typescript
-    const source = verifyOpenapi(escapeLines(await printOpenapi(document)), document);
-    return cutMembers(source, entries);
+    return cutMembers(await printVerified(document), entries);
   },
 };
+
+/** The types that openapi-typescript makes of a document, verified. */
+export async function printVerified(document: CopiedDocument): Promise<ts.SourceFile> {
+  const { printOpenapi } = await import("./printOpenapi.ts"); // few runs need openapi-typescript
+  return verifyOpenapi(escapeLines(await printOpenapi(document)), document);
+}

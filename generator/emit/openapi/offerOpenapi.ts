@@ -2,12 +2,10 @@ import { Memo, resultKey } from "../../ground/memo.ts";
 import { offerJobs, type SecondThread } from "../../ground/secondThread.ts";
 import type { TextFile } from "../../ground/textFile.ts";
 import type { Document } from "../../read/document.ts";
-import { escapeLines } from "../build/escapeLines.ts";
 import { type CopiedDocument, copyDocument } from "./copyDocument.ts";
 import { type CutDocument, cutDocument } from "./cutDocument.ts";
-import { makeOpenapi } from "./makeOpenapi.ts";
+import { makeOpenapi, printVerified } from "./makeOpenapi.ts";
 import { joinMembers, type Members } from "./members.ts";
-import { verifyOpenapi } from "./verifyOpenapi.ts";
 
 /**
  * The subpath `openapi` of a package: the types of the document itself, as openapi-fetch, openapi-msw and their kin expect them, and
@@ -56,9 +54,7 @@ async function printWhole(document: CopiedDocument, memo: Memo): Promise<string>
   const key = resultKey("openapi", JSON.stringify(document));
   const known = memo.find(key);
   if (known !== undefined) return known;
-  const { printOpenapi } = await import("./printOpenapi.ts");
-  const text = escapeLines(await printOpenapi(document));
-  verifyOpenapi(text, document);
+  const { text } = await printVerified(document);
   memo.add(key, text);
   return text;
 }
